@@ -1,0 +1,115 @@
+'use strict'
+const { rm, writeFile } = require('node:fs/promises')
+const path = require('node:path')
+const { Transform } = require('node:stream')
+const { pipeline } = require('node:stream/promises')
+const esbuild = require('esbuild')
+const gulp = require('gulp')
+const ts = require('gulp-typescript')
+const { iconSheet } = require('./scripts/icon-sheet')
+const { statesPage } = require('./scripts/states-page')
+
+const DIST = 'miniprogram_dist'
+const DEV = 'dev'
+const ICONS = {
+  'components/trtc-room': ['mic-off'],
+  'playground/app': ['mic', 'mic-off', 'phone', 'phone-off', 'switch-camera', 'video', 'video-off'],
+}
+
+const APP = 'playground/app'
+
+const SCRIPTS = ['src/**/*.ts', 'components/**/*.ts']
+const ASSETS = '**/*.{wxml,wxss,wxs,json}'
+const project = ts.createProject('tsconfig.json', { noEmit: false })
+
+/**
+ * gulp-typescript emits 'error' on the stream that project() returns and on no other, so piping .js and .dts alone
+ * would report a failed compile as a success.
+ */
+function scripts() {
+  const out = gulp.src(SCRIPTS, { base: '.', sourcemaps: true }).pipe(project(ts.reporter.longReporter()))
+  const failed = new Promise((_, reject) => out.once('error', reject))
+  const written = Promise.all([
+    pipeline(out.js, withSources(), gulp.dest(DIST, { sourcemaps: '.' })),
+    pipeline(out.dts, gulp.dest(DIST)),
+  ])
+  return Promise.race([failed, written])
+}
+
+/** gulp-typescript names the sources from the project's root; whoever reads a map looks from where the file is. */
+const withSources = () =>
+  new Transform({
+    objectMode: true,
+    transform(file, _encoding, done) {
+      const up = path.relative(path.dirname(file.relative), '.').replaceAll('\\', '/')
+      if (file.sourceMap)
+        file.sourceMap.sources = file.sourceMap.sources.map((s) => path.posix.join('..', up, s))
+      done(null, file)
+    },
+  })
+
+const copy = (from, root, to) => pipeline(gulp.src(from, { base: root, encoding: false }), gulp.dest(to))
+
+const clean = () => rm(DIST, { recursive: true, force: true })
+const cleanDev = () => rm(DEV, { recursive: true, force: true })
+
+const assets = () => copy(`components/${ASSETS}`, '.', DIST)
+
+// A mini program's require('trtc-room') reads index.js of the folder, whatever "main" says. It gives the class, as
+// require('trtc-wx-sdk') does; compilers that turn `import` into `require` find it as the default.
+async function entry() {
+  const script = [
+    "const library = require('./src/index')",
+    "Object.defineProperty(library.TRTC, '__esModule', { value: true })",
+    'module.exports = Object.assign(library.TRTC, library, { EVENT: library.TRTC.EVENT })',
+    '',
+  ]
+  await writeFile(`${DIST}/index.js`, script.join('\n'))
+  await writeFile(
+    `${DIST}/index.d.ts`,
+    "export * from './src/index'\nexport { TRTC as default } from './src/index'\n",
+  )
+}
+
+// Scripts first: when they do not compile, the folder stays absent instead of half-built.
+const build = gulp.series(clean, scripts, assets, entry)
+
+const appScripts = () =>
+  esbuild.build({
+    entryPoints: [`${APP}/**/*.ts`],
+    outbase: APP,
+    outdir: DEV,
+    format: 'cjs',
+    target: 'es2018',
+    sourcemap: true,
+  })
+const appAssets = () => copy([`${APP}/${ASSETS}`, `!${APP}/tsconfig.json`], APP, DEV)
+const appPackages = () => copy(`${DIST}/**/*`, DIST, `${DEV}/miniprogram_npm/trtc-room`)
+
+/** The mini program that WeChat DevTools opens: the playground's app, with the package where "build npm" would put it. */
+const assemble = gulp.series(build, cleanDev, appScripts, appAssets, appPackages)
+
+// The watcher is not returned: gulp would end the task, and with it the watching, at the first compile error.
+function watch(done) {
+  gulp.watch(['src/**/*', 'components/**/*', `${APP}/**/*`], assemble)
+  done()
+}
+
+/** Writes each folder's icons from Lucide's drawings. */
+async function icons() {
+  for (const [folder, names] of Object.entries(ICONS))
+    await writeFile(`${folder}/icons.wxss`, await iconSheet(names))
+}
+
+/** Writes the pages that are read off the code. */
+const docs = gulp.series(build, async function pages() {
+  const { table, anyPhase } = require(`./${DIST}/src/machine/table`)
+  await writeFile('docs/states.md', statesPage(table, anyPhase))
+})
+
+exports.clean = clean
+exports.build = build
+exports.docs = docs
+exports.icons = icons
+exports.dev = gulp.series(assemble, watch)
+exports.default = build

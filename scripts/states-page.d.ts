@@ -1,0 +1,1 @@
+export function statesPage(table: object, anyPhase: object): string
