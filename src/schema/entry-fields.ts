@@ -1,0 +1,107 @@
+/** What a value must be; `says` completes the sentence "it must be ...". */
+export type Rule =
+  | { readonly kind: 'whole'; readonly min: number; readonly max: number; readonly says: string }
+  | { readonly kind: 'text'; readonly legal: RegExp; readonly bytes: number; readonly says: string }
+  | { readonly kind: 'choice'; readonly values: readonly (string | number)[]; readonly says: string }
+
+interface EntryField<T> {
+  /** The parameter's name in the push url. */
+  readonly key: string
+  readonly rule: Rule
+  /** Used when the parameter is left out; a field without one is required. */
+  readonly value?: T
+}
+
+const whole = (min: number, max: number): Rule => ({
+  kind: 'whole',
+  min,
+  max,
+  says: `a whole number from ${min} to ${max}`,
+})
+
+const text = (legal: RegExp, bytes: number, says: string): Rule => ({ kind: 'text', legal, bytes, says })
+
+const choice = (...values: (string | number)[]): Rule => ({
+  kind: 'choice',
+  values,
+  says: `one of ${values.map((value) => JSON.stringify(value)).join(', ')}`,
+})
+
+const NAME = /^[A-Za-z0-9_-]+$/
+// The push url is not encoded, so `& = ? #` and whatever is not printable ASCII would change what it says.
+const URL_SAFE = /^(?:(?![&=?#])[!-~])+$/
+// TRTC's alphabet for string rooms also has `& = ?`; how the native layer reads those inside the url is not documented.
+const ROOM = /^[A-Za-z0-9 !#$%()+\-:;<.>@[\]^_{}|~,]+$/
+
+const required = <T>(key: string, rule: Rule): EntryField<T> => ({ key, rule })
+const optional = <T>(key: string, value: T, rule: Rule): EntryField<T> => ({ key, rule, value })
+
+export type Scene = 'rtc' | 'videocall' | 'live' | 'audiocall' | 'voicechatroom'
+
+/** What entering a room takes, in the order of the push url. Legal values from Tencent's TRTC documentation. */
+export const entryFields = {
+  /** Application id from the TRTC console. */
+  sdkAppID: required<number>('sdkappid', whole(1, 4294967295)),
+  /** Number room. The url names one of the two rooms; 123 and '123' are different ones. */
+  roomID: optional<number>('roomid', 0, whole(1, 4294967295)),
+  /** String room; wins over `roomID` when both are given. */
+  strRoomID: optional<string>(
+    'strroomid',
+    '',
+    text(ROOM, 64, '1 to 64 bytes of letters, digits, space and !#$%()+-:;<.>@[]^_{}|~,'),
+  ),
+  userID: required<string>('userid', text(NAME, 32, '1 to 32 of the characters A-Z a-z 0-9 _ -')),
+  /** Signature made by your server for this user. Secret. */
+  userSig: required<string>('usersig', text(URL_SAFE, 4096, 'the signature as your server made it')),
+  scene: optional<Scene>(
+    'appscene',
+    'videocall',
+    choice('rtc', 'videocall', 'live', 'audiocall', 'voicechatroom'),
+  ),
+  /** 1 also publishes a small picture, for thumbnails. */
+  encsmall: optional<0 | 1>('encsmall', 0, choice(0, 1)),
+  cloudenv: optional<string>('cloudenv', 'PRO', choice('PRO', 'CCC', 'DEV', 'UAT')),
+  /** 1 publishes black frames, so that messages travel without a camera. */
+  enableBlackStream: optional<'' | 0 | 1>('enableBlackStream', '', choice('', 0, 1)),
+  /** Id of this user's stream on the CDN. */
+  streamID: optional<string>('streamid', '', text(NAME, 64, 'up to 64 of the characters A-Z a-z 0-9 _ -')),
+  /** Name of the recording. */
+  userDefineRecordID: optional<string>(
+    'userdefinerecordid',
+    '',
+    text(NAME, 64, 'up to 64 of the characters A-Z a-z 0-9 _ -'),
+  ),
+  /** Permission for this room made by your server. Secret. */
+  privateMapKey: optional<string>(
+    'privatemapkey',
+    '',
+    text(URL_SAFE, 4096, 'the key as your server made it'),
+  ),
+  /** 1 relays sound only, 2 also records it. */
+  pureAudioMode: optional<'' | 1 | 2>('pureaudiomode', '', choice('', 1, 2)),
+  /** 1 receives sound and picture by itself, 2 sound, 3 picture, 4 nothing. */
+  recvMode: optional<1 | 2 | 3 | 4>('recvmode', 1, choice(1, 2, 3, 4)),
+  /** 1 for rooms of more than 50 anchors. */
+  enableinfiniteanchor: optional<0 | 1>('enableinfiniteanchor', 0, choice(0, 1)),
+  /** Which product of Tencent's the call is counted for; 1 is none of them. */
+  component: optional<number>('component', 1, whole(1, 19)),
+} as const
+
+type EntryFields = typeof entryFields
+type Of<F> = F extends EntryField<infer T> ? T : never
+
+/** Checked entry parameters, all present: an unused `roomID` is 0, an unused text is empty. */
+export type Entry = { readonly [K in keyof EntryFields]: Of<EntryFields[K]> }
+
+export type EntryFieldName = keyof EntryFields
+
+/** Other spellings: Tencent's documentation writes `userDefineRecordId`. */
+export const entryAliases = { userDefineRecordId: 'userDefineRecordID' } as const
+
+/** What a caller may say: the required three, a room, and whatever else. Numbers may come as decimal text. */
+export type EnterParams = { readonly [K in 'sdkAppID' | 'userID' | 'userSig']: Entry[K] | string } & {
+  readonly [K in keyof EntryFields]?: Entry[K] | (Entry[K] extends number ? string : never)
+} & { readonly [K in keyof typeof entryAliases]?: string }
+
+/** Never logged, never told, never in an error. */
+export const secretFields = ['userSig', 'privateMapKey'] as const satisfies readonly EntryFieldName[]

@@ -1,0 +1,147 @@
+import type { RoomFailure } from './errors'
+import type { Phase } from './phases'
+
+export type StreamType = 'main' | 'aux'
+
+export interface UserDetail {
+  readonly userID: string
+}
+
+export interface StreamDetail extends UserDetail {
+  /** `main` is the camera and all sound of a user, `aux` a shared screen. */
+  readonly streamType: StreamType
+  /** `${userID}_${streamType}`. */
+  readonly streamID: string
+}
+
+/** Why the room was left: by us, because the server put us out, or because it could not be kept. */
+export type LeaveReason = 'exit' | 'kicked' | 'dismissed' | 'failed'
+
+export interface KickDetail extends UserDetail {
+  readonly reason: LeaveReason
+}
+
+export interface LeaveDetail extends UserDetail {
+  readonly reason: LeaveReason
+  /** Whether the native layer has confirmed the leave; false when it did not answer in time. */
+  readonly confirmed: boolean
+}
+
+export interface StateDetail {
+  readonly phase: Phase
+  readonly previous: Phase
+}
+
+/** A state code of a native tag as it came; secrets are taken out of the message. */
+export interface CodeDetail {
+  readonly code: number
+  readonly message: string
+}
+
+/** What a native tag reports every two seconds or so: bitrates, sizes, `netQualityLevel` 1 (best) to 6 ... */
+export type NetStatus = Readonly<Record<string, number>>
+
+export interface VolumeDetail {
+  /** 0 to 100. */
+  readonly volume: number
+}
+
+export interface NetDetail {
+  readonly netStatus: NetStatus
+}
+
+export interface FullscreenDetail {
+  readonly fullScreen: boolean
+  readonly direction: string | number
+}
+
+export interface ProgressDetail {
+  /** Played so far, ms. */
+  readonly progress: number
+  /** Of the whole music, ms. */
+  readonly duration: number
+}
+
+/** Every event a room tells, named as `trtc-wx-sdk` names its own, with its detail. */
+export interface RoomEvents {
+  /** The server has confirmed us in the room. Once a stay, and not again after a recovery. */
+  LOCAL_JOIN: UserDetail
+  /** We are out of the room. */
+  LOCAL_LEAVE: LeaveDetail
+  /** The server has put us out; `LOCAL_LEAVE` follows. */
+  KICKED_OUT: KickDetail
+  /** Somebody who may publish is in the room. */
+  REMOTE_USER_JOIN: UserDetail
+  /** They have left, after the events that take away their streams. */
+  REMOTE_USER_LEAVE: UserDetail
+  /** A camera or a shared screen can be watched. */
+  REMOTE_VIDEO_ADD: StreamDetail
+  REMOTE_VIDEO_REMOVE: StreamDetail
+  /** A microphone can be heard. */
+  REMOTE_AUDIO_ADD: StreamDetail
+  REMOTE_AUDIO_REMOVE: StreamDetail
+  /** A state code of the pusher, whatever the room makes of it. */
+  LOCAL_STATE_UPDATE: CodeDetail
+  /** A state code of a player. */
+  REMOTE_STATE_UPDATE: StreamDetail & CodeDetail
+  /** A player reports one of the codes 6002 to 6005. */
+  PLAYER_WARNING: StreamDetail & CodeDetail
+  LOCAL_NET_STATE_UPDATE: NetDetail
+  REMOTE_NET_STATE_UPDATE: StreamDetail & NetDetail
+  LOCAL_AUDIO_VOLUME_UPDATE: VolumeDetail
+  REMOTE_AUDIO_VOLUME_UPDATE: StreamDetail & VolumeDetail
+  /** A player has gone to the full screen or come back. */
+  VIDEO_FULLSCREEN_UPDATE: StreamDetail & FullscreenDetail
+  BGM_PLAY_START: EmptyDetail
+  BGM_PLAY_PROGRESS: ProgressDetail
+  BGM_PLAY_COMPLETE: EmptyDetail
+  BGM_PLAY_FAIL: CodeDetail
+  /** The room has gone from one phase to another. */
+  STATE_CHANGE: StateDetail
+  /** Something failed; `fatal` says whether the room is lost with it. */
+  ERROR: RoomFailure
+}
+
+export type EmptyDetail = Readonly<Record<never, never>>
+
+export type EventName = keyof RoomEvents
+
+/** The names by name, for pages: `on(EVENT.LOCAL_JOIN, ...)`. */
+export const EVENT: { readonly [K in EventName]: K } = {
+  LOCAL_JOIN: 'LOCAL_JOIN',
+  LOCAL_LEAVE: 'LOCAL_LEAVE',
+  KICKED_OUT: 'KICKED_OUT',
+  REMOTE_USER_JOIN: 'REMOTE_USER_JOIN',
+  REMOTE_USER_LEAVE: 'REMOTE_USER_LEAVE',
+  REMOTE_VIDEO_ADD: 'REMOTE_VIDEO_ADD',
+  REMOTE_VIDEO_REMOVE: 'REMOTE_VIDEO_REMOVE',
+  REMOTE_AUDIO_ADD: 'REMOTE_AUDIO_ADD',
+  REMOTE_AUDIO_REMOVE: 'REMOTE_AUDIO_REMOVE',
+  LOCAL_STATE_UPDATE: 'LOCAL_STATE_UPDATE',
+  REMOTE_STATE_UPDATE: 'REMOTE_STATE_UPDATE',
+  PLAYER_WARNING: 'PLAYER_WARNING',
+  LOCAL_NET_STATE_UPDATE: 'LOCAL_NET_STATE_UPDATE',
+  REMOTE_NET_STATE_UPDATE: 'REMOTE_NET_STATE_UPDATE',
+  LOCAL_AUDIO_VOLUME_UPDATE: 'LOCAL_AUDIO_VOLUME_UPDATE',
+  REMOTE_AUDIO_VOLUME_UPDATE: 'REMOTE_AUDIO_VOLUME_UPDATE',
+  VIDEO_FULLSCREEN_UPDATE: 'VIDEO_FULLSCREEN_UPDATE',
+  BGM_PLAY_START: 'BGM_PLAY_START',
+  BGM_PLAY_PROGRESS: 'BGM_PLAY_PROGRESS',
+  BGM_PLAY_COMPLETE: 'BGM_PLAY_COMPLETE',
+  BGM_PLAY_FAIL: 'BGM_PLAY_FAIL',
+  STATE_CHANGE: 'STATE_CHANGE',
+  ERROR: 'ERROR',
+}
+
+type OneWord<S extends string> = S extends `${infer Head}_${infer Tail}`
+  ? `${Lowercase<Head>}${OneWord<Tail>}`
+  : Lowercase<S>
+
+/** The name for `triggerEvent`, one lower-case word as WeChat expects: `LOCAL_JOIN` is `bind:localjoin`. */
+export type ComponentEvent<K extends EventName = EventName> = OneWord<K>
+
+export const componentEvent = <K extends EventName>(name: K): ComponentEvent<K> =>
+  name.replace(/_/g, '').toLowerCase() as ComponentEvent<K>
+
+/** Details by the component's names. */
+export type ComponentEvents = { readonly [K in EventName as ComponentEvent<K>]: RoomEvents[K] }

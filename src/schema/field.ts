@@ -1,0 +1,28 @@
+/** One attribute of a native tag, under the name that the room and its pages use for it. */
+export interface Field<T> {
+  /** What the tag is told until somebody says otherwise. */
+  readonly value: T
+  /** The attribute's name in WXML. */
+  readonly attribute: string
+}
+
+export const field = <T extends boolean | number | string>(value: T, attribute: string): Field<T> => ({
+  value,
+  attribute,
+})
+
+/** Whether that name is declared; `constructor` and the like are not. */
+export const isDeclared = (fields: object, name: string): boolean =>
+  Object.prototype.hasOwnProperty.call(fields, name)
+
+export type ValuesOf<Fields> = {
+  readonly [K in keyof Fields]: Fields[K] extends Field<infer T> ? T : never
+}
+
+type Fields = Readonly<Record<string, Field<unknown>>>
+
+export function defaultsOf<F extends Fields>(fields: F): ValuesOf<F> {
+  const values: Record<string, unknown> = {}
+  for (const name of Object.keys(fields)) values[name] = fields[name]?.value
+  return values as ValuesOf<F>
+}

@@ -1,0 +1,44 @@
+import { defaultsOf, field, type ValuesOf } from './field'
+
+/** What each `<live-player>` is told for its own stream. Names and defaults of `trtc-wx-sdk` 1.1.15. */
+export const streamFields = {
+  /** Play address, opaque, from the platform. */
+  src: field<string>('', 'src'),
+  /** Do not receive the sound of this user. */
+  muteAudio: field<boolean>(false, 'mute-audio'),
+  /** Do not receive the picture of this stream. */
+  muteVideo: field<boolean>(false, 'mute-video'),
+  /** Letter-box or crop the picture. */
+  objectFit: field<'contain' | 'fillCrop'>('fillCrop', 'object-fit'),
+} as const
+
+/** What every `<live-player>` of the room is told alike: sent to the view once instead of once a stream. */
+export const playerFields = {
+  /** TRTC rooms need `RTC`. */
+  mode: field<'RTC' | 'live'>('RTC', 'mode'),
+  /** Needed by TRTC: `play()` alone may fail on Android. */
+  autoplay: field<boolean>(true, 'autoplay'),
+  /** How the picture is held. */
+  orientation: field<'vertical' | 'horizontal'>('vertical', 'orientation'),
+  /** Deprecated by WeChat: the background is always mute. */
+  enableBackgroundMute: field<boolean>(false, 'background-mute'),
+  /** Shortest buffer, seconds. */
+  minCache: field<number>(1, 'min-cache'),
+  /** Longest buffer, seconds. */
+  maxCache: field<number>(2, 'max-cache'),
+  /** Loudspeaker or earpiece. */
+  soundMode: field<'speaker' | 'ear'>('speaker', 'sound-mode'),
+  /** Receive the messages sent in the video (SEI). */
+  enableRecvMessage: field<boolean>(false, 'enable-recv-message'),
+  /** Pause when another page is opened. */
+  autoPauseIfNavigate: field<boolean>(true, 'auto-pause-if-navigate'),
+  /** Pause when a page of WeChat's own is opened. */
+  autoPauseIfOpenNative: field<boolean>(true, 'auto-pause-if-open-native'),
+} as const
+
+export type StreamAttributes = ValuesOf<typeof streamFields>
+export type PlayerAttributes = ValuesOf<typeof playerFields>
+
+export const streamDefaults: StreamAttributes = defaultsOf(streamFields)
+
+export const playerDefaults: PlayerAttributes = defaultsOf(playerFields)

@@ -1,0 +1,44 @@
+import { failure, parameterCode, type ErrorReason, type RoomFailure } from './errors'
+
+/** What a promise of the room is rejected with: the `error` event's detail, with a stack. */
+export class RoomError extends Error implements RoomFailure {
+  override readonly name: string = 'RoomError'
+  readonly reason: ErrorReason
+  readonly code: number
+  readonly fatal: boolean
+
+  constructor({ reason, code, message, fatal }: RoomFailure) {
+    super(message)
+    this.reason = reason
+    this.code = code
+    this.fatal = fatal
+  }
+}
+
+/** A parameter that is missing or not legal: says which, what came and what is legal. Nothing was changed. */
+export class ParameterError extends TypeError implements RoomFailure {
+  override readonly name = 'ParameterError'
+  readonly reason = 'invalidParameter'
+  readonly code: number
+  readonly fatal = false
+
+  constructor(
+    readonly method: string,
+    readonly field: string,
+    /** The kind of what came, never the value of a text: it may be a secret in the wrong place. */
+    readonly received: string,
+    readonly rule: string,
+  ) {
+    super(`${method}: ${field} is ${received}; it must be ${rule}`)
+    this.code = parameterCode(field)
+  }
+
+  /** As the detail of an `error` event. */
+  get failure(): RoomFailure {
+    const { reason, code, message, fatal, field } = this
+    return { reason, code, message, fatal, field }
+  }
+}
+
+export const roomError = (reason: ErrorReason, code?: number, message?: string): RoomError =>
+  new RoomError(failure(reason, code, message))
