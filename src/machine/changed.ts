@@ -1,0 +1,15 @@
+/** `value` with `wanted` in it; the same object when that changes nothing, so that whoever compares sees it at once. */
+export function changed<T extends object>(value: T, wanted: Partial<T>): T {
+  const news = defined(wanted)
+  const differs = keysOf(news).some((key) => !Object.is(value[key], news[key]))
+  return differs ? { ...value, ...news } : value
+}
+
+/** Values of a view may not be undefined; left out and undefined mean the same. */
+function defined<T extends object>(wanted: Partial<T>): Partial<T> {
+  const result: Partial<T> = {}
+  for (const key of keysOf(wanted)) if (wanted[key] !== undefined) result[key] = wanted[key]
+  return result
+}
+
+const keysOf = <T extends object>(value: T): (keyof T)[] => Object.keys(value) as (keyof T)[]

@@ -1,0 +1,36 @@
+import type { RoomFailure } from '../schema/errors'
+import type { EventName, RoomEvents } from '../schema/events'
+import type { Alarm } from './inputs'
+
+type Emit = {
+  [K in EventName]: { readonly type: 'emit'; readonly event: K; readonly detail: RoomEvents[K] }
+}[EventName]
+
+/** What is to be done in the world, as plain JSON; carried out by the session and its host after rendering. */
+export type Effect =
+  /** `start()` on the pusher's context; its url is on the tag by then. */
+  | { readonly type: 'pusher/start' }
+  /** `stop()` on the pusher's context. Its success comes back as `stopped` with the same number. */
+  | { readonly type: 'pusher/stop'; readonly number: number }
+  /** Ring with `alarm` in `ms`, and up to the share `spread` later at random; replaces one of the same name. */
+  | { readonly type: 'timer/set'; readonly alarm: Alarm; readonly ms: number; readonly spread: number }
+  /** Answer the callers of `enterRoom()` of the entry of that number. */
+  | { readonly type: 'settle/enter'; readonly number: number; readonly failure: RoomFailure | null }
+  /** Answer the callers of `exitRoom()`. */
+  | { readonly type: 'settle/exit' }
+  | Emit
+  | { readonly type: 'log'; readonly level: 'info' | 'warn'; readonly message: string }
+
+export type EffectOf<K extends Effect['type']> = Extract<Effect, { readonly type: K }>
+
+export const startPusher: Effect = { type: 'pusher/start' }
+
+export const setTimer = (alarm: Alarm, ms: number, spread: number = 0): Effect => ({
+  type: 'timer/set',
+  alarm,
+  ms,
+  spread,
+})
+
+export const emit = <K extends EventName>(event: K, detail: RoomEvents[K]): Effect =>
+  ({ type: 'emit', event, detail }) as unknown as Effect

@@ -1,0 +1,87 @@
+import type { Entry } from '../schema/entry-fields'
+import type { RoomFailure } from '../schema/errors'
+import type { LeaveReason, NetStatus, RoomEvents, StreamType } from '../schema/events'
+import type { PlayerAttributes, StreamAttributes } from '../schema/player-fields'
+import type { Facing, PusherAttributes } from '../schema/pusher-fields'
+import type { Definition } from './play-url'
+import type { Options } from './state'
+
+/** What the app asks for: imperatives. */
+export type Command =
+  | { readonly type: 'enter'; readonly entry: Entry }
+  | { readonly type: 'exit' }
+  | { readonly type: 'setOptions'; readonly options: Partial<Options> }
+  | { readonly type: 'setPusher'; readonly attributes: Partial<PusherAttributes> }
+  | { readonly type: 'setPlayers'; readonly attributes: Partial<PlayerAttributes> }
+  /** Attributes of one player; those that its tile does not bind are kept for the page that does. */
+  | { readonly type: 'setStream'; readonly streamID: string; readonly attributes: Partial<StreamAttributes> }
+  | { readonly type: 'switchStream'; readonly streamID: string; readonly definition: Definition }
+  /** The page brings its own pusher tag and starts it itself. */
+  | { readonly type: 'createPusher'; readonly attributes: Partial<PusherAttributes> }
+
+/** What the native layer reports: past participles. */
+export type Signal =
+  /** The server confirms the entry. */
+  | { readonly type: 'joined' }
+  /** The entry is refused. `vague` says that no cause was given; a second code may still name it. */
+  | { readonly type: 'refused'; readonly failure: RoomFailure; readonly vague: boolean }
+  /** The link to the server is lost and the native layer has given up. */
+  | { readonly type: 'dropped'; readonly failure: RoomFailure }
+  /** The room was left in the normal way. iOS is known not to report this. */
+  | { readonly type: 'left' }
+  /** The server has put us out. */
+  | { readonly type: 'evicted'; readonly reason: LeaveReason; readonly code: number }
+  /** WeChat took the media away: a phone call, or the mini program was suspended. */
+  | { readonly type: 'interrupted' }
+  /** The page is on the screen again. */
+  | { readonly type: 'shown' }
+  /** The page has called `start()` itself. */
+  | { readonly type: 'started' }
+  /** `stop()` has succeeded for the entry of that number. */
+  | { readonly type: 'stopped'; readonly number: number }
+  | { readonly type: 'cameraSwitched'; readonly facing: Facing }
+  /** Something failed that does not end the room. */
+  | { readonly type: 'failed'; readonly failure: RoomFailure }
+  | { readonly type: 'userJoined'; readonly userID: string }
+  | { readonly type: 'userLeft'; readonly userID: string }
+  | {
+      readonly type: 'mediaChanged'
+      readonly userID: string
+      readonly streamType: StreamType
+      readonly medium: 'video' | 'audio'
+      readonly on: boolean
+      /** Where to play it; empty when the native layer did not say. */
+      readonly src: string
+    }
+
+/** What the native layer says that changes nothing and is passed on. */
+export type Report = {
+  readonly [K in ReportName]: { readonly type: 'reported'; readonly event: K; readonly detail: RoomEvents[K] }
+}[ReportName]
+
+type ReportName =
+  | 'LOCAL_STATE_UPDATE'
+  | 'REMOTE_STATE_UPDATE'
+  | 'PLAYER_WARNING'
+  | 'VIDEO_FULLSCREEN_UPDATE'
+  | 'BGM_PLAY_START'
+  | 'BGM_PLAY_PROGRESS'
+  | 'BGM_PLAY_COMPLETE'
+  | 'BGM_PLAY_FAIL'
+
+/** Figures of the player of that stream, or of our pusher where the id is empty. */
+export type Measure =
+  | { readonly type: 'volumeMeasured'; readonly streamID: string; readonly volume: number }
+  | { readonly type: 'netMeasured'; readonly streamID: string; readonly netStatus: NetStatus }
+
+/** What a timer says when it rings. */
+export type Alarm =
+  | { readonly type: 'entryExpired' }
+  | { readonly type: 'refusalDue' }
+  | { readonly type: 'retryDue' }
+  | { readonly type: 'leaveExpired' }
+  | { readonly type: 'strayExpired'; readonly userID: string }
+
+export type Input = Command | Signal | Report | Measure | Alarm
+export type InputType = Input['type']
+export type InputOf<K extends InputType> = Extract<Input, { readonly type: K }>

@@ -1,0 +1,150 @@
+import type { Entry } from '../schema/entry-fields'
+import type { ErrorReason, RoomFailure } from '../schema/errors'
+import type { LeaveReason, NetStatus, StreamType } from '../schema/events'
+import type { Phase } from '../schema/phases'
+import { playerDefaults, type PlayerAttributes, type StreamAttributes } from '../schema/player-fields'
+import { pusherDefaults, type Facing, type PusherAttributes } from '../schema/pusher-fields'
+import type { Definition } from './play-url'
+
+/** A remote stream in its seat: from the user's join to the leave, whatever is turned off and on between. */
+export interface Stream extends StreamAttributes {
+  /** Never used twice: a new key makes WeChat build a new native node. Grows with time: it is the order of coming. */
+  readonly key: number
+  readonly userID: string
+  readonly streamType: StreamType
+  readonly hasVideo: boolean
+  readonly hasAudio: boolean
+}
+
+/** A seat whose stream has left. It stays in the list, so that nobody else's index shifts. */
+export interface FreeSeat {
+  readonly key: number
+  readonly userID: ''
+}
+
+export type Seat = Stream | FreeSeat
+
+/** News of a stream that came before the news of its user. */
+export interface EarlyNews {
+  readonly streamType: StreamType
+  readonly medium: 'video' | 'audio'
+  readonly on: boolean
+  readonly src: string
+}
+
+/**
+ * Somebody the native layer spoke of out of order; kept for a short time.
+ * `heard`: their streams were told before their join. `goneEarly`: their leave was told before their join, which is
+ * therefore still to come and means nothing. `gone`: they have left; only a new join brings them back.
+ */
+export interface Stray {
+  readonly userID: string
+  readonly kind: 'heard' | 'goneEarly' | 'gone'
+  readonly news: readonly EarlyNews[]
+}
+
+/** What a player is told and tells besides what its tile shows. There is one from a stream's first media on. */
+export interface Playback {
+  readonly userID: string
+  readonly streamType: StreamType
+  /** Further attributes that a page has set for this player alone. */
+  readonly settings: Readonly<Record<string, unknown>>
+  readonly definition: Definition
+  readonly figures: Figures
+}
+
+/** The last that a native tag has reported of itself. */
+export interface Figures {
+  /** 0 to 100. */
+  readonly volume: number
+  readonly netStatus: NetStatus
+}
+
+/** A room that was left while the pusher has not yet confirmed that it stopped. */
+export interface Leaving {
+  readonly entry: Entry
+  readonly number: number
+  readonly reason: LeaveReason
+  /** Whether there is a leave to tell: the server had confirmed us, or the page sees to the pusher itself. */
+  readonly tell: boolean
+  /** Whether it has been told, or given up waiting for. */
+  readonly done: boolean
+}
+
+/** What the app has chosen, whichever room it is in. */
+export interface Options {
+  /** What is received of everybody who joins. */
+  readonly autoSubscribe: 'all' | 'audio' | 'none'
+  readonly layout: 'auto' | '1v1' | 'grid'
+  /** Longest time from `enterRoom` to the server's word, ms. */
+  readonly enterTimeout: number
+}
+
+export interface Data {
+  /** Who calls `start()` on the pusher: the room, or the page (as with `trtc-wx-sdk`). */
+  readonly start: 'auto' | 'manual'
+  readonly options: Options
+  /** The wanted room. */
+  readonly entry: Entry | null
+  /** Counts the entries; ties late answers of the native layer to the entry they belong to. */
+  readonly number: number
+  /** Whether this entry has been confirmed once: what comes later is a recovery. */
+  readonly joined: boolean
+  /** Restarts since the room was last confirmed. */
+  readonly attempt: number
+  readonly leaving: Leaving | null
+  /** A refusal that names no cause, held back for the code that does: the native layer may send several. */
+  readonly refusal: RoomFailure | null
+  /** Why the last room was lost, until another one is wanted. */
+  readonly lastError: ErrorReason | ''
+  readonly pusher: PusherAttributes
+  /** What `createPusher` was given: leaving goes back to it. Null where properties see to the pusher. */
+  readonly created: PusherAttributes | null
+  readonly figures: Figures
+  /** The camera in use; the tag's attribute keeps the one it was inserted with. */
+  readonly facing: Facing
+  readonly player: PlayerAttributes
+  readonly seats: readonly Seat[]
+  readonly nextKey: number
+  /** In the order of their first media. */
+  readonly playbacks: readonly Playback[]
+  readonly strays: readonly Stray[]
+}
+
+export interface RoomState extends Data {
+  readonly phase: Phase
+}
+
+/** What a room begins with, and leaves behind. */
+export const emptyRoom = {
+  joined: false,
+  attempt: 0,
+  refusal: null,
+  seats: [],
+  playbacks: [],
+  strays: [],
+} as const
+
+export const noFigures: Figures = { volume: 0, netStatus: {} }
+
+export const initialState: RoomState = {
+  phase: 'idle',
+  start: 'auto',
+  options: { autoSubscribe: 'all', layout: 'auto', enterTimeout: 10_000 },
+  entry: null,
+  number: 0,
+  joined: false,
+  attempt: 0,
+  leaving: null,
+  refusal: null,
+  lastError: '',
+  pusher: pusherDefaults,
+  created: null,
+  figures: noFigures,
+  facing: pusherDefaults.frontCamera,
+  player: playerDefaults,
+  seats: [],
+  nextKey: 1,
+  playbacks: [],
+  strays: [],
+}

@@ -1,0 +1,88 @@
+import { failure, type RoomFailure } from '../../schema/errors'
+import { emit, setTimer, startPusher, type Effect } from '../effects'
+import type { Input, InputOf } from '../inputs'
+import { withoutSecrets } from '../secrets'
+import { emptyRoom, type RoomState } from '../state'
+import type { Step } from '../step'
+
+/** How long a refusal without a cause waits for the code that names one, ms. */
+const REFUSAL_PAUSE = 300
+
+type Enter = InputOf<'enter'>
+
+export const isSameRoom = ({ entry }: RoomState, { entry: wanted }: Enter): boolean =>
+  entry !== null &&
+  entry.sdkAppID === wanted.sdkAppID &&
+  entry.userID === wanted.userID &&
+  entry.strRoomID === wanted.strRoomID &&
+  entry.roomID === wanted.roomID
+
+export const isWanted = ({ entry }: RoomState): boolean => entry !== null
+/** The page sees to the pusher: it binds the url and calls `start()`. */
+export const isManual = ({ start }: RoomState): boolean => start === 'manual'
+export const isRecovery = ({ joined }: RoomState): boolean => joined
+export const isFirstEntry = ({ joined }: RoomState): boolean => !joined
+export const isHeldBack = ({ refusal }: RoomState): boolean => refusal !== null
+export const namesCause = (_: RoomState, { vague }: InputOf<'refused'>): boolean => !vague
+
+/** Make this the wanted room. */
+export const wantRoom: Step<Enter> = (state, { entry }) => ({
+  set: { ...emptyRoom, entry, number: state.number + 1, lastError: '' },
+  effects: [
+    ...(isManual(state) ? [] : [entryTimer(state)]),
+    { type: 'log', level: 'info', message: 'entering' },
+  ],
+})
+
+export const unwantRoom: Step = () => ({ set: { entry: null } })
+
+/** Let the url of the wanted room onto the tag, and start. */
+export const startRoom: Step = (state) => ({
+  set: { leaving: null },
+  effects: isManual(state) ? [] : [startPusher],
+})
+
+/** A page that starts its pusher itself may preview for a while first: only now the time begins to run. */
+export const startClock: Step = (state) => ({ effects: [entryTimer(state)] })
+
+/** The page has stopped its pusher, and may start it again. */
+export const awaitStart: Step = () => ({ set: { joined: false } })
+
+/** Start a lost link again. The first entry's time goes on running; a recovery gets its own. */
+export const restart: Step = (state) => ({
+  effects: [startPusher, ...(isRecovery(state) ? [entryTimer(state)] : [])],
+})
+
+const entryTimer = ({ options }: RoomState): Effect =>
+  setTimer({ type: 'entryExpired' }, options.enterTimeout)
+
+export const announceJoin: Step = ({ entry, number }) => ({
+  set: { joined: true, attempt: 0 },
+  effects: [
+    emit('LOCAL_JOIN', { userID: entry?.userID ?? '' }),
+    { type: 'settle/enter', number, failure: null },
+  ],
+})
+
+export const resumeRoom: Step = () => ({ set: { attempt: 0 } })
+
+export const holdRefusal: Step<InputOf<'refused'>> = ({ refusal }, input) => ({
+  set: { refusal: refusal ?? input.failure },
+  effects: refusal ? [] : [setTimer({ type: 'refusalDue' }, REFUSAL_PAUSE)],
+})
+
+/** Tell that the room is lost, once, and to whoever waits for the entry. */
+export const reportLoss: Step = (state, input) => {
+  const loss = lossOf(state, input)
+  const told = { ...loss, message: withoutSecrets(loss.message, state.entry) }
+  return {
+    set: { lastError: told.reason, refusal: null },
+    effects: [{ type: 'settle/enter', number: state.number, failure: told }, emit('ERROR', told)],
+  }
+}
+
+function lossOf({ refusal, joined }: RoomState, input: Input): RoomFailure {
+  if (input.type === 'refused' || input.type === 'dropped') return input.failure
+  if (input.type === 'refusalDue' && refusal) return refusal
+  return failure(joined ? 'linkLost' : 'enterTimeout')
+}

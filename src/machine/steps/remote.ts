@@ -1,0 +1,212 @@
+import type { StreamType } from '../../schema/events'
+import { isDeclared } from '../../schema/field'
+import { streamFields, type StreamAttributes } from '../../schema/player-fields'
+import { streamDetail, streamIDOf } from '../../schema/stream-id'
+import { changed } from '../changed'
+import { emit, setTimer, type Effect } from '../effects'
+import type { InputOf } from '../inputs'
+import { inDefinition, playUrl } from '../play-url'
+import { findPlayback, replay, withoutPlayback, withoutUser, withPlayback } from '../playbacks'
+import { findStream, freed, isKnown, reseat, seatIn, streamsOf, unseat } from '../seats'
+import type { Data, Options, RoomState, Stray, Stream } from '../state'
+import type { Outcome, Step } from '../step'
+import { findStray, withNews, withoutStray, withStray } from '../strays'
+
+/** How long news out of order is kept for what should have come first, ms. */
+const STRAY_LIMIT = 2000
+
+type About = { readonly userID: string }
+type MediaChanged = InputOf<'mediaChanged'>
+
+export const isHere = ({ seats }: RoomState, { userID }: About): boolean => isKnown(seats, userID)
+export const isStranger = (state: RoomState, about: About): boolean => !isHere(state, about)
+export const hasGoneEarly = (state: RoomState, about: About): boolean =>
+  strayOf(state, about)?.kind === 'goneEarly'
+export const hasGone = (state: RoomState, about: About): boolean => strayOf(state, about)?.kind === 'gone'
+/** Only their streams were ever told: the join is lost, not late. */
+export const isHeardOnly = (state: RoomState, about: About): boolean => {
+  const stray = strayOf(state, about)
+  return stray?.kind === 'heard' && stray.news.some(({ on }) => on)
+}
+
+const strayOf = ({ strays }: RoomState, { userID }: About): Stray | undefined => findStray(strays, userID)
+
+/** Give them a seat, and catch up on what was heard of them before. */
+export const seatUser: Step<InputOf<'userJoined' | 'strayExpired'>> = (state, { userID }) => {
+  const { seats, nextKey, strays, options } = state
+  const news = findStray(strays, userID)?.news ?? []
+  const stream = newStream(options, nextKey, userID, 'main')
+  const joined = { seats: seatIn(seats, stream), nextKey: nextKey + 1, strays: withoutStray(strays, userID) }
+  return news.reduce<Required<Outcome>>(
+    ({ set, effects }, item) => {
+      const outcome = applyMedia({ ...state, ...set }, { type: 'mediaChanged', userID, ...item })
+      return { set: { ...set, ...outcome.set }, effects: [...effects, ...(outcome.effects ?? [])] }
+    },
+    { set: joined, effects: [emit('REMOTE_USER_JOIN', { userID })] },
+  )
+}
+
+/** Take away their streams, then them. What is still to come of this stay means nothing any more. */
+export const unseatUser: Step<InputOf<'userLeft'>> = ({ seats, playbacks, strays }, { userID }) => ({
+  set: {
+    seats: unseat(seats, userID),
+    playbacks: withoutUser(playbacks, userID),
+    strays: withStray(strays, { userID, kind: 'gone', news: [] }),
+  },
+  effects: [
+    ...streamsOf(seats, userID)
+      .map(removals)
+      .reduce((all, some) => [...all, ...some], []),
+    emit('REMOTE_USER_LEAVE', { userID }),
+    setTimer({ type: 'strayExpired', userID }, STRAY_LIMIT),
+  ],
+})
+
+/** A stream came or went. A main stream keeps its seat and settings; a shared screen ends with its picture. */
+export const applyMedia: Step<MediaChanged> = (state, input) => {
+  const { userID, streamType, medium, on } = input
+  const stream = findStream(state.seats, userID, streamType)
+  if (!stream) return on ? applyMedia(withAux(state, userID), input) : {}
+  if (stream[medium === 'video' ? 'hasVideo' : 'hasAudio'] === on) return {}
+  const effects = [mediaEvent(medium, on, stream)]
+  return { set: on ? begun(state, stream, input) : ended(state, stream, medium), effects }
+}
+
+function begun(
+  { seats, nextKey, playbacks }: RoomState,
+  stream: Stream,
+  { medium, src }: MediaChanged,
+): Partial<Data> {
+  const { definition = 'main' } = findPlayback(playbacks, stream) ?? {}
+  const address = inDefinition(src || stream.src || playUrl(stream.userID, stream.streamType), definition)
+  return {
+    seats: reseat(seats, { ...stream, ...bit(medium, true), src: address }),
+    nextKey,
+    playbacks: withPlayback(playbacks, stream),
+  }
+}
+
+function ended(
+  { seats, playbacks }: RoomState,
+  stream: Stream,
+  medium: MediaChanged['medium'],
+): Partial<Data> {
+  return stream.streamType === 'main'
+    ? { seats: reseat(seats, { ...stream, ...bit(medium, false) }) }
+    : { seats: reseat(seats, freed(stream)), playbacks: withoutPlayback(playbacks, stream) }
+}
+
+const bit = (medium: MediaChanged['medium'], on: boolean): Partial<Stream> =>
+  medium === 'video' ? { hasVideo: on } : { hasAudio: on }
+
+export const keepNews: Step<MediaChanged> = ({ strays }, { userID, streamType, medium, on, src }) => {
+  const stray = findStray(strays, userID) ?? { userID, kind: 'heard', news: [] }
+  if (stray.kind === 'goneEarly') return {}
+  return {
+    set: {
+      strays: withStray(strays, { ...stray, news: withNews(stray.news, { streamType, medium, on, src }) }),
+    },
+    effects: [setTimer({ type: 'strayExpired', userID }, STRAY_LIMIT)],
+  }
+}
+
+export const noteEarlyLeave: Step<InputOf<'userLeft'>> = ({ strays }, { userID }) => ({
+  set: { strays: withStray(strays, { userID, kind: 'goneEarly', news: [] }) },
+  effects: [setTimer({ type: 'strayExpired', userID }, STRAY_LIMIT)],
+})
+
+export const swallowLateJoin: Step<InputOf<'userJoined'>> = ({ strays }, { userID }) => ({
+  set: { strays: withStray(strays, { userID, kind: 'gone', news: [] }) },
+})
+
+export const forgetStray: Step<InputOf<'strayExpired'>> = ({ strays }, { userID }) => ({
+  set: { strays: withoutStray(strays, userID) },
+})
+
+/** What its tile binds goes to the seat; anything else is kept for the page that binds it itself. */
+export const setStream: Step<InputOf<'setStream'>> = ({ seats, playbacks }, input) => {
+  const which = streamDetail(input.streamID)
+  const stream = findStream(seats, which.userID, which.streamType)
+  if (!stream) return {}
+  const { seat, settings } = divided(input.attributes)
+  const playback = findPlayback(playbacks, stream)
+  const kept = playback && changed(playback.settings, settings)
+  return {
+    set: {
+      seats: reseat(seats, changed(stream, seat)),
+      ...(playback && kept !== playback.settings
+        ? { playbacks: replay(playbacks, { ...playback, settings: kept ?? {} }) }
+        : {}),
+    },
+  }
+}
+
+function divided(attributes: Partial<StreamAttributes>): {
+  readonly seat: Partial<Stream>
+  readonly settings: Readonly<Record<string, unknown>>
+} {
+  const seat: Record<string, unknown> = {}
+  const settings: Record<string, unknown> = {}
+  for (const [name, value] of Object.entries(attributes))
+    (isDeclared(streamFields, name) ? seat : settings)[name] = value
+  return { seat, settings }
+}
+
+/** Ask for the other definition of a picture: another address for the same player. */
+export const switchStream: Step<InputOf<'switchStream'>> = (
+  { seats, playbacks },
+  { streamID, definition },
+) => {
+  const which = streamDetail(streamID)
+  const stream = findStream(seats, which.userID, which.streamType)
+  const playback = findPlayback(playbacks, which)
+  if (!stream || !playback || which.streamType === 'aux') return {}
+  return {
+    set: {
+      seats: reseat(seats, { ...stream, src: inDefinition(stream.src, definition) }),
+      playbacks: replay(playbacks, { ...playback, definition }),
+    },
+  }
+}
+
+function newStream(options: Options, key: number, userID: string, streamType: StreamType): Stream {
+  return {
+    key,
+    userID,
+    streamType,
+    src: '',
+    hasVideo: false,
+    hasAudio: false,
+    ...subscription(options, streamType),
+  }
+}
+
+/** A shared screen has no sound of its own, yet muting its player silences everybody on Android (trtc-wx 1.1.3). */
+export function subscription(
+  { autoSubscribe }: Options,
+  streamType: StreamType,
+): Omit<StreamAttributes, 'src'> {
+  const isMain = streamType === 'main'
+  return {
+    muteVideo: autoSubscribe !== 'all',
+    muteAudio: isMain && autoSubscribe === 'none',
+    objectFit: isMain ? 'fillCrop' : 'contain',
+  }
+}
+
+function withAux(state: RoomState, userID: string): RoomState {
+  const stream = newStream(state.options, state.nextKey, userID, 'aux')
+  return { ...state, seats: seatIn(state.seats, stream), nextKey: state.nextKey + 1 }
+}
+
+function mediaEvent(medium: 'video' | 'audio', on: boolean, { userID, streamType }: Stream): Effect {
+  const detail = { userID, streamType, streamID: streamIDOf(userID, streamType) }
+  if (medium === 'video') return emit(on ? 'REMOTE_VIDEO_ADD' : 'REMOTE_VIDEO_REMOVE', detail)
+  return emit(on ? 'REMOTE_AUDIO_ADD' : 'REMOTE_AUDIO_REMOVE', detail)
+}
+
+function removals(stream: Stream): readonly Effect[] {
+  const video = stream.hasVideo ? [mediaEvent('video', false, stream)] : []
+  const audio = stream.hasAudio ? [mediaEvent('audio', false, stream)] : []
+  return [...video, ...audio]
+}

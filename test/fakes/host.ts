@@ -1,0 +1,75 @@
+import type { EventName, RoomEvents } from '../../src/schema/events'
+import type { Host, Runner } from '../../src/session/host'
+import type { Log } from '../../src/session/log'
+import type { Patch } from '../../src/view/diff'
+import { apply } from './set-data'
+import { line } from './effect-line'
+
+/** A page on paper: writes down what it is told, and finishes a render when the test says so. */
+export class FakeHost implements Host {
+  readonly did: string[] = []
+  readonly patches: Patch[] = []
+  data: object
+  onEmit: (event: EventName, detail: RoomEvents[EventName]) => void = () => undefined
+  private unfinished: (() => void)[] = []
+
+  constructor(
+    initial: object,
+    /** `manual` renders wait for `finishRender()`. */
+    private readonly rendering: 'at once' | 'manual' = 'at once',
+  ) {
+    this.data = initial
+  }
+
+  render(patch: Patch, done: () => void): void {
+    this.did.push(`render ${Object.keys(patch).join(' ')}`)
+    this.patches.push(patch)
+    this.data = apply(this.data, patch)
+    if (this.rendering === 'at once') done()
+    else this.unfinished.push(done)
+  }
+
+  finishRender(): void {
+    const done = this.unfinished.shift()
+    if (!done) throw new Error('no render is under way')
+    done()
+  }
+
+  get rendersUnderWay(): number {
+    return this.unfinished.length
+  }
+
+  readonly run: Runner = {
+    'pusher/start': (effect) => void this.did.push(line(effect)),
+    'pusher/stop': (effect) => void this.did.push(line(effect)),
+    emit: (effect) => {
+      this.did.push(line(effect))
+      this.onEmit(effect.event, effect.detail)
+    },
+  }
+
+  /** What was done since the last look. */
+  take(): string[] {
+    return this.did.splice(0)
+  }
+}
+
+export class FakeLog implements Log {
+  readonly lines: string[] = []
+
+  info(...facts: unknown[]): void {
+    this.write('info', facts)
+  }
+
+  warn(...facts: unknown[]): void {
+    this.write('warn', facts)
+  }
+
+  error(...facts: unknown[]): void {
+    this.write('error', facts)
+  }
+
+  private write(level: string, facts: unknown[]): void {
+    this.lines.push([level, ...facts.map(String)].join(' '))
+  }
+}

@@ -1,0 +1,90 @@
+import type { Input, InputOf } from '../../src/machine/inputs'
+import { initialState, type RoomState } from '../../src/machine/state'
+import { transition } from '../../src/machine/transition'
+import type { Effect } from '../../src/machine/effects'
+import type { EnterParams, Entry } from '../../src/schema/entry-fields'
+import { failure, type ErrorReason } from '../../src/schema/errors'
+import type { StreamType } from '../../src/schema/events'
+import type { Phase } from '../../src/schema/phases'
+import { checkedEntry } from '../../src/session/enter-params'
+
+/** What a page might say; the signature is one that no line of output may ever show. */
+export const params = {
+  sdkAppID: 1400000000,
+  userID: 'alice',
+  userSig: 'SECRET-userSig',
+  roomID: 7,
+} satisfies EnterParams
+
+export const entryTo = (roomID: number, more: Partial<EnterParams> = {}): Entry =>
+  checkedEntry({ ...params, roomID, ...more })
+
+export const enter = (roomID = 7): Input => ({ type: 'enter', entry: entryTo(roomID) })
+export const exit = (): Input => ({ type: 'exit' })
+export const joined = (): Input => ({ type: 'joined' })
+export const left = (): Input => ({ type: 'left' })
+export const interrupted = (): Input => ({ type: 'interrupted' })
+export const shown = (): Input => ({ type: 'shown' })
+export const dropped = (): Input => ({ type: 'dropped', failure: failure('linkLost') })
+export const refused = (reason: ErrorReason = 'userSigRefused'): Input => ({
+  type: 'refused',
+  failure: failure(reason),
+  vague: reason === 'enterFailed',
+})
+export const evicted = (reason: 'kicked' | 'dismissed' = 'kicked'): Input => ({
+  type: 'evicted',
+  reason,
+  code: 1,
+})
+export const failed = (reason: ErrorReason = 'cameraDenied'): Input => ({
+  type: 'failed',
+  failure: failure(reason),
+})
+export const stopped = (number = 1): Input => ({ type: 'stopped', number })
+export const alarm = (type: 'entryExpired' | 'refusalDue' | 'retryDue' | 'leaveExpired'): Input => ({ type })
+export const strayExpired = (userID: string): Input => ({ type: 'strayExpired', userID })
+export const userJoined = (userID: string): Input => ({ type: 'userJoined', userID })
+export const userLeft = (userID: string): Input => ({ type: 'userLeft', userID })
+
+export const playUrl = (userID: string, streamType: StreamType = 'main'): string =>
+  `room://cloud.tencent.com/rtc?userid=${userID}&streamtype=${streamType}`
+
+const media = (medium: 'video' | 'audio', userID: string, on: boolean, streamType: StreamType): Input => ({
+  type: 'mediaChanged',
+  medium,
+  userID,
+  streamType,
+  on,
+  src: on ? playUrl(userID, streamType) : '',
+})
+
+export const video = (userID: string, on = true): Input => media('video', userID, on, 'main')
+export const audio = (userID: string, on = true): Input => media('audio', userID, on, 'main')
+export const screen = (userID: string, on = true): Input => media('video', userID, on, 'aux')
+
+/** Where a story leads, and everything it does on the way. */
+export function play(
+  inputs: readonly Input[],
+  state: RoomState = initialState,
+): { state: RoomState; effects: Effect[] } {
+  const effects: Effect[] = []
+  for (const input of inputs) {
+    const next = transition(state, input)
+    state = next.state
+    effects.push(...next.effects)
+  }
+  return { state, effects }
+}
+
+const ways: Readonly<Record<Phase, readonly Input[]>> = {
+  idle: [],
+  entering: [enter()],
+  inRoom: [enter(), joined()],
+  retrying: [enter(), joined(), dropped()],
+  suspended: [enter(), joined(), interrupted()],
+}
+
+/** A state of that phase, reached as a room would reach it. */
+export const stateIn = (phase: Phase): RoomState => play(ways[phase]).state
+
+export type Of<K extends Input['type']> = InputOf<K>

@@ -1,0 +1,210 @@
+import * as fc from 'fast-check'
+import type { Input } from '../../src/machine/inputs'
+import { isTaken } from '../../src/machine/seats'
+import type { RoomState } from '../../src/machine/state'
+import { remoteUsers } from '../../src/view/remote-users'
+import { lines } from '../fakes/effect-line'
+import {
+  audio,
+  play,
+  playUrl,
+  screen,
+  stateIn,
+  strayExpired,
+  userJoined,
+  userLeft,
+  video,
+} from '../fakes/inputs'
+
+const tell = (...inputs: Input[]) => {
+  const { state, effects } = play(inputs, stateIn('inRoom'))
+  return { state, told: lines(effects).filter((did) => !did.startsWith('timer')) }
+}
+const seatOf = (state: RoomState, userID: string) =>
+  state.seats.filter(isTaken).find((seat) => seat.userID === userID)
+
+test('a user joins, is seen, is heard, and leaves: each told once and in order', () => {
+  const { told, state } = tell(userJoined('bob'), audio('bob'), video('bob'), userLeft('bob'))
+  expect(told).toEqual([
+    'remoteuserjoin bob',
+    'remoteaudioadd bob_main',
+    'remotevideoadd bob_main',
+    'remotevideoremove bob_main',
+    'remoteaudioremove bob_main',
+    'remoteuserleave bob',
+  ])
+  expect(remoteUsers(state)).toEqual([])
+})
+
+test('what is told twice counts once', () => {
+  const { told } = tell(
+    userJoined('bob'),
+    userJoined('bob'),
+    video('bob'),
+    video('bob'),
+    userLeft('bob'),
+    userLeft('bob'),
+  )
+  expect(told).toEqual([
+    'remoteuserjoin bob',
+    'remotevideoadd bob_main',
+    'remotevideoremove bob_main',
+    'remoteuserleave bob',
+  ])
+})
+
+test('a stream that never was does not end', () => {
+  const { told, state } = tell(userJoined('bob'), video('bob', false), screen('bob', false))
+  expect(told).toEqual(['remoteuserjoin bob'])
+  expect(state.seats).toHaveLength(1)
+})
+
+test('turning a camera off and on keeps the seat, its key and what was set for it', () => {
+  const before = tell(userJoined('bob'), video('bob'), audio('bob')).state
+  const muted = play(
+    [{ type: 'setStream', streamID: 'bob_main', attributes: { muteAudio: true } }],
+    before,
+  ).state
+  const after = play([video('bob', false), audio('bob', false), video('bob'), audio('bob')], muted).state
+  expect(after.seats).toEqual(muted.seats)
+})
+
+test('nobody else moves when somebody leaves, and a freed seat is taken with a new key', () => {
+  const full = tell(userJoined('a'), userJoined('b'), userJoined('c')).state
+  const without = play([userLeft('b')], full).state
+  expect(without.seats.map(({ userID }) => userID)).toEqual(['a', '', 'c'])
+  expect([without.seats[0], without.seats[2]]).toEqual([full.seats[0], full.seats[2]])
+  const refilled = play([userJoined('d')], without).state
+  expect(refilled.seats.map(({ userID }) => userID)).toEqual(['a', 'd', 'c'])
+  expect(refilled.seats[1]?.key).toBeGreaterThan(full.seats[2]?.key ?? 0)
+  expect(remoteUsers(refilled).map(({ userID }) => userID)).toEqual(['a', 'c', 'd'])
+})
+
+test('a shared screen has a seat of its own, letter-boxed and never muted, until it ends', () => {
+  const { state, told } = tell(userJoined('bob'), screen('bob'))
+  expect(state.seats).toHaveLength(2)
+  expect(state.seats[1]).toMatchObject({
+    streamType: 'aux',
+    objectFit: 'contain',
+    muteAudio: false,
+    hasVideo: true,
+  })
+  expect(told).toEqual(['remoteuserjoin bob', 'remotevideoadd bob_aux'])
+  const ended = play([screen('bob', false)], state)
+  expect(lines(ended.effects)).toEqual(['remotevideoremove bob_aux'])
+  expect(ended.state.seats.filter(isTaken)).toHaveLength(1)
+})
+
+test.each([
+  ['all', { muteVideo: false, muteAudio: false }, { muteVideo: false, muteAudio: false }],
+  ['audio', { muteVideo: true, muteAudio: false }, { muteVideo: true, muteAudio: false }],
+  ['none', { muteVideo: true, muteAudio: true }, { muteVideo: true, muteAudio: false }],
+] as const)(
+  'autoSubscribe %s says what is received of those who come and those who are here',
+  (autoSubscribe, main, aux) => {
+    const rule: Input = { type: 'setOptions', options: { autoSubscribe } }
+    const stories = [
+      [rule, userJoined('bob'), screen('bob')],
+      [userJoined('bob'), screen('bob'), rule],
+    ]
+    for (const story of stories) {
+      const { seats } = tell(...story).state
+      expect(seats).toMatchObject([main, aux])
+    }
+  },
+)
+
+test('the platform names the play address; the usual form stands in where it does not', () => {
+  const named = { ...video('bob'), src: 'room://rtc.tencent.com?userid=bob&streamtype=main' } as Input
+  expect(seatOf(tell(userJoined('bob'), named).state, 'bob')?.src).toBe(
+    'room://rtc.tencent.com?userid=bob&streamtype=main',
+  )
+  const unnamed = { ...video('bob'), src: '' } as Input
+  expect(seatOf(tell(userJoined('bob'), unnamed).state, 'bob')?.src).toBe(playUrl('bob'))
+})
+
+test('a second time without an address keeps the first one', () => {
+  const unnamed = { ...video('bob'), src: '' } as Input
+  const first = { ...audio('bob'), src: 'room://first' } as Input
+  expect(seatOf(tell(userJoined('bob'), first, unnamed).state, 'bob')?.src).toBe('room://first')
+})
+
+describe('news out of order', () => {
+  test('streams told before their user appear with the user', () => {
+    const { told } = tell(video('bob'), audio('bob'), userJoined('bob'))
+    expect(told).toEqual(['remoteuserjoin bob', 'remotevideoadd bob_main', 'remoteaudioadd bob_main'])
+  })
+
+  test('streams whose user is never told appear after a while', () => {
+    const { told, state } = tell(video('bob'), strayExpired('bob'))
+    expect(told).toEqual(['remoteuserjoin bob', 'remotevideoadd bob_main'])
+    expect(state.strays).toEqual([])
+  })
+
+  test('a leave before the join means that the join is over', () => {
+    const { told, state } = tell(userLeft('bob'), userJoined('bob'), video('bob'), strayExpired('bob'))
+    expect(told).toEqual([])
+    expect(state.strays).toEqual([])
+  })
+
+  test('a stream told after its user has left brings nobody back', () => {
+    const { told, state } = tell(userJoined('bob'), userLeft('bob'), video('bob'), strayExpired('bob'))
+    expect(told).toEqual(['remoteuserjoin bob', 'remoteuserleave bob'])
+    expect(state.strays).toEqual([])
+  })
+
+  test('who left and comes back at once is back', () => {
+    const { state } = tell(userJoined('bob'), userLeft('bob'), userJoined('bob'), video('bob'))
+    expect(remoteUsers(state)).toEqual([
+      { userID: 'bob', hasMainVideo: true, hasMainAudio: false, hasAuxVideo: false },
+    ])
+  })
+
+  test('a flood of unknown users does not grow without bound', () => {
+    const flood = Array.from({ length: 1000 }, (_, index) => video(`user${index}`))
+    expect(tell(...flood).state.strays).toHaveLength(200)
+  })
+
+  const stay = [userJoined('bob'), video('bob'), audio('bob'), screen('bob')]
+
+  test('every order of a join and its streams leads to the same room', () => {
+    const shape = (inputs: Input[]) => remoteUsers(tell(...inputs).state)
+    fc.assert(
+      fc.property(fc.shuffledSubarray(stay, { minLength: stay.length }), (order) => {
+        expect(shape(order)).toEqual(shape(stay))
+      }),
+    )
+  })
+
+  test('every order of a whole stay ends with nobody there and everything told in pairs', () => {
+    const whole = [...stay, userLeft('bob')]
+    fc.assert(
+      fc.property(fc.shuffledSubarray(whole, { minLength: whole.length }), (order) => {
+        const { state, told } = tell(...order, strayExpired('bob'))
+        expect(remoteUsers(state)).toEqual([])
+        expect(state.strays).toEqual([])
+        for (const add of told.filter((event) => event.includes('add')))
+          expect(told).toContain(add.replace('add', 'remove'))
+        expect(told.filter((event) => event.startsWith('remoteuserjoin')).length).toBe(
+          told.filter((event) => event.startsWith('remoteuserleave')).length,
+        )
+      }),
+    )
+  })
+})
+
+test.each(['main', 'a_main', 'bob_aux', 'constructor', '__proto__', 'toString'])(
+  'a user named %s is a user like any other',
+  (name) => {
+    const { state, told } = tell(userJoined(name), video(name), screen(name), userLeft(name))
+    expect(told).toEqual([
+      `remoteuserjoin ${name}`,
+      `remotevideoadd ${name}_main`,
+      `remotevideoadd ${name}_aux`,
+      `remotevideoremove ${name}_main`,
+      `remotevideoremove ${name}_aux`,
+      `remoteuserleave ${name}`,
+    ])
+    expect(state.seats.filter(isTaken)).toEqual([])
+  },
+)

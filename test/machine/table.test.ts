@@ -1,0 +1,198 @@
+import type { Input } from '../../src/machine/inputs'
+import { initialState } from '../../src/machine/state'
+import { transition } from '../../src/machine/transition'
+import type { Phase } from '../../src/schema/phases'
+import { lines } from '../fakes/effect-line'
+import * as given from '../fakes/inputs'
+
+const { play, stateIn } = given
+
+type Row = [phase: Phase, input: Input, next: Phase, does: string[]]
+
+const stop = ['pusher/stop', 'timer leaveExpired 2000']
+const restart = (ms: number) => ['pusher/stop', `timer retryDue ${ms}`]
+
+// prettier-ignore
+const rows: Row[] = [
+  // in          given                        becomes      does
+  ['idle',      given.enter(),               'entering',  ['statechange idle>entering', 'timer entryExpired 10000', 'pusher/start']],
+  ['idle',      given.exit(),                'idle',      []],
+  ['idle',      given.joined(),              'idle',      []],
+  ['idle',      given.left(),                'idle',      []],
+  ['idle',      given.dropped(),             'idle',      []],
+  ['idle',      given.refused(),             'idle',      []],
+  ['idle',      given.evicted(),             'idle',      []],
+  ['idle',      given.userJoined('bob'),     'idle',      []],
+  ['idle',      given.video('bob'),          'idle',      []],
+  ['idle',      given.failed(),              'idle',      ['error cameraDenied']],
+  ['entering',  given.joined(),              'inRoom',    ['statechange entering>inRoom', 'localjoin alice', 'settle enter ok']],
+  ['entering',  given.enter(),               'entering',  []],
+  ['entering',  given.enter(8),              'idle',      ['statechange entering>idle', 'settle enter cancelled', ...stop, 'timer entryExpired 10000']],
+  ['entering',  given.exit(),                'idle',      ['statechange entering>idle', 'settle enter cancelled', ...stop]],
+  ['entering',  given.refused(),             'idle',      ['statechange entering>idle', 'settle enter userSigRefused', 'error userSigRefused', ...stop]],
+  ['entering',  given.refused('enterFailed'), 'entering', ['timer refusalDue 300']],
+  ['entering',  given.alarm('refusalDue'),   'entering',  []],
+  ['entering',  given.alarm('entryExpired'), 'idle',      ['statechange entering>idle', 'settle enter enterTimeout', 'error enterTimeout', ...stop]],
+  ['entering',  given.dropped(),             'retrying',  ['statechange entering>retrying', ...restart(500)]],
+  ['entering',  given.evicted(),             'idle',      ['statechange entering>idle', 'settle enter kickedOut', 'error kickedOut', ...stop, 'settle exit']],
+  ['entering',  given.interrupted(),         'suspended', ['statechange entering>suspended']],
+  ['entering',  given.left(),                'entering',  []],
+  ['entering',  given.userJoined('bob'),     'entering',  ['remoteuserjoin bob']],
+  ['inRoom',    given.joined(),              'inRoom',    []],
+  ['inRoom',    given.enter(),               'inRoom',    []],
+  ['inRoom',    given.enter(8),              'idle',      ['statechange inRoom>idle', ...stop, 'timer entryExpired 10000']],
+  ['inRoom',    given.exit(),                'idle',      ['statechange inRoom>idle', ...stop]],
+  ['inRoom',    given.dropped(),             'retrying',  ['statechange inRoom>retrying', ...restart(500)]],
+  ['inRoom',    given.left(),                'retrying',  ['statechange inRoom>retrying', ...restart(500)]],
+  ['inRoom',    given.evicted(),             'idle',      ['statechange inRoom>idle', 'kickedout kicked', ...stop, 'localleave kicked', 'settle exit']],
+  ['inRoom',    given.evicted('dismissed'),  'idle',      ['statechange inRoom>idle', 'kickedout dismissed', ...stop, 'localleave dismissed', 'settle exit']],
+  ['inRoom',    given.interrupted(),         'suspended', ['statechange inRoom>suspended']],
+  ['inRoom',    given.refused(),             'inRoom',    ['error userSigRefused']],
+  ['inRoom',    given.failed('micFailed'),   'inRoom',    ['error micFailed']],
+  ['inRoom',    given.alarm('entryExpired'), 'inRoom',    []],
+  ['inRoom',    given.shown(),               'inRoom',    []],
+  ['retrying',  given.alarm('retryDue'),     'entering',  ['statechange retrying>entering', 'pusher/start', 'timer entryExpired 10000']],
+  ['retrying',  given.joined(),              'inRoom',    ['statechange retrying>inRoom']],
+  ['retrying',  given.exit(),                'idle',      ['statechange retrying>idle', ...stop]],
+  ['retrying',  given.left(),                'retrying',  []],
+  ['retrying',  given.dropped(),             'retrying',  []],
+  ['retrying',  given.refused(),             'idle',      ['statechange retrying>idle', 'settle enter userSigRefused', 'error userSigRefused', ...stop]],
+  ['retrying',  given.evicted(),             'idle',      ['statechange retrying>idle', 'kickedout kicked', ...stop, 'localleave kicked', 'settle exit']],
+  ['retrying',  given.interrupted(),         'suspended', ['statechange retrying>suspended']],
+  ['retrying',  given.enter(),               'retrying',  []],
+  ['suspended', given.shown(),               'retrying',  ['statechange suspended>retrying', ...restart(500)]],
+  ['suspended', given.joined(),              'inRoom',    ['statechange suspended>inRoom']],
+  ['suspended', given.exit(),                'idle',      ['statechange suspended>idle', ...stop]],
+  ['suspended', given.evicted(),             'idle',      ['statechange suspended>idle', 'kickedout kicked', ...stop, 'localleave kicked', 'settle exit']],
+  ['suspended', given.dropped(),             'suspended', []],
+  ['suspended', given.enter(),               'suspended', []],
+]
+
+const named = rows.map(([phase, input, next, does]) => ({ phase, type: input.type, input, next, does }))
+
+test.each(named)('$phase + $type -> $next', ({ phase, input, next, does }) => {
+  const { state, effects } = transition(stateIn(phase), input)
+  expect([state.phase, lines(effects)]).toEqual([next, does])
+})
+
+test.each(named.filter(({ phase, next, does }) => phase === next && does.length === 0))(
+  '$phase + $type is ignored: the state is the same object',
+  ({ phase, input }) => {
+    const before = stateIn(phase)
+    expect(transition(before, input).state).toBe(before)
+  },
+)
+
+test('an entry that is refused with several codes fails once, for the one that names a cause', () => {
+  const story = [given.enter(), given.refused('enterFailed'), given.refused(), given.refused('enterFailed')]
+  const { state, effects } = play(story)
+  expect(state).toMatchObject({ phase: 'idle', lastError: 'userSigRefused' })
+  expect(lines(effects).filter((told) => /^(settle enter|error)/.test(told))).toEqual([
+    'settle enter userSigRefused',
+    'error userSigRefused',
+  ])
+})
+
+test('an entry refused without a cause fails when no better code has come in time', () => {
+  const { effects } = play([given.enter(), given.refused('enterFailed'), given.alarm('refusalDue')])
+  expect(lines(effects)).toContain('settle enter enterFailed')
+})
+
+test('the url stays until the pusher has stopped, then the leave is told once', () => {
+  const leaving = play([given.enter(), given.joined(), given.exit()]).state
+  expect(leaving.leaving?.entry.roomID).toBe(7)
+  const { state, effects } = play([given.left(), given.stopped(), given.alarm('leaveExpired')], leaving)
+  expect(lines(effects)).toEqual(['localleave exit', 'settle exit'])
+  expect(state.leaving).toBeNull()
+})
+
+test('a leave that the native layer never confirms is told after a time, and the url is left to it', () => {
+  const { state, effects } = play([given.enter(), given.joined(), given.exit(), given.alarm('leaveExpired')])
+  expect(lines(effects).slice(-2)).toEqual(['localleave exit unconfirmed', 'settle exit'])
+  expect(state.leaving?.done).toBe(true)
+})
+
+test('a room left before the server confirmed it has no leave to tell', () => {
+  const { effects } = play([given.enter(), given.exit(), given.stopped()])
+  expect(lines(effects)).toContain('settle exit')
+  expect(lines(effects).join()).not.toContain('localleave')
+})
+
+test('another room starts only when the pusher has let go of the last one', () => {
+  const moving = play([given.enter(7), given.joined(), given.enter(8)])
+  expect(moving.state).toMatchObject({
+    phase: 'idle',
+    entry: { roomID: 8 },
+    leaving: { entry: { roomID: 7 } },
+  })
+  expect(lines(moving.effects).filter((did) => did === 'pusher/start')).toHaveLength(1)
+  const moved = play([given.stopped()], moving.state)
+  expect(moved.state).toMatchObject({ phase: 'entering', entry: { roomID: 8 }, leaving: null })
+  expect(lines(moved.effects)).toEqual([
+    'statechange idle>entering',
+    'localleave exit',
+    'settle exit',
+    'pusher/start',
+  ])
+})
+
+test('a room that waits for the last one can be given up', () => {
+  const { state, effects } = play([
+    given.enter(7),
+    given.joined(),
+    given.enter(8),
+    given.exit(),
+    given.stopped(),
+  ])
+  expect(state).toMatchObject({ phase: 'idle', entry: null, leaving: null })
+  expect(lines(effects).slice(-3)).toEqual(['settle enter cancelled', 'localleave exit', 'settle exit'])
+})
+
+test('a late answer of an older stop does not touch a newer room', () => {
+  const { state } = play([
+    given.enter(7),
+    given.exit(),
+    given.alarm('leaveExpired'),
+    given.enter(8),
+    given.exit(),
+  ])
+  const { state: after } = play([given.stopped(1)], state)
+  expect(after).toBe(state)
+})
+
+test('a lost link is restarted with growing pauses and given up after the last', () => {
+  let { state, effects } = play([given.enter(), given.joined()])
+  const pauses: string[] = []
+  for (let restarts = 0; state.phase !== 'idle'; restarts++) {
+    expect(restarts).toBeLessThan(10)
+    ;({ state, effects } = play([given.dropped(), given.alarm('retryDue')], state))
+    pauses.push(...lines(effects).filter((did) => did.startsWith('timer retryDue')))
+  }
+  expect(pauses.map((pause) => Number(pause.split(' ')[2]))).toEqual([500, 1000, 2000, 4000, 8000])
+  expect(lines(effects)).toContain('error linkLost')
+})
+
+test('a recovery tells no second join, and counts the next loss from the beginning', () => {
+  const recovered = play([
+    given.enter(),
+    given.joined(),
+    given.dropped(),
+    given.alarm('retryDue'),
+    given.joined(),
+  ])
+  expect(lines(recovered.effects).filter((told) => told.startsWith('localjoin'))).toHaveLength(1)
+  expect(recovered.state).toMatchObject({ phase: 'inRoom', attempt: 0, joined: true })
+})
+
+test('leaving leaves nothing of the room behind but its counters', () => {
+  const { state } = play([
+    given.enter(),
+    given.joined(),
+    given.userJoined('bob'),
+    given.video('bob'),
+    given.audio('carol'),
+    given.exit(),
+    given.stopped(),
+  ])
+  expect(state).toEqual({ ...initialState, number: 1, nextKey: 2 })
+})

@@ -1,0 +1,169 @@
+import * as fc from 'fast-check'
+import type { Effect } from '../../src/machine/effects'
+import type { Input } from '../../src/machine/inputs'
+import { isTaken } from '../../src/machine/seats'
+import { initialState, type RoomState } from '../../src/machine/state'
+import { transition } from '../../src/machine/transition'
+import type { Phase } from '../../src/schema/phases'
+import { lines } from '../fakes/effect-line'
+import { exit, play, stopped, alarm } from '../fakes/inputs'
+import { anyWalk } from '../fakes/walks'
+
+const walks = { numRuns: 400 }
+
+interface Pace {
+  readonly before: RoomState
+  readonly input: Input
+  readonly state: RoomState
+  readonly effects: readonly Effect[]
+}
+
+function paces(inputs: readonly Input[]): Pace[] {
+  let state = initialState
+  return inputs.map((input) => {
+    const before = state
+    const next = transition(before, deepFreeze(input))
+    state = deepFreeze(next.state)
+    return { before, input, ...next }
+  })
+}
+
+function deepFreeze<T>(value: T): T {
+  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
+    Object.freeze(value)
+    Object.values(value).forEach(deepFreeze)
+  }
+  return value
+}
+
+const onWalks = (check: (walk: Pace[]) => void) =>
+  fc.assert(
+    fc.property(anyWalk, (inputs) => check(paces(inputs))),
+    walks,
+  )
+
+test('no step writes into what it was given', () => {
+  // Everything is frozen on the way: a write would throw.
+  onWalks((walk) => expect(walk.length).toBeGreaterThan(0))
+})
+
+test('every phase is reached', () => {
+  const reached = new Set<Phase>()
+  onWalks((walk) => walk.forEach(({ state }) => reached.add(state.phase)))
+  expect([...reached].sort()).toEqual(['entering', 'idle', 'inRoom', 'retrying', 'suspended'])
+})
+
+test('the same inputs lead to the same room', () => {
+  onWalks((walk) => expect(play(walk.map(({ input }) => input)).state).toEqual(walk[walk.length - 1]?.state))
+})
+
+test('states and effects are plain JSON', () => {
+  onWalks((walk) => {
+    for (const { state, effects } of walk) {
+      expect(JSON.parse(JSON.stringify({ state, effects }))).toEqual({ state, effects })
+    }
+  })
+})
+
+test('keys are never used twice, a stream sits once, and its seat does not move', () => {
+  onWalks((walk) => {
+    for (const { before, state } of walk) {
+      const keys = state.seats.map(({ key }) => key)
+      expect(new Set(keys).size).toBe(keys.length)
+      expect(Math.max(0, ...keys)).toBeLessThan(state.nextKey)
+      const streams = state.seats.filter(isTaken).map(({ userID, streamType }) => `${userID} ${streamType}`)
+      expect(new Set(streams).size).toBe(streams.length)
+      if (state.seats.length > 0) {
+        before.seats.forEach((seat, index) => {
+          const at = state.seats.findIndex(({ key }) => key === seat.key)
+          expect([index, -1]).toContain(at)
+        })
+      }
+    }
+  })
+})
+
+test('a stream is told on and off in turns, and its user before and after it', () => {
+  onWalks((walk) => {
+    const here = new Set<string>()
+    for (const told of walk.flatMap(({ effects, state }) => [...lines(effects), `phase ${state.phase}`])) {
+      const [event = '', id = ''] = told.split(' ')
+      if (told === 'phase idle') here.clear()
+      const user = id.replace(/_(main|aux)$/, '')
+      switch (event) {
+        case 'remoteuserjoin':
+          expect(here).not.toContain(`user ${id}`)
+          here.add(`user ${id}`)
+          break
+        case 'remoteuserleave':
+          expect(
+            [...here].filter((item) => item.endsWith(`${id}_main`) || item.endsWith(`${id}_aux`)),
+          ).toEqual([])
+          expect(here.delete(`user ${id}`)).toBe(true)
+          break
+        case 'remotevideoadd':
+        case 'remoteaudioadd':
+          expect(here).toContain(`user ${user}`)
+          expect(here).not.toContain(`${event} ${id}`)
+          here.add(`${event} ${id}`)
+          break
+        case 'remotevideoremove':
+        case 'remoteaudioremove':
+          expect(here.delete(`${event.replace('remove', 'add')} ${id}`)).toBe(true)
+      }
+    }
+  })
+})
+
+test('joins and leaves of ours alternate', () => {
+  onWalks((walk) => {
+    const told = walk
+      .flatMap(({ effects }) => lines(effects))
+      .filter((event) => /^local(join|leave)/.test(event))
+    told.forEach((event, index) =>
+      expect(event.startsWith(index % 2 === 0 ? 'localjoin' : 'localleave')).toBe(true),
+    )
+  })
+})
+
+test('every entry is answered once, whatever happens, when the room is left in the end', () => {
+  const ending = [
+    exit(),
+    alarm('leaveExpired'),
+    ...Array.from({ length: 120 }, (_, number) => stopped(number)),
+  ]
+  onWalks((walk) => {
+    const all = paces([...walk.map(({ input }) => input), ...ending])
+    const answers = all.flatMap(({ effects }) => effects.filter((effect) => effect.type === 'settle/enter'))
+    const last = all[all.length - 1]?.state.number ?? 0
+    const answered = new Set(answers.map(({ number }) => number))
+    expect([...answered].sort((a, b) => a - b)).toEqual(Array.from({ length: last }, (_, index) => index + 1))
+  })
+})
+
+test('leaving from anywhere ends where the room began', () => {
+  onWalks((walk) => {
+    const before = walk[walk.length - 1]?.state ?? initialState
+    const { state } = play(
+      [exit(), stopped(before.leaving?.number ?? before.number), alarm('leaveExpired')],
+      before,
+    )
+    const { number, nextKey, pusher, options, facing, lastError } = before
+    expect(state).toEqual({
+      ...initialState,
+      number,
+      nextKey,
+      pusher,
+      options,
+      facing,
+      lastError: state.lastError,
+    })
+    expect(['', lastError]).toContain(state.lastError)
+  })
+})
+
+test('no effect and no line of the log carries a secret', () => {
+  onWalks((walk) => {
+    for (const { effects } of walk) expect(JSON.stringify(effects)).not.toContain('SECRET')
+  })
+})
