@@ -1,0 +1,15 @@
+import { entryFields, type Entry, type EntryFieldName } from '../schema/entry-fields'
+
+const names = Object.keys(entryFields) as readonly EntryFieldName[]
+
+/** The push url. Order, spelling and lack of encoding as in `trtc-wx-sdk` 1.1.15: no other form is known to work. */
+export function pushUrl(entry: Entry): string {
+  const unused: EntryFieldName = entry.strRoomID === '' ? 'strRoomID' : 'roomID'
+  const params = names
+    .filter((name) => name !== unused)
+    .map((name) => `${entryFields[name].key}=${valueOf(entry, name)}`)
+  return `room://cloud.tencent.com/rtc?${params.join('&')}`
+}
+
+const valueOf = (entry: Entry, name: EntryFieldName): string | number =>
+  name === 'scene' && entry.scene === 'rtc' ? 'videocall' : entry[name]
