@@ -1,0 +1,172 @@
+import type { Effect, EffectOf } from '../machine/effects'
+import type { Input } from '../machine/inputs'
+import { isLeaving } from '../machine/steps/leaving'
+import { initialState, type RoomState } from '../machine/state'
+import { transition } from '../machine/transition'
+import type { EnterParams, Entry } from '../schema/entry-fields'
+import { diff, isEmpty, type Patch } from '../view/diff'
+import { project, type RoomView } from '../view/project'
+import { Deferred } from './deferred'
+import { checkedEntry } from './enter-params'
+import type { Host } from './host'
+import type { Log } from './log'
+import { roomError, RoomError, type ParameterError } from '../schema/room-error'
+import { Timers, wallClock, type Clock } from './timers'
+
+export interface SessionOptions {
+  readonly host: Host
+  readonly log: Log
+  readonly clock?: Clock
+  /** From 0 to 1, as `Math.random`. */
+  readonly random?: () => number
+  /** Where to begin; the page is taken to show the initial state. */
+  readonly state?: RoomState
+}
+
+/**
+ * Drives one room: feeds inputs to the machine, shows the difference on the host, then carries out the effects. One
+ * render at a time; what happens meanwhile becomes the next one.
+ */
+export class Session {
+  private current: RoomState
+  private shown: RoomView
+  private due: Effect[] = []
+  private isRendering = false
+  private isStopped = false
+  private readonly host: Host
+  private readonly log: Log
+  private readonly timers: Timers
+  private readonly entries = new Map<number, Deferred>()
+  private readonly runner: { readonly [K in Effect['type']]: (effect: EffectOf<K>) => void }
+  private exit = Deferred.settled()
+  private display = Deferred.settled()
+
+  constructor({ host, log, clock = wallClock, random = Math.random, state = initialState }: SessionOptions) {
+    this.host = host
+    this.log = log
+    this.current = state
+    this.shown = project(initialState)
+    this.timers = new Timers(clock, (alarm) => this.send(alarm))
+    this.runner = {
+      ...host.run,
+      'timer/set': ({ alarm, ms, spread }) =>
+        this.isStopped || this.timers.set(alarm, ms * (1 + spread * random())),
+      'settle/enter': ({ number, failure }) =>
+        this.callersOf(number).settle(failure && new RoomError(failure)),
+      'settle/exit': () => this.exit.settle(null),
+      log: ({ level, message }) => this.log[level](message),
+    }
+  }
+
+  get state(): RoomState {
+    return this.current
+  }
+
+  /** The state moves at once; the page and the native layer follow. */
+  send(...inputs: readonly Input[]): void {
+    for (const input of inputs) {
+      const { state, effects } = transition(this.current, input)
+      this.current = state
+      this.due.push(...effects)
+    }
+    this.pump()
+  }
+
+  /**
+   * Resolves when the server has confirmed the entry. Rejects with a `ParameterError` before anything has changed, or
+   * with a `RoomError` when the entry is refused, takes too long, or is given up. Asking again for the same room gives
+   * the same answer. What it rejects with is told as an error, too: nobody has to look at the promise.
+   */
+  enterRoom(params: EnterParams): Promise<void> {
+    const entered = this.enter(params)
+    entered.catch(() => undefined)
+    return entered
+  }
+
+  /** Resolves when the room is left: at once where there is none, and in two seconds at the latest. */
+  exitRoom(): Promise<void> {
+    this.send({ type: 'exit' })
+    if (isLeaving(this.current) && this.exit.isSettled && !this.isStopped) this.exit = new Deferred()
+    return this.exit.promise
+  }
+
+  /** Resolves when the page shows all that has been sent so far. */
+  whenShown(): Promise<void> {
+    if (this.isRendering && this.display.isSettled) this.display = new Deferred()
+    return this.display.promise
+  }
+
+  /** The host goes away: leave, answer everybody, touch the page no more. */
+  stop(): void {
+    this.isStopped = true
+    // The platform's word on the leave will not reach us any more.
+    this.send({ type: 'exit' }, { type: 'leaveExpired' })
+    this.timers.clearAll()
+    this.display.settle(null)
+  }
+
+  private async enter(params: EnterParams): Promise<void> {
+    const entry = this.checked(params)
+    if (this.isStopped) throw roomError('cancelled')
+    this.send({ type: 'enter', entry })
+    return this.callersOf(this.current.number).promise
+  }
+
+  private checked(params: EnterParams): Entry {
+    try {
+      return checkedEntry(params)
+    } catch (error) {
+      this.send({ type: 'failed', failure: (error as ParameterError).failure })
+      throw error
+    }
+  }
+
+  private pump(): void {
+    if (this.isStopped) return this.perform(this.due.length)
+    if (this.isRendering) return
+    const view = project(this.current)
+    const patch = diff(this.shown, view)
+    const count = this.due.length
+    if (isEmpty(patch) && count === 0) return this.display.settle(null)
+    this.shown = view
+    this.isRendering = true
+    let isDone = false
+    this.render(patch, () => {
+      if (isDone || this.isStopped) return
+      isDone = true
+      this.perform(count)
+      this.isRendering = false
+      this.pump()
+    })
+  }
+
+  private render(patch: Patch, done: () => void): void {
+    if (isEmpty(patch)) return done()
+    try {
+      this.host.render(patch, done)
+    } catch (error) {
+      this.log.error('the page could not be updated', error)
+      done()
+    }
+  }
+
+  /** Nothing that a page does in its handlers may stop the room. */
+  private perform(count: number): void {
+    for (const effect of this.due.splice(0, count)) {
+      try {
+        this.runner[effect.type](effect as never)
+      } catch (error) {
+        this.log.error(`${effect.type} failed`, error)
+      }
+    }
+  }
+
+  private callersOf(number: number): Deferred {
+    const known = this.entries.get(number)
+    if (known) return known
+    this.entries.forEach((callers, older) => callers.isSettled && this.entries.delete(older))
+    const callers = new Deferred()
+    this.entries.set(number, callers)
+    return callers
+  }
+}

@@ -1,0 +1,34 @@
+import type { Alarm } from '../machine/inputs'
+
+/** Calls `ring` in `ms`, unless what it returns is called first. A test brings its own. */
+export type Clock = (ring: () => void, ms: number) => () => void
+
+export const wallClock: Clock = (ring, ms) => {
+  const handle = setTimeout(ring, ms)
+  return () => clearTimeout(handle)
+}
+
+/** Named timers: setting one again replaces it. */
+export class Timers {
+  private readonly cancels = new Map<string, () => void>()
+
+  constructor(
+    private readonly clock: Clock,
+    private readonly ring: (alarm: Alarm) => void,
+  ) {}
+
+  set(alarm: Alarm, ms: number): void {
+    const name = 'userID' in alarm ? `${alarm.type} ${alarm.userID}` : alarm.type
+    this.cancels.get(name)?.()
+    const ring = () => {
+      this.cancels.delete(name)
+      this.ring(alarm)
+    }
+    this.cancels.set(name, this.clock(ring, ms))
+  }
+
+  clearAll(): void {
+    this.cancels.forEach((cancel) => cancel())
+    this.cancels.clear()
+  }
+}

@@ -1,0 +1,384 @@
+import * as fc from 'fast-check'
+import { initialState } from '../../src/machine/state'
+import { ParameterError, RoomError } from '../../src/schema/room-error'
+import { Session } from '../../src/session/session'
+import { project } from '../../src/view/project'
+import { FakeClock } from '../fakes/clock'
+import { fate } from '../fakes/fate'
+import { FakeHost, FakeLog } from '../fakes/host'
+import {
+  alarm,
+  audio,
+  dropped,
+  evicted,
+  joined,
+  params,
+  refused,
+  stopped,
+  userJoined,
+  userLeft,
+  video,
+} from '../fakes/inputs'
+import { anyWalk } from '../fakes/walks'
+
+function open(rendering: 'at once' | 'manual' = 'at once') {
+  const host = new FakeHost(project(initialState), rendering)
+  const clock = new FakeClock()
+  const log = new FakeLog()
+  const session = new Session({ host, log, clock: clock.clock, random: () => 0 })
+  return { host, clock, log, session }
+}
+
+describe('render, then act', () => {
+  test('the url is on the page before the pusher starts, in one render', () => {
+    const { host, session } = open('manual')
+    void session.enterRoom(params)
+    expect(host.take()).toEqual(['render phase localUserID pusher.url'])
+    host.finishRender()
+    expect(host.take()).toEqual(['statechange idle>entering', 'pusher/start'])
+  })
+
+  test('one render at a time: what happens meanwhile is the next one', () => {
+    const { host, session } = open('manual')
+    void session.enterRoom(params)
+    session.send(joined(), userJoined('bob'))
+    session.send(video('bob'), audio('bob'))
+    session.send(userJoined('carol'))
+    expect(host.rendersUnderWay).toBe(1)
+    host.finishRender()
+    expect(host.rendersUnderWay).toBe(1)
+    host.finishRender()
+    expect(host.rendersUnderWay).toBe(0)
+    expect(host.patches).toHaveLength(2)
+    expect(host.data).toEqual(project(session.state))
+  })
+
+  test('the app hears of a join when the page shows it', () => {
+    const { host, session } = open('manual')
+    void session.enterRoom(params)
+    host.finishRender()
+    host.take()
+    session.send(joined(), userJoined('bob'))
+    expect(host.take()).toEqual(['render phase tiles seats[0]'])
+    host.finishRender()
+    expect(host.take()).toEqual(['statechange entering>inRoom', 'localjoin alice', 'remoteuserjoin bob'])
+  })
+
+  test('what changes nothing on the page is done without a render', () => {
+    const { host, session } = open()
+    void session.enterRoom(params)
+    session.send(joined())
+    host.take()
+    session.send({ type: 'cameraSwitched', facing: 'back' }, refused())
+    expect(host.take()).toEqual(['error userSigRefused'])
+  })
+
+  test('a handler that asks for more inside an event is served after it', () => {
+    const { host, session } = open()
+    host.onEmit = (event) => {
+      if (event === 'REMOTE_USER_JOIN')
+        session.send({ type: 'setStream', streamID: 'bob_main', attributes: { muteAudio: true } })
+    }
+    void session.enterRoom(params)
+    host.take()
+    session.send(joined(), userJoined('bob'), userJoined('carol'))
+    expect(host.take()).toEqual([
+      'render phase stage tiles seats[0] seats[1]',
+      'statechange entering>inRoom',
+      'localjoin alice',
+      'remoteuserjoin bob',
+      'remoteuserjoin carol',
+      'render seats[0].muteAudio',
+    ])
+  })
+
+  test('a handler that throws stops neither the others nor the room', () => {
+    const { host, session, log } = open()
+    host.onEmit = () => {
+      throw new Error('page broke')
+    }
+    void session.enterRoom(params)
+    session.send(joined(), userJoined('bob'))
+    expect(session.state.phase).toBe('inRoom')
+    expect(host.take()).toContain('remoteuserjoin bob')
+    expect(log.lines.filter((told) => told.startsWith('error'))).toHaveLength(4)
+  })
+
+  test('a page that fails to render is logged, and the room goes on', () => {
+    const { host, session, log } = open()
+    host.render = () => {
+      throw new Error('too much data')
+    }
+    void session.enterRoom(params)
+    session.send(joined())
+    expect(host.take()).toContain('localjoin alice')
+    expect(log.lines.join()).toContain('too much data')
+  })
+
+  test('a render that is reported done twice counts once', () => {
+    const { host, session } = open()
+    const dones: (() => void)[] = []
+    host.render = (_, done) => void dones.push(done)
+    void session.enterRoom(params)
+    dones[0]?.()
+    session.send(joined())
+    host.take()
+    dones[0]?.()
+    expect(host.take()).toEqual([])
+  })
+
+  test('a new session shows what it begins with once it is told to', () => {
+    const host = new FakeHost(project(initialState))
+    const state = { ...initialState, pusher: { ...initialState.pusher, enableMic: true } }
+    const session = new Session({ host, log: new FakeLog(), clock: new FakeClock().clock, state })
+    expect(host.take()).toEqual([])
+    session.send()
+    expect(host.take()).toEqual(['render pusher.enableMic'])
+  })
+})
+
+describe('enterRoom', () => {
+  test('resolves when the server confirms, not when the pusher starts', async () => {
+    const { session } = open()
+    const entered = session.enterRoom(params)
+    expect(await fate(entered)).toBe('open')
+    session.send(joined())
+    expect(await fate(entered)).toBe('kept')
+  })
+
+  test.each([
+    ['a bad signature', [refused()], 'userSigRefused'],
+    ['several codes for one refusal', [refused('enterFailed'), refused()], 'userSigRefused'],
+    ['being put out', [evicted()], 'kickedOut'],
+  ] as const)('rejects on %s', async (_, signals, reason) => {
+    const { session, host } = open()
+    const entered = session.enterRoom(params)
+    session.send(...signals)
+    expect(await fate(entered)).toBe(reason)
+    expect(host.take().filter((did) => did.startsWith('error'))).toEqual([`error ${reason}`])
+  })
+
+  test('rejects when a refusal without a cause is not explained in time', async () => {
+    const { session, clock } = open()
+    const entered = session.enterRoom(params)
+    session.send(refused('enterFailed'))
+    expect(await fate(entered)).toBe('open')
+    clock.advance(300)
+    expect(await fate(entered)).toBe('enterFailed')
+  })
+
+  test('rejects after ten seconds of silence, also while a lost link is being restarted', async () => {
+    const { session, clock } = open()
+    const entered = session.enterRoom(params)
+    clock.advance(9000)
+    session.send(dropped())
+    clock.advance(999)
+    expect(await fate(entered)).toBe('open')
+    clock.advance(1)
+    expect(await fate(entered)).toBe('enterTimeout')
+    expect(session.state.phase).toBe('idle')
+  })
+
+  test('rejects when the room is left first', async () => {
+    const { session } = open()
+    const entered = session.enterRoom(params)
+    void session.exitRoom()
+    expect(await fate(entered)).toBe('cancelled')
+  })
+
+  test('rejects when another room is entered first, and the other one goes on', async () => {
+    const { session } = open()
+    const first = session.enterRoom(params)
+    const second = session.enterRoom({ ...params, roomID: 8 })
+    session.send(stopped(1), joined())
+    expect([await fate(first), await fate(second)]).toEqual(['cancelled', 'kept'])
+    expect(session.state.entry?.roomID).toBe(8)
+  })
+
+  test('twice for the same room is one entry with one answer', async () => {
+    const { session, host } = open()
+    const calls = [session.enterRoom(params), session.enterRoom({ ...params })]
+    session.send(joined())
+    calls.push(session.enterRoom(params))
+    expect(await Promise.all(calls.map(fate))).toEqual(['kept', 'kept', 'kept'])
+    expect(host.take().filter((did) => did === 'pusher/start')).toHaveLength(1)
+  })
+
+  test('succeeds with a good signature after a refused one', async () => {
+    const { session } = open()
+    const first = session.enterRoom(params)
+    session.send(refused())
+    const second = session.enterRoom({ ...params, userSig: 'better' })
+    session.send(stopped(1), joined())
+    expect([await fate(first), await fate(second)]).toEqual(['userSigRefused', 'kept'])
+  })
+
+  test('rejects bad parameters with the field, and nothing has changed', async () => {
+    const { session, host } = open()
+    const before = session.state
+    const error = await session.enterRoom({ ...params, userID: '' }).catch((caught: unknown) => caught)
+    expect(error).toBeInstanceOf(ParameterError)
+    expect(error).toMatchObject({ field: 'userID' })
+    expect(session.state).toBe(before)
+    expect(host.take()).toEqual(['error invalidParameter'])
+  })
+
+  test('rejects with an error that has a stack, a reason and the platform code', async () => {
+    const { session } = open()
+    const entered = session.enterRoom(params)
+    session.send(refused())
+    const error = await entered.catch((caught: unknown) => caught)
+    expect(error).toBeInstanceOf(RoomError)
+    expect(error).toMatchObject({ reason: 'userSigRefused', code: -100018, fatal: true })
+  })
+})
+
+describe('exitRoom', () => {
+  test('resolves at once when there is nothing to leave', async () => {
+    const { session, host } = open()
+    expect(await fate(session.exitRoom())).toBe('kept')
+    expect(host.take()).toEqual([])
+  })
+
+  test('resolves when the pusher has stopped', async () => {
+    const { session } = open()
+    void session.enterRoom(params)
+    session.send(joined())
+    const exits = [session.exitRoom(), session.exitRoom()]
+    expect(await Promise.all(exits.map(fate))).toEqual(['open', 'open'])
+    session.send(stopped(1))
+    expect(await Promise.all(exits.map(fate))).toEqual(['kept', 'kept'])
+  })
+
+  test('resolves after two seconds when the native layer keeps silent', async () => {
+    const { session, clock, host } = open()
+    void session.enterRoom(params)
+    session.send(joined())
+    const exit = session.exitRoom()
+    clock.advance(2000)
+    expect(await fate(exit)).toBe('kept')
+    expect(host.take()).toContain('localleave exit unconfirmed')
+  })
+
+  test('a hundred rooms one after another leave no timer behind', async () => {
+    const { session, clock } = open()
+    for (let room = 1; room <= 100; room++) {
+      const entered = session.enterRoom({ ...params, roomID: room })
+      session.send(joined(), userJoined('bob'), video('bob'))
+      expect(await fate(entered)).toBe('kept')
+      const exit = session.exitRoom()
+      session.send(stopped(room))
+      expect(await fate(exit)).toBe('kept')
+    }
+    clock.advance(20_000)
+    expect(clock.pending).toBe(0)
+    expect(session.state).toEqual({ ...initialState, number: 100, nextKey: 101 })
+  })
+})
+
+describe('stop', () => {
+  test('leaves, tells it, and answers whoever waits', async () => {
+    const { session, host, clock } = open()
+    const entered = session.enterRoom(params)
+    session.send(joined(), userJoined('bob'))
+    const exit = session.exitRoom()
+    session.stop()
+    expect([await fate(entered), await fate(exit)]).toEqual(['kept', 'kept'])
+    expect(host.take().slice(-2)).toEqual(['pusher/stop', 'localleave exit unconfirmed'])
+    expect(clock.pending).toBe(0)
+  })
+
+  test('during an entry it gives the entry up', async () => {
+    const { session } = open('manual')
+    const entered = session.enterRoom(params)
+    session.stop()
+    expect(await fate(entered)).toBe('cancelled')
+  })
+
+  test('while a render is under way nothing due is lost, and nothing is done twice', async () => {
+    const { session, host } = open('manual')
+    const entered = session.enterRoom(params)
+    host.finishRender()
+    session.send(joined())
+    session.stop()
+    expect(await fate(entered)).toBe('kept')
+    expect(host.take().filter((did) => did === 'localjoin alice')).toHaveLength(1)
+    host.finishRender()
+    expect(host.take()).toEqual([])
+  })
+
+  test('afterwards the page is not touched and no timer is set', async () => {
+    const { session, host, clock } = open()
+    session.stop()
+    host.take()
+    session.send(joined(), userJoined('bob'))
+    await expect(session.enterRoom(params)).rejects.toMatchObject({ reason: 'cancelled' })
+    expect(await fate(session.exitRoom())).toBe('kept')
+    expect(host.take()).toEqual([])
+    expect(clock.pending).toBe(0)
+  })
+})
+
+test('whenShown waits for the page', async () => {
+  const { session, host } = open('manual')
+  expect(await fate(session.whenShown())).toBe('kept')
+  session.send({ type: 'setPusher', attributes: { enableCamera: true } })
+  session.send({ type: 'setPusher', attributes: { enableMic: true } })
+  const shown = session.whenShown()
+  host.finishRender()
+  expect(await fate(shown)).toBe('open')
+  host.finishRender()
+  expect(await fate(shown)).toBe('kept')
+})
+
+test('timers of the same name and user replace each other', () => {
+  const { session, clock } = open()
+  void session.enterRoom(params)
+  session.send(joined())
+  const before = clock.pending
+  session.send(
+    userJoined('bob'),
+    userLeft('bob'),
+    userJoined('bob'),
+    userLeft('bob'),
+    userJoined('carol'),
+    userLeft('carol'),
+  )
+  expect(clock.pending).toBe(before + 2)
+})
+
+test('restarts are spread at random, so that many phones do not come back at once', () => {
+  const host = new FakeHost(project(initialState))
+  const clock = new FakeClock()
+  const session = new Session({ host, log: new FakeLog(), clock: clock.clock, random: () => 1 })
+  void session.enterRoom(params)
+  session.send(joined(), dropped())
+  clock.advance(649)
+  expect(session.state.phase).toBe('retrying')
+  clock.advance(1)
+  expect(session.state.phase).toBe('entering')
+})
+
+test('whatever happens, the page shows the projection of the state and the log holds no secret', () => {
+  fc.assert(
+    fc.property(anyWalk, fc.array(fc.nat(2)), (inputs, pauses) => {
+      const { session, host, log } = open('manual')
+      inputs.forEach((input, index) => {
+        session.send(input)
+        for (
+          let finish = pauses[index % (pauses.length || 1)] ?? 1;
+          finish > 0 && host.rendersUnderWay > 0;
+          finish--
+        )
+          host.finishRender()
+        expect(host.rendersUnderWay).toBeLessThan(2)
+      })
+      while (host.rendersUnderWay > 0) host.finishRender()
+      expect(host.data).toEqual(project(session.state))
+      session.stop()
+      expect(host.did.concat(log.lines).join()).not.toContain('SECRET')
+      session.send(alarm('leaveExpired'))
+    }),
+    { numRuns: 200 },
+  )
+})
