@@ -1,0 +1,65 @@
+import type { ErrorReason } from '../schema/errors'
+
+// The only file that knows the numbers of the native layer. Unless said otherwise they are from WeChat's pages on
+// live-pusher and live-player and from Tencent's table of TRTC errors; "native SDK" marks those of the LiteAV headers
+// that the tags are built on.
+
+/** What the pusher's state codes mean for the room. Every other code of zero and above is a matter for the log. */
+export const pusherStates = {
+  1018: 'entered',
+  1019: 'exited',
+  1031: 'usersJoined',
+  1032: 'usersLeft',
+  1033: 'videoChanged',
+  1034: 'audioChanged',
+  // The capsule's close button; the client leaves the room underneath. From Tencent's trtc-room, 2020-04.
+  5000: 'interrupted',
+  // A phone call, says WeChat; the floating window was closed, says Tencent's trtc-room. Either way the push has ended.
+  5001: 'interrupted',
+} as const satisfies Readonly<Record<number, string>>
+
+export const BGM_FAILED = 10003
+
+/** `refused` ends an entry, `dropped` ends the link, `failed` ends neither. */
+type Fate = 'refused' | 'dropped' | 'failed'
+
+/** What the pusher's error codes mean. A negative code that is not listed fails for an unknown reason. */
+export const pusherErrors: Readonly<Record<number, readonly [Fate, ErrorReason]>> = {
+  // One refused entry may bring several of these, in any order; the first two name no cause.
+  1022: ['refused', 'enterFailed'],
+  [-3301]: ['refused', 'enterFailed'],
+  [-100006]: ['refused', 'privateMapKeyRefused'],
+  [-100013]: ['refused', 'serviceSuspended'], // native SDK
+  [-100015]: ['refused', 'sdkAppIDRefused'],
+  [-100018]: ['refused', 'userSigRefused'],
+  [-3308]: ['refused', 'enterTimeout'], // native SDK
+  [-3317]: ['refused', 'sdkAppIDRefused'], // native SDK
+  [-3320]: ['refused', 'userSigRefused'], // native SDK
+  [-70001]: ['refused', 'userSigRefused'], // native SDK: expired
+  [-70009]: ['refused', 'userSigRefused'], // native SDK: made with another key
+  [-70013]: ['refused', 'userSigRefused'], // native SDK: made for another user
+  [-102004]: ['refused', 'userSigRefused'], // native SDK: expired
+  [-1307]: ['dropped', 'linkLost'],
+  [-1301]: ['failed', 'cameraFailed'],
+  [-1302]: ['failed', 'micFailed'],
+  [-1303]: ['failed', 'encodeFailed'],
+  [-1304]: ['failed', 'encodeFailed'],
+  [-1314]: ['failed', 'cameraDenied'], // native SDK
+  [-1317]: ['failed', 'micDenied'], // native SDK
+  10001: ['failed', 'cameraDenied'],
+  10002: ['failed', 'micDenied'],
+  [BGM_FAILED]: ['failed', 'bgmFailed'],
+  10004: ['failed', 'waitingImageFailed'],
+}
+
+/** Codes that say an entry failed and not why. */
+export const vagueCodes: readonly number[] = [1022, -3301]
+
+/** What the player's error codes mean. */
+export const playerErrors: Readonly<Record<number, ErrorReason>> = {
+  [-2301]: 'playFailed',
+  [-2302]: 'playFailed',
+}
+
+/** Codes of a player that `trtc-wx-sdk` passes on as warnings; no source says what they mean. */
+export const playerWarnings: readonly number[] = [6002, 6003, 6004, 6005]

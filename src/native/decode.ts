@@ -1,0 +1,172 @@
+import type { Input } from '../machine/inputs'
+import { failure, type ErrorReason } from '../schema/errors'
+import type { NetStatus, StreamType } from '../schema/events'
+import { streamDetail } from '../schema/stream-id'
+import { BGM_FAILED, playerErrors, playerWarnings, pusherErrors, pusherStates, vagueCodes } from './codes'
+
+// Whatever arrives here, hostile or garbled, becomes inputs the machine knows, or none. Nothing throws.
+
+type Fields = Readonly<Record<string, unknown>>
+
+/** `bindstatechange` of live-pusher: what the code means for the room, after the code itself. */
+export function decodePusherState(detail: unknown): readonly Input[] {
+  const { code, message } = fieldsOf(detail)
+  if (typeof code !== 'number') return []
+  const text = textOf(message)
+  const state = pusherStates[code as keyof typeof pusherStates] as keyof typeof readers | undefined
+  const report: Input = { type: 'reported', event: 'LOCAL_STATE_UPDATE', detail: { code, message: text } }
+  return [report, ...(state ? readers[state](text) : decodeError(code, text))]
+}
+
+/** `binderror` of live-pusher. */
+export function decodePusherError(detail: unknown): readonly Input[] {
+  const { errCode, errMsg } = fieldsOf(detail)
+  const [code, message] = [Number(errCode) || 0, textOf(errMsg)]
+  const known = decodeError(code, message)
+  const music: readonly Input[] =
+    code === BGM_FAILED ? [{ type: 'reported', event: 'BGM_PLAY_FAIL', detail: { code, message } }] : []
+  return [...music, ...(known.length > 0 ? known : [failed('unknown', code, message)])]
+}
+
+/** `bindbgmstart`, `bindbgmprogress` and `bindbgmcomplete` of live-pusher. */
+export const decodeMusic = {
+  start: (): readonly Input[] => [{ type: 'reported', event: 'BGM_PLAY_START', detail: {} }],
+  progress(detail: unknown): readonly Input[] {
+    const { progress, duration } = fieldsOf(detail)
+    return [
+      {
+        type: 'reported',
+        event: 'BGM_PLAY_PROGRESS',
+        detail: { progress: Number(progress) || 0, duration: Number(duration) || 0 },
+      },
+    ]
+  },
+  complete: (): readonly Input[] => [{ type: 'reported', event: 'BGM_PLAY_COMPLETE', detail: {} }],
+}
+
+/** `bindaudiovolumenotify` of either tag; the pusher's stream has no id. */
+export function decodeVolume(detail: unknown, streamID: string = ''): readonly Input[] {
+  const { volume } = fieldsOf(detail)
+  return typeof volume === 'number' ? [{ type: 'volumeMeasured', streamID, volume }] : []
+}
+
+/** `bindnetstatus` of either tag. */
+export function decodeNet(detail: unknown, streamID: string = ''): readonly Input[] {
+  const { info } = fieldsOf(detail)
+  if (typeof info !== 'object' || info === null) return []
+  return [{ type: 'netMeasured', streamID, netStatus: { ...(info as NetStatus) } }]
+}
+
+/** `bindstatechange` of live-player. */
+export function decodePlayerState(detail: unknown, streamID: string = ''): readonly Input[] {
+  const { code, message } = fieldsOf(detail)
+  if (typeof code !== 'number') return []
+  const text = textOf(message)
+  const event = playerWarnings.includes(code) ? 'PLAYER_WARNING' : 'REMOTE_STATE_UPDATE'
+  const report: Input = {
+    type: 'reported',
+    event,
+    detail: { ...streamDetail(streamID), code, message: text },
+  }
+  const reason = playerErrors[code]
+  return reason ? [report, failed(reason, code, text)] : [report]
+}
+
+/** `bindfullscreenchange` of live-player. */
+export function decodeFullscreen(detail: unknown, streamID: string = ''): readonly Input[] {
+  const { fullScreen, direction } = fieldsOf(detail)
+  // WeChat's typings say words, Taro's say degrees.
+  const way = typeof direction === 'number' ? direction : textOf(direction)
+  return [
+    {
+      type: 'reported',
+      event: 'VIDEO_FULLSCREEN_UPDATE',
+      detail: { ...streamDetail(streamID), fullScreen: fullScreen === true, direction: way },
+    },
+  ]
+}
+
+const readers = {
+  entered: (): readonly Input[] => [{ type: 'joined' }],
+  exited: readExit,
+  interrupted: (): readonly Input[] => [{ type: 'interrupted' }],
+  usersJoined: (message: string): readonly Input[] =>
+    usersIn(message).map(({ userID }) => ({ type: 'userJoined', userID })),
+  usersLeft: (message: string): readonly Input[] =>
+    usersIn(message).map(({ userID }) => ({ type: 'userLeft', userID })),
+  videoChanged: (message: string): readonly Input[] => readMedia(message, 'video', 'hasvideo'),
+  audioChanged: (message: string): readonly Input[] => readMedia(message, 'audio', 'hasaudio'),
+}
+
+/** The message holds `reason[n]`: 0 is the normal way out, 1 and 2 are onExitRoom's removed and dismissed. */
+function readExit(message: string): readonly Input[] {
+  const reason = Number(/reason\[(\d{1,9})\]/.exec(message)?.[1] ?? 0)
+  if (reason === 0) return [{ type: 'left' }]
+  return [{ type: 'evicted', reason: reason === 2 ? 'dismissed' : 'kicked', code: reason }]
+}
+
+function readMedia(
+  message: string,
+  medium: 'video' | 'audio',
+  bit: 'hasvideo' | 'hasaudio',
+): readonly Input[] {
+  const inputs: Input[] = []
+  for (const { userID, fields } of usersIn(message)) {
+    // 1034 names no stream: sound always belongs to main.
+    const streamType = medium === 'audio' ? 'main' : streamTypeOf(fields['streamtype'])
+    const on = fields[bit]
+    if (streamType === null || typeof on !== 'boolean') continue
+    inputs.push({
+      type: 'mediaChanged',
+      userID,
+      streamType,
+      medium,
+      on,
+      src: textOf(fields['playurl']).trim(),
+    })
+  }
+  return inputs
+}
+
+function streamTypeOf(value: unknown): StreamType | null {
+  if (value === undefined || value === 'main') return 'main'
+  return value === 'aux' ? 'aux' : null
+}
+
+/** `{"userlist":[{"userid":"u1", ...}]}`, as the codes 1031 to 1034 bring it. */
+function usersIn(message: string): readonly { readonly userID: string; readonly fields: Fields }[] {
+  const { userlist } = fieldsOf(parsed(message))
+  if (!Array.isArray(userlist)) return []
+  return userlist
+    .map(fieldsOf)
+    .map((fields) => ({ userID: textOf(fields['userid']), fields }))
+    .filter(({ userID }) => userID !== '')
+}
+
+function parsed(message: string): unknown {
+  try {
+    return JSON.parse(message)
+  } catch {
+    return null
+  }
+}
+
+function decodeError(code: number, message: string): readonly Input[] {
+  const [fate, reason] = pusherErrors[code] ?? (code < 0 ? (['failed', 'unknown'] as const) : [])
+  if (fate === undefined || reason === undefined) return []
+  const told = failure(reason, code, message)
+  return [
+    fate === 'refused'
+      ? { type: fate, failure: told, vague: vagueCodes.includes(code) }
+      : { type: fate, failure: told },
+  ]
+}
+
+const failed = (reason: ErrorReason, code: number, message: string): Input => ({
+  type: 'failed',
+  failure: failure(reason, code, message),
+})
+
+const fieldsOf = (value: unknown): Fields => Object(value) as Fields
+
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')

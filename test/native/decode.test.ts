@@ -1,0 +1,206 @@
+import * as fc from 'fast-check'
+import type { Input } from '../../src/machine/inputs'
+import {
+  decodeFullscreen,
+  decodeMusic,
+  decodeNet,
+  decodePlayerState,
+  decodePusherError,
+  decodePusherState,
+  decodeVolume,
+} from '../../src/native/decode'
+import { errors } from '../../src/schema/errors'
+
+const users = (...userlist: object[]) => JSON.stringify({ userlist })
+const main = 'room://cloud.tencent.com/rtc?userid=u1&streamtype=main'
+
+type Row = [code: number, message: unknown, known: string, inputs: readonly Partial<Input>[]]
+
+// prettier-ignore
+const rows: Row[] = [
+  [1018, '', 'WeChat: entered the room', [{ type: 'joined' }]],
+  [1018, undefined, 'WeChat names no message', [{ type: 'joined' }]],
+  [1019, 'reason[0]', 'trtc-wx-sdk: the normal way out', [{ type: 'left' }]],
+  [1019, 'exit room, reason[1] removed', 'TRTC 647/74652: removed by the server', [{ type: 'evicted', reason: 'kicked', code: 1 }]],
+  [1019, 'reason[2]', 'TRTC 647/74652: the room was dismissed', [{ type: 'evicted', reason: 'dismissed', code: 2 }]],
+  [1019, 'reason[9]', 'trtc-wx-sdk: anything but 0 is being put out', [{ type: 'evicted', reason: 'kicked', code: 9 }]],
+  [1019, undefined, 'documented without a message', [{ type: 'left' }]],
+  [5000, undefined, "Tencent's trtc-room, 2020-04: suspended", [{ type: 'interrupted' }]],
+  [5001, undefined, 'WeChat: a phone call', [{ type: 'interrupted' }]],
+  [1031, users({ userid: 'u1' }, { userid: 'u2' }), 'trtc-wx-sdk', [{ type: 'userJoined', userID: 'u1' }, { type: 'userJoined', userID: 'u2' }]],
+  [1032, users({ userid: 'u1' }), 'trtc-wx-sdk', [{ type: 'userLeft', userID: 'u1' }]],
+  [1033, users({ userid: 'u1', playurl: main, streamtype: 'main', hasvideo: true }), 'trtc-wx-sdk', [{ type: 'mediaChanged', userID: 'u1', streamType: 'main', medium: 'video', on: true, src: main }]],
+  [1033, users({ userid: 'u1', playurl: 'room://x', streamtype: 'aux', hasvideo: false }), 'trtc-wx-sdk', [{ type: 'mediaChanged', userID: 'u1', streamType: 'aux', medium: 'video', on: false, src: 'room://x' }]],
+  [1033, users({ userid: 'u1', streamtype: 'small', hasvideo: true }), 'small is asked for, never announced', []],
+  [1034, users({ userid: 'u1', playurl: ` ${main}`, hasaudio: true }), "trtc-room's comments show a leading blank", [{ type: 'mediaChanged', userID: 'u1', streamType: 'main', medium: 'audio', on: true, src: main }]],
+  [1034, users({ userid: 'u1', hasaudio: false }), 'no playurl', [{ type: 'mediaChanged', userID: 'u1', streamType: 'main', medium: 'audio', on: false, src: '' }]],
+  [1034, users({ userid: 'u1' }), 'no bit at all', []],
+  [1034, users({ userid: 'u1', hasaudio: 'false' }), 'a bit that is no boolean', []],
+  [1031, '', 'an empty message', []],
+  [1031, 'not json', 'a message that is not JSON', []],
+  [1031, '{"userlist":"u1"}', 'a list that is none', []],
+  [1031, '{"userlist":[null,7,{"userid":7},{"userid":""}]}', 'items that are no users', []],
+  [1031, '{"userlist":[{"userid":"__proto__"}]}', 'a name like any other', [{ type: 'userJoined', userID: '__proto__' }]],
+  [1031, { userlist: [{ userid: 'u1' }] }, 'messages are texts', []],
+  [1020, users({ userid: 'u1' }), 'the full list, whose meaning is not documented', []],
+  [1001, '', 'progress of the push', []],
+  [1021, '', 'the network type changed; the client goes on by itself', []],
+  [1022, '', 'WeChat: entering failed', [{ type: 'refused', vague: true, failure: expect.objectContaining({ reason: 'enterFailed', code: 1022 }) as never }]],
+  [-3301, '', 'TRTC: entering failed', [{ type: 'refused', vague: true, failure: expect.objectContaining({ reason: 'enterFailed', code: -3301 }) as never }]],
+  [-100018, 'sig', 'TRTC: userSig refused', [{ type: 'refused', vague: false, failure: expect.objectContaining({ reason: 'userSigRefused', code: -100018, fatal: true }) as never }]],
+  [-100006, '', 'TRTC: privateMapKey refused', [{ type: 'refused', vague: false, failure: expect.objectContaining({ reason: 'privateMapKeyRefused' }) as never }]],
+  [-100015, '', 'TRTC: sdkAppID refused', [{ type: 'refused', vague: false, failure: expect.objectContaining({ reason: 'sdkAppIDRefused' }) as never }]],
+  [-1307, '', 'WeChat: the link is lost', [{ type: 'dropped', failure: expect.objectContaining({ reason: 'linkLost', code: -1307 }) as never }]],
+  [-1301, '', 'WeChat: no camera', [{ type: 'failed', failure: expect.objectContaining({ reason: 'cameraFailed', fatal: false }) as never }]],
+  [-1302, '', 'WeChat: no microphone', [{ type: 'failed', failure: expect.objectContaining({ reason: 'micFailed' }) as never }]],
+  [10001, '', 'WeChat: the user forbids the camera', [{ type: 'failed', failure: expect.objectContaining({ reason: 'cameraDenied' }) as never }]],
+  [-4711, 'odd', 'not documented', [{ type: 'failed', failure: expect.objectContaining({ reason: 'unknown', code: -4711 }) as never }]],
+]
+
+test.each(rows)(
+  '%i means what is known of it, and is passed on as it came',
+  (code, message, known, inputs) => {
+    const text = typeof message === 'string' ? message : ''
+    const report = { type: 'reported', event: 'LOCAL_STATE_UPDATE', detail: { code, message: text } }
+    const meaning = inputs.map((input) => expect.objectContaining(input) as unknown)
+    expect([known, decodePusherState({ code, message })]).toEqual([known, [report, ...meaning]])
+  },
+)
+
+test.each([
+  [10001, 'cameraDenied'],
+  [10002, 'micDenied'],
+  [10003, 'bgmFailed'],
+  [10004, 'waitingImageFailed'],
+  [4711, 'unknown'],
+] as const)('binderror %i is %s, with the message of the platform', (errCode, reason) => {
+  expect(decodePusherError({ errCode, errMsg: 'said so' })).toContainEqual({
+    type: 'failed',
+    failure: { reason, code: errCode, message: `${errors[reason].text} (said so)`, fatal: false },
+  })
+})
+
+test('binderror without a number is an error all the same', () => {
+  expect(decodePusherError({ errMsg: 'access denied' })).toMatchObject([
+    { failure: { reason: 'unknown', code: 0 } },
+  ])
+})
+
+test('music that cannot be loaded is told as an event of its own, too', () => {
+  expect(decodePusherError({ errCode: 10003, errMsg: 'said so' })[0]).toEqual({
+    type: 'reported',
+    event: 'BGM_PLAY_FAIL',
+    detail: { code: 10003, message: 'said so' },
+  })
+})
+
+const bob = { userID: 'a_bob', streamType: 'aux', streamID: 'a_bob_aux' }
+
+test.each([
+  [
+    'a state',
+    decodePlayerState({ code: 2004, message: 'begin' }, 'a_bob_aux'),
+    'REMOTE_STATE_UPDATE',
+    { code: 2004, message: 'begin' },
+  ],
+  [
+    'a warning',
+    decodePlayerState({ code: 6002 }, 'a_bob_aux'),
+    'PLAYER_WARNING',
+    { code: 6002, message: '' },
+  ],
+  [
+    'a full screen',
+    decodeFullscreen({ fullScreen: true, direction: 90 }, 'a_bob_aux'),
+    'VIDEO_FULLSCREEN_UPDATE',
+    { fullScreen: true, direction: 90 },
+  ],
+  [
+    'no full screen',
+    decodeFullscreen({ fullScreen: false, direction: 'vertical' }, 'a_bob_aux'),
+    'VIDEO_FULLSCREEN_UPDATE',
+    { fullScreen: false, direction: 'vertical' },
+  ],
+] as const)('%s of a player says whose it is', (_, inputs, event, facts) => {
+  expect(inputs).toEqual([{ type: 'reported', event, detail: { ...bob, ...facts } }])
+})
+
+test('a player that gives up is an error besides', () => {
+  expect(decodePlayerState({ code: -2301 }, 'a_bob_aux')).toMatchObject([
+    { event: 'REMOTE_STATE_UPDATE' },
+    { type: 'failed', failure: { reason: 'playFailed', code: -2301 } },
+  ])
+})
+
+test.each([
+  [decodeMusic.start(), 'BGM_PLAY_START', {}],
+  [
+    decodeMusic.progress({ progress: 1200, duration: 60000 }),
+    'BGM_PLAY_PROGRESS',
+    { progress: 1200, duration: 60000 },
+  ],
+  [decodeMusic.progress(undefined), 'BGM_PLAY_PROGRESS', { progress: 0, duration: 0 }],
+  [decodeMusic.complete(), 'BGM_PLAY_COMPLETE', {}],
+] as const)('music is passed on: %j', (inputs, event, detail) => {
+  expect(inputs).toEqual([{ type: 'reported', event, detail }])
+})
+
+test('figures name their stream, ours has no name', () => {
+  expect(decodeVolume({ volume: 40 })).toEqual([{ type: 'volumeMeasured', streamID: '', volume: 40 }])
+  expect(decodeVolume({ volume: 40 }, 'bob_main')).toEqual([
+    { type: 'volumeMeasured', streamID: 'bob_main', volume: 40 },
+  ])
+  expect(decodeVolume({})).toEqual([])
+  expect(decodeNet({ info: { netQualityLevel: 1 } }, 'bob_main')).toEqual([
+    { type: 'netMeasured', streamID: 'bob_main', netStatus: { netQualityLevel: 1 } },
+  ])
+  expect(decodeNet({})).toEqual([])
+})
+
+test('nothing that arrives throws, and all that is let through names a user by a text', () => {
+  const hostile = fc.oneof(
+    fc.anything(),
+    fc.record({
+      code: fc.constantFrom(1019, 1031, 1032, 1033, 1034, -1307, 10001),
+      message: fc.oneof(fc.string(), fc.json()),
+    }),
+    fc
+      .array(
+        fc.record({
+          userid: fc.anything(),
+          playurl: fc.anything(),
+          streamtype: fc.anything(),
+          hasvideo: fc.anything(),
+        }),
+      )
+      .chain((userlist) =>
+        fc.constantFrom(1031, 1033).map((code) => ({ code, message: safeJson({ userlist }) })),
+      ),
+  )
+  fc.assert(
+    fc.property(hostile, (detail) => {
+      const decodePlayer = [decodePlayerState, decodeFullscreen, decodeVolume, decodeNet]
+      const player = decodePlayer.flatMap((decode) => decode(detail, 'bob_main'))
+      const inputs = [
+        ...decodePusherState(detail),
+        ...decodePusherError(detail),
+        ...player,
+        ...decodeMusic.progress(detail),
+      ]
+      for (const input of inputs) {
+        if ('userID' in input) expect([typeof input.userID, input.userID === '']).toEqual(['string', false])
+        if (input.type === 'mediaChanged')
+          expect([typeof input.on, typeof input.src]).toEqual(['boolean', 'string'])
+      }
+    }),
+    { numRuns: 3000 },
+  )
+})
+
+function safeJson(value: unknown): string {
+  try {
+    return JSON.stringify(value) ?? ''
+  } catch {
+    return ''
+  }
+}
