@@ -1,0 +1,118 @@
+import { findStream } from '../machine/seats'
+import { findPlayback } from '../machine/playbacks'
+import { noFigures, type Playback, type RoomState, type Stream } from '../machine/state'
+import { secretFields, type Entry } from '../schema/entry-fields'
+import type { NetStatus, StreamDetail } from '../schema/events'
+import type { RemoteUser } from '../schema/methods'
+import {
+  playerDefaults,
+  streamDefaults,
+  type PlayerAttributes,
+  type StreamAttributes,
+} from '../schema/player-fields'
+import type { PusherAttributes } from '../schema/pusher-fields'
+import { remoteUsers } from '../view/remote-users'
+import { pushUrl } from '../view/room-url'
+
+type Secret = (typeof secretFields)[number]
+
+/** The names by which pages read the pusher, as `trtc-wx-sdk` has them, with the entry's parameters but no secret. */
+export interface TRTCPusherAttributes extends PusherAttributes, Partial<Omit<Entry, Secret>> {
+  /** The last report of the pusher; never bound to the tag. */
+  readonly netStatus: NetStatus
+  /** 0 to 100. */
+  readonly volume: number
+}
+
+/** The names by which pages read a player. */
+export interface TRTCPlayerAttributes extends StreamAttributes, PlayerAttributes, StreamDetail {
+  /** Same as `streamID`. */
+  readonly id: string
+  readonly hasVideo: boolean
+  readonly hasAudio: boolean
+  readonly isVisible: boolean
+  /** `small` for the low-resolution twin of a main stream. */
+  readonly _definitionType: 'main' | 'small'
+  readonly volume: number
+  readonly netStatus: NetStatus
+}
+
+export function pusherAttributes(state: RoomState): TRTCPusherAttributes {
+  const { pusher, entry, facing, figures } = state
+  return {
+    ...pusher,
+    ...(entry && withoutSecrets(entry)),
+    ...figures,
+    frontCamera: facing,
+    url: entry ? pushUrl(entry) : '',
+  }
+}
+
+function withoutSecrets(entry: Entry): Omit<Entry, Secret> {
+  const shown: Partial<Entry> = { ...entry }
+  for (const name of secretFields) delete (shown as Record<string, unknown>)[name]
+  return shown as Omit<Entry, Secret>
+}
+
+/** Every player that has something to play, in the order of their first media. */
+export const playerList = (state: RoomState): TRTCPlayerAttributes[] =>
+  state.playbacks
+    .map((playback) => ({ playback, stream: findStream(state.seats, playback.userID, playback.streamType) }))
+    .filter((pair): pair is { playback: Playback; stream: Stream } => hasMedia(pair.stream))
+    .map(({ playback, stream }) => attributesOf(playback, stream))
+
+const hasMedia = (stream: Stream | undefined): boolean =>
+  stream !== undefined && (stream.hasVideo || stream.hasAudio)
+
+/** One player, also one that has just lost its stream. */
+export function playerOf(
+  state: RoomState,
+  { userID, streamType, streamID }: StreamDetail,
+): TRTCPlayerAttributes {
+  const stream = findStream(state.seats, userID, streamType)
+  const playback = findPlayback(state.playbacks, { userID, streamType })
+  const fit = streamType === 'aux' ? 'contain' : streamDefaults.objectFit
+  const bare = {
+    userID,
+    streamType,
+    hasVideo: false,
+    hasAudio: false,
+    ...streamDefaults,
+    objectFit: fit,
+  } as const
+  return attributesOf(
+    playback ?? { settings: {}, definition: 'main', figures: noFigures },
+    stream ?? bare,
+    streamID,
+  )
+}
+
+function attributesOf(
+  { settings, definition, figures }: Pick<Playback, 'settings' | 'definition' | 'figures'>,
+  stream: Omit<Stream, 'key'>,
+  streamID: string = `${stream.userID}_${stream.streamType}`,
+): TRTCPlayerAttributes {
+  const { userID, streamType, hasVideo, hasAudio, src, muteAudio, muteVideo, objectFit } = stream
+  const facts = {
+    userID,
+    streamType,
+    streamID,
+    id: streamID,
+    hasVideo,
+    hasAudio,
+    _definitionType: definition,
+  }
+  return {
+    ...playerDefaults,
+    isVisible: true,
+    ...settings,
+    src,
+    muteAudio,
+    muteVideo,
+    objectFit,
+    ...facts,
+    ...figures,
+  }
+}
+
+export const userList = (state: RoomState): readonly RemoteUser[] => remoteUsers(state)

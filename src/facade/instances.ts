@@ -1,0 +1,106 @@
+import { call, saveImage, type Answer, type CallOptions, type Context } from '../native/contexts'
+import { startPusher } from '../native/pusher'
+import { playerMethods, pusherMethods, type PlayerMethod, type PusherMethod } from '../native/methods'
+import type { StreamDetail } from '../schema/events'
+import type { Session } from '../session/session'
+import {
+  playerOf,
+  pusherAttributes,
+  type TRTCPlayerAttributes,
+  type TRTCPusherAttributes,
+} from './attributes'
+
+export type { CallOptions }
+
+export type Picture = Answer & {
+  readonly tempImagePath: string
+  readonly width: string
+  readonly height: string
+}
+
+/** Every native method by its name: answers by the callbacks given, and by a promise that always settles. */
+type Methods<Name extends string> = { readonly [K in Name]: (options?: CallOptions) => Promise<Answer> }
+
+/** What both kinds of instance can do with a picture. */
+interface Snapshots {
+  /** Takes a picture; `quality` is `raw` unless told otherwise. It is not saved anywhere. */
+  snapshot(options?: CallOptions): Promise<Picture>
+  /** Takes a picture and saves it to the album; resolves when it is there. */
+  saveSnapshot(options?: CallOptions): Promise<Picture>
+}
+
+export interface PusherInstance extends Omit<Methods<PusherMethod>, 'snapshot' | 'switchCamera'>, Snapshots {
+  readonly pusherAttributes: TRTCPusherAttributes
+  /** `frontCamera` changes when the camera has, not before. */
+  switchCamera(options?: CallOptions): TRTCPusherAttributes
+}
+
+export interface PlayerInstance extends Omit<Methods<PlayerMethod>, 'snapshot'>, Snapshots {
+  readonly playerAttributes: TRTCPlayerAttributes
+  /** The old name of `exitFullScreen`. */
+  requestExitFullScreen(options?: CallOptions): Promise<Answer>
+}
+
+export function pusherInstance(session: Session, context: () => Context): PusherInstance {
+  const methods = methodsOf(pusherMethods, context)
+  return {
+    ...methods,
+    ...snapshots(methods.snapshot),
+    get pusherAttributes() {
+      return pusherAttributes(session.state)
+    },
+    start(options) {
+      session.send({ type: 'started' })
+      return startPusher(context(), (input) => session.send(input), options)
+    },
+    switchCamera(options) {
+      const wanted = session.state.facing === 'front' ? 'back' : 'front'
+      const turned = () => session.send({ type: 'cameraSwitched', facing: wanted })
+      methods.switchCamera(options).then(turned, () => undefined)
+      return pusherAttributes(session.state)
+    },
+    setBGMVolume: (options) => methods.setBGMVolume(unwrapped(options)),
+    setMICVolume: (options) => methods.setMICVolume(unwrapped(options)),
+  }
+}
+
+export function playerInstance(
+  session: Session,
+  context: () => Context,
+  detail: StreamDetail,
+): PlayerInstance {
+  const methods = methodsOf(playerMethods, context)
+  return {
+    ...methods,
+    ...snapshots(methods.snapshot),
+    get playerAttributes() {
+      return playerOf(session.state, detail)
+    },
+    requestFullScreen: (options) => methods.requestFullScreen({ direction: 0, ...options }),
+    requestExitFullScreen: (options) => methods.exitFullScreen(options),
+  }
+}
+
+function methodsOf<Name extends string>(names: readonly Name[], context: () => Context): Methods<Name> {
+  const methods: Partial<Record<Name, (options?: CallOptions) => Promise<Answer>>> = {}
+  for (const name of names) methods[name] = (options) => call(context(), name, options)
+  return methods as Methods<Name>
+}
+
+function snapshots(take: (options?: CallOptions) => Promise<Answer>): Snapshots {
+  const snapshot = (options?: CallOptions) => take({ quality: 'raw', ...options }) as Promise<Picture>
+  return {
+    snapshot,
+    async saveSnapshot(options) {
+      const picture = await snapshot(options)
+      await saveImage(picture.tempImagePath)
+      return picture
+    },
+  }
+}
+
+/** Some pages pass `{volume: {volume: 1}}`, as `trtc-wx-sdk` lets them. */
+function unwrapped(options: CallOptions = {}): CallOptions {
+  const { volume } = options
+  return typeof volume === 'object' && volume !== null ? { ...options, ...volume } : options
+}

@@ -1,0 +1,243 @@
+import type { Input } from '../machine/inputs'
+import { findPlayback } from '../machine/playbacks'
+import { initialState } from '../machine/state'
+import { playerContext, productName, pusherContext } from '../native/contexts'
+import {
+  decodeFullscreen,
+  decodeMusic,
+  decodeNet,
+  decodePlayerState,
+  decodePusherError,
+  decodePusherState,
+  decodeVolume,
+} from '../native/decode'
+import { startPusher, stopPusher } from '../native/pusher'
+import { entryAliases, entryFields, type EnterParams } from '../schema/entry-fields'
+import { EVENT as emitted } from '../schema/events'
+import type { PlayerAttributes, StreamAttributes } from '../schema/player-fields'
+import type { Facing, PusherAttributes } from '../schema/pusher-fields'
+import { isDeclared } from '../schema/field'
+import { roomError, type ParameterError } from '../schema/room-error'
+import { streamDetail } from '../schema/stream-id'
+import { Emitter } from '../session/emitter'
+import { checkedEntry } from '../session/enter-params'
+import type { Host } from '../session/host'
+import { ConsoleLog } from '../session/log'
+import { Session } from '../session/session'
+import {
+  playerList,
+  pusherAttributes,
+  type TRTCPlayerAttributes,
+  type TRTCPusherAttributes,
+} from './attributes'
+import { playerInstance, pusherInstance, type PlayerInstance, type PusherInstance } from './instances'
+import { payload, silentEvents, type TRTCEvents } from './payloads'
+import { productNumber } from './product'
+
+/** A native event as a page's handler gets it. A player's tag needs `data-streamid="{{item.streamID}}"`. */
+export interface NativeEvent {
+  readonly detail?: unknown
+  readonly currentTarget?: { readonly dataset?: { readonly streamid?: string } }
+}
+
+/** What the pusher can be told; further attributes are kept and handed back as they are. */
+export type PusherConfig = Partial<PusherAttributes> & {
+  /** The tag's word for `frontCamera`. WeChat reads it when the tag is inserted: it belongs to `createPusher`. */
+  readonly devicePosition?: Facing
+  readonly [attribute: string]: unknown
+}
+
+export type PlayerConfig = Partial<StreamAttributes & PlayerAttributes> & {
+  readonly [attribute: string]: unknown
+}
+
+const EVENT = { ...emitted, ...silentEvents }
+
+/**
+ * The room as a class, for a page with native tags of its own: the names, attributes and events of `trtc-wx-sdk`. The
+ * page binds what the methods return, forwards the native events, and starts the pusher itself.
+ */
+export class TRTC {
+  static readonly EVENT = EVENT
+  readonly EVENT = EVENT
+  private readonly log = new ConsoleLog('warn')
+  private readonly emitter = new Emitter<TRTCEvents>(this.log)
+  private readonly session: Session
+
+  /** `context` is the page or component that holds the tags. */
+  constructor(private readonly context?: object) {
+    const state = { ...initialState, start: 'manual' as const }
+    this.session = new Session({ host: this.host(), log: this.log, state })
+    this.session.send({ type: 'createPusher', attributes: {} })
+  }
+
+  /** 0 and 1 tell every step, 2 warnings and errors, 3 errors only. */
+  setLogLevel(level: number): void {
+    this.log.show((['info', 'info', 'warn', 'error'] as const)[level] ?? 'silent')
+  }
+
+  on<K extends keyof TRTCEvents>(name: K, handler: (event: TRTCEvents[K]) => void, context?: unknown): void {
+    this.emitter.on(name, handler, context)
+  }
+
+  /** Without a handler all of that event, without a name all. */
+  off<K extends keyof TRTCEvents>(name?: K, handler?: (event: TRTCEvents[K]) => void): void {
+    this.emitter.off(name, handler)
+  }
+
+  /** Says what the pusher begins with, and goes back to when a room is left. Not needed to enter one. */
+  createPusher(config: PusherConfig = {}): PusherInstance {
+    this.session.send({ type: 'createPusher', attributes: inRoomWords(config) })
+    return this.getPusherInstance()
+  }
+
+  getPusherInstance(): PusherInstance {
+    return pusherInstance(this.session, () => pusherContext(this.context))
+  }
+
+  getPusherAttributes(): TRTCPusherAttributes {
+    return pusherAttributes(this.session.state)
+  }
+
+  setPusherAttributes(config: PusherConfig): TRTCPusherAttributes {
+    this.session.send({ type: 'setPusher', attributes: inRoomWords(config) })
+    return this.getPusherAttributes()
+  }
+
+  /**
+   * Makes the push url; bind what is returned, then start the pusher. Parameters that are missing or not legal change
+   * nothing and are told as an `ERROR` that names the field.
+   */
+  enterRoom(params: EnterParams & PusherConfig): TRTCPusherAttributes {
+    const { component = productNumber(productName()), ...given } = params
+    try {
+      const entry = checkedEntry({ ...given, component })
+      this.session.send({ type: 'setPusher', attributes: pusherPart(given) }, { type: 'enter', entry })
+    } catch (error) {
+      this.session.send({ type: 'failed', failure: (error as ParameterError).failure })
+    }
+    return this.getPusherAttributes()
+  }
+
+  /** Stops the pusher and forgets the room; `LOCAL_LEAVE` tells when it is left. The same instance can enter again. */
+  exitRoom(): { readonly pusher: TRTCPusherAttributes; readonly playerList: TRTCPlayerAttributes[] } {
+    void this.session.exitRoom()
+    return { pusher: this.getPusherAttributes(), playerList: this.getPlayerList() }
+  }
+
+  getPlayerList(): TRTCPlayerAttributes[] {
+    return playerList(this.session.state)
+  }
+
+  setPlayerAttributes(streamID: string, config: PlayerConfig): TRTCPlayerAttributes[] {
+    if (this.hasPlayer(streamID)) this.session.send({ type: 'setStream', streamID, attributes: config })
+    return this.getPlayerList()
+  }
+
+  /** Null when there is no player of that id. */
+  getPlayerInstance(streamID: string): PlayerInstance | null {
+    if (!this.hasPlayer(streamID)) return null
+    return playerInstance(this.session, () => playerContext(streamID, this.context), streamDetail(streamID))
+  }
+
+  /** Asks for the small picture of a main stream or for the full one again; the other one if not told which. */
+  switchStreamType(streamID: string, definition?: 'main' | 'small'): TRTCPlayerAttributes[] {
+    const playback = findPlayback(this.session.state.playbacks, streamDetail(streamID))
+    if (playback?.streamType === 'main') {
+      const other = playback.definition === 'main' ? 'small' : 'main'
+      this.session.send({ type: 'switchStream', streamID, definition: definition ?? other })
+    } else {
+      this.session.send({ type: 'failed', failure: roomError('unknownStream', 0, streamID) })
+    }
+    return this.getPlayerList()
+  }
+
+  pusherEventHandler(event: NativeEvent): void {
+    this.feed(decodePusherState(event?.detail))
+  }
+
+  pusherNetStatusHandler(event: NativeEvent): void {
+    this.feed(decodeNet(event?.detail))
+  }
+
+  pusherErrorHandler(event: NativeEvent): void {
+    this.feed(decodePusherError(event?.detail))
+  }
+
+  pusherBGMStartHandler(_event?: NativeEvent): void {
+    this.feed(decodeMusic.start())
+  }
+
+  pusherBGMProgressHandler(event: NativeEvent): void {
+    this.feed(decodeMusic.progress(event?.detail))
+  }
+
+  pusherBGMCompleteHandler(_event?: NativeEvent): void {
+    this.feed(decodeMusic.complete())
+  }
+
+  pusherAudioVolumeNotify(event: NativeEvent): void {
+    this.feed(decodeVolume(event?.detail))
+  }
+
+  playerEventHandler(event: NativeEvent): void {
+    this.feed(decodePlayerState(event?.detail, streamOf(event)))
+  }
+
+  playerFullscreenChange(event: NativeEvent): void {
+    this.feed(decodeFullscreen(event?.detail, streamOf(event)))
+  }
+
+  playerNetStatus(event: NativeEvent): void {
+    this.feed(decodeNet(event?.detail, streamOf(event) || UNNAMED))
+  }
+
+  playerAudioVolumeNotify(event: NativeEvent): void {
+    this.feed(decodeVolume(event?.detail, streamOf(event) || UNNAMED))
+  }
+
+  /** One after the other: each event carries the lists as they were when it happened. */
+  private feed(inputs: readonly Input[]): void {
+    for (const input of inputs) this.session.send(input)
+  }
+
+  private hasPlayer(streamID: string): boolean {
+    const known = findPlayback(this.session.state.playbacks, streamDetail(String(streamID))) !== undefined
+    if (!known) this.log.warn(`there is no player ${streamID}`)
+    return known
+  }
+
+  /** The page renders: what a method returns, it binds. */
+  private host(): Host {
+    const send = (input: Input) => this.session.send(input)
+    return {
+      render: (_, done) => done(),
+      run: {
+        'pusher/start': () => void startPusher(pusherContext(this.context), send),
+        'pusher/stop': ({ number }) => stopPusher(pusherContext(this.context), number, send),
+        emit: ({ event, detail }) => {
+          const data = payload(this.session.state, event, detail)
+          this.emitter.emit(event, { eventCode: event, data } as never)
+        },
+      },
+    }
+  }
+}
+
+/** A player whose tag names no stream; its figures belong to nobody. */
+const UNNAMED = '?'
+
+const streamOf = (event: NativeEvent | undefined): string => event?.currentTarget?.dataset?.streamid ?? ''
+
+function inRoomWords({ devicePosition, ...config }: PusherConfig): Partial<PusherAttributes> {
+  return devicePosition ? { frontCamera: devicePosition, ...config } : config
+}
+
+/** Whatever is no parameter of the entry is an attribute of the pusher. */
+function pusherPart(params: object): Partial<PusherAttributes> {
+  const part: Record<string, unknown> = {}
+  for (const [name, value] of Object.entries(params)) {
+    if (!isDeclared(entryFields, name) && !isDeclared(entryAliases, name)) part[name] = value
+  }
+  return inRoomWords(part)
+}

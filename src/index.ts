@@ -1,0 +1,19 @@
+export { TRTC, TRTC as default } from './facade/trtc'
+export { EVENT } from './schema/events'
+export { ParameterError, RoomError } from './schema/room-error'
+export type { TRTCPlayerAttributes, TRTCPusherAttributes } from './facade/attributes'
+export type { CallOptions, Picture, PlayerInstance, PusherInstance } from './facade/instances'
+export type { TRTCEvent, TRTCEvents } from './facade/payloads'
+export type { NativeEvent, PlayerConfig, PusherConfig } from './facade/trtc'
+export type { EnterParams, Scene } from './schema/entry-fields'
+export type { ErrorReason, RoomFailure } from './schema/errors'
+export type {
+  ComponentEvents,
+  EventName,
+  LeaveReason,
+  NetStatus,
+  RoomEvents,
+  StreamType,
+} from './schema/events'
+export type { RemoteUser, RoomMethods, StreamChoice } from './schema/methods'
+export type { Phase } from './schema/phases'

@@ -1,0 +1,175 @@
+import { setImmediate } from 'node:timers'
+import * as fc from 'fast-check'
+import { TRTC } from '../../src/facade/trtc'
+import { playerDefaults, streamDefaults } from '../../src/schema/player-fields'
+import { pusherDefaults } from '../../src/schema/pusher-fields'
+import { NativePhone } from './native-phone'
+import { GuidePage, type AnyTRTC, type Attributes, type Heard } from './page'
+import { anyWishes, ScriptWriter, type Step } from './script'
+
+// The same scripts through trtc-wx-sdk 1.1.15 and through ours. What may differ is named here by its row in
+// docs/trtc-wx-sdk.md; anything else is a failure.
+
+// eslint-disable-next-line @typescript-eslint/no-require-imports -- the peer is a script without types
+const Peer = require('trtc-wx-sdk') as new (context: object, options: object) => AnyTRTC
+
+const RUNS = 2000
+
+const pusherNames = [
+  ...Object.keys(pusherDefaults),
+  'netStatus',
+  'sdkAppID',
+  'userID',
+  'roomID',
+  'scene',
+  'recvMode',
+  'cloudenv',
+]
+const playerNames = [
+  ...Object.keys({ ...playerDefaults, ...streamDefaults }),
+  ...[
+    'userID',
+    'streamType',
+    'streamID',
+    'id',
+    'hasVideo',
+    'hasAudio',
+    'isVisible',
+    '_definitionType',
+    'volume',
+    'netStatus',
+    'note',
+  ],
+]
+/** W10: what a page has set, and what was reported, is lost in the SDK when camera and microphone are both off. */
+const settings = [
+  'muteVideo',
+  'muteAudio',
+  'soundMode',
+  'note',
+  '_definitionType',
+  'src',
+  'volume',
+  'netStatus',
+]
+
+const some = (attributes: Attributes | null, names: readonly string[]): Attributes | null =>
+  attributes &&
+  Object.fromEntries(names.filter((name) => name in attributes).map((name) => [name, attributes[name]]))
+
+/** Both classes side by side. */
+class Pair {
+  private readonly theirs: GuidePage
+  private readonly ours: GuidePage
+  readonly phones = { theirs: new NativePhone(), ours: new NativePhone() }
+  /** Main streams that have had both bits off in this room: from then on W10 and W11 tell the two apart. */
+  private readonly emptied = new Set<string>()
+  private hasReordered = false
+
+  constructor() {
+    // W30b: theirs prints whatever the log level.
+    for (const level of ['info', 'log'] as const)
+      jest.spyOn(console, level).mockImplementation(() => undefined)
+    this.theirs = this.on('theirs', () => new GuidePage(new Peer({}, { env: 'test' }), true))
+    this.ours = this.on('ours', () => new GuidePage(new TRTC({}) as unknown as AnyTRTC, false))
+  }
+
+  async follow(step: Step): Promise<void> {
+    if (step.do === 'enter') this.forget()
+    const theirs = this.on('theirs', () => this.theirs.follow(step))
+    const ours = this.on('ours', () => this.ours.follow(step))
+    // W30c: ours tells LOCAL_LEAVE when the pusher has answered.
+    await new Promise<void>((resolve) => setImmediate(resolve))
+    this.remember()
+    this.compareEvents(step.do === 'native' && step.code === 1032)
+    expect(this.result(ours)).toEqual(this.result(theirs))
+    expect(this.list(this.ours.trtc.getPlayerList())).toEqual(this.list(this.theirs.trtc.getPlayerList()))
+    expect(this.phones.ours.calls).toEqual(this.phones.theirs.calls)
+    expect(this.phones.ours.requests).toEqual([])
+  }
+
+  private on<T>(whose: 'theirs' | 'ours', act: () => T): T {
+    this.phones[whose].install()
+    return act()
+  }
+
+  private forget(): void {
+    this.emptied.clear()
+    this.hasReordered = false
+  }
+
+  private remember(): void {
+    const shown = new Set(this.theirs.trtc.getPlayerList().map(({ id }) => id as string))
+    if ([...shown].some((id) => this.emptied.has(id))) this.hasReordered = true
+    for (const { player } of this.theirs.heard) {
+      if (player && !player['hasVideo'] && !player['hasAudio']) this.emptied.add(player['id'] as string)
+    }
+  }
+
+  private compareEvents(isLeave: boolean): void {
+    const [theirs, ours] = [this.theirs.take(), this.ours.take()]
+    expect(ours.map(({ event }) => event)).toEqual(theirs.map(({ event }) => event))
+    theirs.forEach((their, index) => {
+      const our = ours[index]
+      // W12: theirs still lists who has just left, with media.
+      if (isLeave && /REMOVE$/.test(their.event)) expect(our?.player?.['id']).toBe(their.player?.['id'])
+      else expect(our && this.parts(our, their)).toEqual(this.parts(their, their))
+    })
+  }
+
+  /** Those parts of an event's payload that theirs has: ours says more. */
+  private parts({ player, pusher, users, players, facts }: Heard, their: Heard): object {
+    return {
+      ...(their.player && { player: player && this.player(player) }),
+      ...(their.pusher && { pusher: some(pusher, pusherNames) }),
+      ...(their.users && { users: users?.map(user) }),
+      ...(their.players && { players: players && this.list(players) }),
+      facts: some(facts, Object.keys(their.facts)),
+    }
+  }
+
+  private result(result: unknown): unknown {
+    if (Array.isArray(result)) return this.list(result as Attributes[])
+    return typeof result === 'object' ? some(result as Attributes, pusherNames) : result
+  }
+
+  private list(players: readonly Attributes[]): readonly (Attributes | null)[] {
+    const items = players.map((item) => this.player(item))
+    // W11: theirs moves to the end who turns the camera on again.
+    return this.hasReordered
+      ? items.sort((a, b) => String(a?.['id']).localeCompare(String(b?.['id'])))
+      : items
+  }
+
+  private player(attributes: Attributes): Attributes | null {
+    const hasEmptied = this.emptied.has(attributes['id'] as string)
+    return some(
+      attributes,
+      playerNames.filter((name) => !hasEmptied || !settings.includes(name)),
+    )
+  }
+}
+
+/** Theirs writes down what it has been told of a user, and leaves out the rest. */
+const user = (attributes: Attributes): Attributes => ({
+  userID: attributes['userID'],
+  hasMainVideo: attributes['hasMainVideo'] === true,
+  hasMainAudio: attributes['hasMainAudio'] === true,
+  hasAuxVideo: attributes['hasAuxVideo'] === true,
+})
+
+beforeEach(() => jest.useFakeTimers({ doNotFake: ['setImmediate'] }))
+afterEach(() => {
+  jest.restoreAllMocks()
+  jest.useRealTimers()
+})
+
+test(`${RUNS} scripts lead to the same events, attributes, players, push url and native calls`, async () => {
+  await fc.assert(
+    fc.asyncProperty(anyWishes, async (wishes) => {
+      const pair = new Pair()
+      for (const step of ScriptWriter.write(wishes)) await pair.follow(step)
+    }),
+    { numRuns: RUNS },
+  )
+}, 120_000)

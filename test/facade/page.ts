@@ -1,0 +1,118 @@
+import { EVENT, type EventName } from '../../src/schema/events'
+import { params } from '../fakes/inputs'
+import type { Step } from './script'
+
+/** What both classes offer, as a page in JavaScript sees it. */
+export interface AnyTRTC {
+  on(
+    name: string,
+    handler: (event: { eventCode: string; data: Record<string, unknown> | undefined }) => void,
+  ): void
+  createPusher(config: object): unknown
+  getPusherInstance(): { start(): void }
+  enterRoom(params: object): Attributes
+  exitRoom(): { playerList: Attributes[] }
+  setPusherAttributes(attributes: object): Attributes
+  setPlayerAttributes(id: string, attributes: object): Attributes[]
+  switchStreamType(id: string): Attributes[]
+  getPlayerList(): Attributes[]
+  [handler: string]: unknown
+}
+
+export type Attributes = Readonly<Record<string, unknown>>
+
+export interface Heard {
+  readonly event: string
+  /** Copies: `trtc-wx-sdk` goes on writing into what it has handed out. */
+  readonly player: Attributes | null
+  readonly pusher: Attributes | null
+  readonly users: readonly Attributes[] | null
+  readonly players: readonly Attributes[] | null
+  readonly facts: Attributes
+}
+
+/** Events of the table of `trtc-wx-sdk` 1.1.15. */
+export const sdkEvents = (Object.keys(EVENT) as EventName[]).filter(
+  (name) => !['LOCAL_STATE_UPDATE', 'STATE_CHANGE', 'BGM_PLAY_FAIL'].includes(name),
+)
+
+/** A page of the guide's kind over either class: it forwards what the tags tell and keeps what it hears. */
+export class GuidePage {
+  heard: Heard[] = []
+
+  constructor(
+    readonly trtc: AnyTRTC,
+    /** `trtc-wx-sdk` needs a new pusher for each room (W4). */
+    private readonly createsEachTime: boolean,
+  ) {
+    trtc.createPusher({ beautyLevel: 3 })
+    for (const name of sdkEvents) {
+      trtc.on(name, ({ eventCode, data = {} }) => {
+        const { player, pusher, userList, playerList, ...facts } = data
+        this.heard.push(
+          structuredClone({
+            event: eventCode,
+            player: plain(player),
+            pusher: plain(pusher),
+            users: (userList as Attributes[] | undefined) ?? null,
+            players: (playerList as Attributes[] | undefined)?.map((item) => plain(item) ?? {}) ?? null,
+            facts,
+          }),
+        )
+      })
+    }
+  }
+
+  /** Does the step; gives what the class returned. */
+  follow(step: Step): unknown {
+    switch (step.do) {
+      case 'enter':
+        return this.enter(step)
+      case 'exit':
+        return this.trtc.exitRoom().playerList
+      case 'native':
+        return this.forward('pusherEventHandler', { code: step.code, message: text(step.message) })
+      case 'setPusher':
+        return this.trtc.setPusherAttributes(step.attributes)
+      case 'setPlayer':
+        return this.trtc.setPlayerAttributes(step.id, step.attributes)
+      case 'switchStream':
+        return this.trtc.switchStreamType(step.id)
+      case 'playerState':
+        return this.forward('playerEventHandler', { code: step.code, message: 'm' }, step.id)
+      case 'playerVolume':
+        return this.forward('playerAudioVolumeNotify', { volume: step.volume }, step.id)
+      case 'playerNet':
+        return this.forward('playerNetStatus', { info: step.info }, step.id)
+      case 'volume':
+        return this.forward('pusherAudioVolumeNotify', { volume: step.volume })
+      case 'net':
+        return this.forward('pusherNetStatusHandler', { info: step.info })
+      case 'bgm':
+        return this.forward(`pusherBGM${step.what}Handler`, { progress: 1, duration: 2 })
+    }
+  }
+
+  private enter({ room, more }: Step & { do: 'enter' }): Attributes {
+    if (this.createsEachTime) this.trtc.createPusher({ beautyLevel: 3 })
+    const attributes = this.trtc.enterRoom({ ...params, roomID: room, ...more })
+    this.trtc.getPusherInstance().start()
+    return attributes
+  }
+
+  private forward(handler: string, detail: object, streamid?: string): void {
+    const event = { detail, currentTarget: { dataset: { streamid } } }
+    ;(this.trtc[handler] as (event: object) => void).call(this.trtc, event)
+  }
+
+  take(): Heard[] {
+    return this.heard.splice(0)
+  }
+}
+
+const text = (message: object | string) => (typeof message === 'string' ? message : JSON.stringify(message))
+
+function plain(attributes: unknown): Attributes | null {
+  if (attributes === undefined || attributes === null) return null
+  return Object.fromEntries(Object.entries(attributes).filter(([, value]) => value !== undefined))
+}
