@@ -1,0 +1,13 @@
+/**
+ * `Component()` for instances with fields of their own. TypeScript infers either all type arguments or none, so the
+ * fields are named in a first call, and data, properties and methods inferred in the second.
+ */
+export function defineComponent<Fields extends object>() {
+  return <
+    D extends WechatMiniprogram.Component.DataOption,
+    P extends WechatMiniprogram.Component.PropertyOption,
+    M extends WechatMiniprogram.Component.MethodOption,
+  >(
+    options: WechatMiniprogram.Component.Options<D, P, M, [], Fields>,
+  ): string => Component<D, P, M, [], Fields>(options)
+}

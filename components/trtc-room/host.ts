@@ -1,0 +1,24 @@
+import type { Input } from '../../src/machine/inputs'
+import { pusherContext } from '../../src/native/contexts'
+import { startPusher, stopPusher } from '../../src/native/pusher'
+import { componentEvent } from '../../src/schema/events'
+import type { Host } from '../../src/session/host'
+import type { Patch } from '../../src/view/diff'
+
+/** What the host needs of the component. */
+export interface Shown {
+  setData(patch: Patch, done: () => void): void
+  triggerEvent(name: string, detail: object): void
+}
+
+/** Shows a session on a component: `setData`, the context of its live-pusher, `triggerEvent`. */
+export function componentHost(component: Shown, send: (input: Input) => void): Host {
+  return {
+    render: (patch, done) => component.setData(patch, done),
+    run: {
+      'pusher/start': () => void startPusher(pusherContext(component), send),
+      'pusher/stop': ({ number }) => stopPusher(pusherContext(component), number, send),
+      emit: ({ event, detail }) => component.triggerEvent(componentEvent(event), detail),
+    },
+  }
+}

@@ -1,0 +1,212 @@
+import { setImmediate } from 'node:timers'
+import {
+  componentEvent,
+  EVENT,
+  type EventName,
+  type RoomEvents,
+  type StreamType,
+} from '../../src/schema/events'
+import type { RoomMethods } from '../../src/schema/methods'
+import { playUrl } from '../fakes/inputs'
+import { fire, simulatorWithRoom, type Node } from './simulate'
+
+type Answers = { readonly success?: (result: object) => void; readonly fail?: (error: object) => void }
+
+/** A native pusher on paper: it writes down what it is asked and answers when the test says so, or at once. */
+export class FakePusher {
+  readonly calls: string[] = []
+  answersAtOnce = true
+  onCall: (name: string) => void = () => undefined
+  private waiting: { name: string; answers: Answers }[] = []
+
+  readonly context = new Proxy(
+    {},
+    {
+      get: (_, name: string) => (answers: Answers) => {
+        this.calls.push(name)
+        this.onCall(name)
+        this.waiting.push({ name, answers })
+        if (this.answersAtOnce) this.answer(name)
+      },
+    },
+  )
+
+  answer(name: string, error?: object): void {
+    const index = this.waiting.findIndex((call) => call.name === name)
+    const [call] = this.waiting.splice(index, 1)
+    if (index < 0 || !call) throw new Error(`${name} was not called`)
+    if (error) call.answers.fail?.(error)
+    else call.answers.success?.({ errMsg: `${name}:ok` })
+  }
+
+  answerAll(): void {
+    for (const { name } of [...this.waiting]) this.answer(name)
+  }
+}
+
+export interface Told {
+  readonly event: string
+  readonly detail: unknown
+}
+
+/** A page with one `<trtc-room>` in it, as an app would write it: sets properties, listens with `bind:`. */
+export class HostPage {
+  /** What the page heard, but for the native codes that are passed on as they come. */
+  readonly told: Told[] = []
+  readonly codes: Told[] = []
+  readonly patches: Readonly<Record<string, unknown>>[] = []
+  readonly pusher = new FakePusher()
+  readonly page: Node
+  readonly room: Node
+
+  private constructor(properties: Readonly<Record<string, unknown>>, language: string) {
+    Object.assign(phone, { language, pusher: this.pusher })
+    const { simulator, roomId } = (loaded ??= simulatorWithRoom(wx))
+    const pageId = simulator.load({
+      template: `<trtc-room id="room" ${bindings} ${attributes} />`,
+      usingComponents: { 'trtc-room': roomId },
+      data: { ...unset, ...properties },
+      methods: {
+        on: (event: { type: string; detail: unknown }) =>
+          void this.tellerOf(event.type).push({ event: event.type, detail: event.detail }),
+      },
+    })
+    this.page = simulator.render(pageId)
+    this.room = must(this.page.querySelector('#room'))
+    this.watchSetData()
+    this.page.attach(document.body)
+  }
+
+  static async open(properties: Readonly<Record<string, unknown>> = {}, language = 'en'): Promise<HostPage> {
+    const page = new HostPage(properties, language)
+    opened.push(page)
+    await settled()
+    return page
+  }
+
+  private tellerOf(event: string): Told[] {
+    return event === 'localstateupdate' || event === 'remotestateupdate' ? this.codes : this.told
+  }
+
+  close(): void {
+    if (this.page.dom.isConnected) this.page.detach()
+    this.pusher.answerAll()
+  }
+
+  get methods(): RoomMethods {
+    return this.page.instance.selectComponent('#room') as RoomMethods
+  }
+
+  /** Sets properties, as the page's own `setData` does. */
+  async set(properties: Readonly<Record<string, unknown>>): Promise<void> {
+    this.page.setData(properties)
+    await settled()
+  }
+
+  /** A state code of the native pusher, with its message as the platform sends it. */
+  async pusherState(code: number, message: object | string = ''): Promise<void> {
+    const text = typeof message === 'string' ? message : JSON.stringify(message)
+    fire(this.livePusher, 'statechange', { code, message: text })
+    await settled()
+  }
+
+  /** The server has confirmed the entry. */
+  entered = (): Promise<void> => this.pusherState(1018)
+
+  users(code: 1031 | 1032, ...userIDs: string[]): Promise<void> {
+    return this.pusherState(code, { userlist: userIDs.map((userid) => ({ userid })) })
+  }
+
+  video(userid: string, hasvideo = true, streamtype: StreamType = 'main'): Promise<void> {
+    return this.pusherState(1033, {
+      userlist: [{ userid, playurl: playUrl(userid, streamtype), streamtype, hasvideo }],
+    })
+  }
+
+  audio(userid: string, hasaudio = true): Promise<void> {
+    return this.pusherState(1034, { userlist: [{ userid, playurl: playUrl(userid), hasaudio }] })
+  }
+
+  get livePusher(): Node {
+    return must(this.room.querySelector('.tile--local .tile__media'))
+  }
+
+  get livePlayers(): Node[] {
+    return this.room.querySelectorAll('.tile__media').filter((node) => node.dom.tagName === 'WX-LIVE-PLAYER')
+  }
+
+  playerOf(streamID: string): Node {
+    return must(this.room.querySelector(`#${streamID}`))
+  }
+
+  /** The details of an event so far. */
+  detailsOf<K extends EventName>(name: K): RoomEvents[K][] {
+    return this.told
+      .filter(({ event }) => event === componentEvent(name))
+      .map(({ detail }) => detail as RoomEvents[K])
+  }
+
+  get events(): string[] {
+    return this.told.map(({ event }) => event)
+  }
+
+  private watchSetData(): void {
+    const { instance } = this.room
+    const setData = instance.setData.bind(instance)
+    instance.setData = (patch, done) => {
+      this.patches.push(patch as Record<string, unknown>)
+      setData(patch, done)
+    }
+  }
+}
+
+const opened: HostPage[] = []
+
+// A page that nobody closes would go on ringing its timers in the next test.
+afterEach(() => opened.splice(0).forEach((page) => page.close()))
+
+let loaded: ReturnType<typeof simulatorWithRoom> | undefined
+
+/** The phone that the page being opened runs on. */
+const phone = { language: 'en', pusher: new FakePusher() }
+
+const wx = {
+  createLivePusherContext: () => phone.pusher.context,
+  getSystemInfoSync: () => ({ language: phone.language }),
+  request: () => {
+    throw new Error('the room made a request')
+  },
+}
+
+const unset = {
+  sdkAppId: 0,
+  userId: '',
+  userSig: '',
+  roomId: 0,
+  strRoomId: '',
+  scene: 'rtc',
+  autoEnter: false,
+  enableCamera: false,
+  enableMic: false,
+  autoSubscribe: 'all',
+  layout: 'auto',
+  debug: false,
+}
+
+const kebab = (name: string) => name.replace(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`)
+
+const attributes = Object.keys(unset)
+  .map((name) => `${kebab(name)}="{{${name}}}"`)
+  .join(' ')
+
+const bindings = (Object.keys(EVENT) as EventName[])
+  .map((name) => `bind:${componentEvent(name)}="on"`)
+  .join(' ')
+
+/** Until setData has called back and promises are answered. */
+export const settled = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
+
+export function must<T>(value: T | undefined | null): T {
+  if (value === undefined || value === null) throw new Error('not found')
+  return value
+}

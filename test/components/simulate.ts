@@ -1,0 +1,44 @@
+import path from 'node:path'
+
+/** The part of j-component that the tests use; its own typings bring a second copy of miniprogram-api-typings. */
+export interface Node {
+  readonly dom: HTMLElement
+  readonly data: Readonly<Record<string, unknown>>
+  readonly instance: {
+    triggerEvent(name: string, detail?: unknown): void
+    selectComponent(selector: string): unknown
+    setData(patch: object, done?: () => void): void
+  }
+  querySelector(selector: string): Node | undefined
+  querySelectorAll(selector: string): Node[]
+  setData(patch: object): void
+  triggerPageLifeTime(name: 'show' | 'hide'): void
+  toJSON(): { readonly attrs: readonly { readonly name: string; readonly value: unknown }[] }
+  attach(parent: HTMLElement): void
+  detach(): void
+}
+
+export interface Simulator {
+  load(definition: string | object, options?: object): string
+  render(id: string, properties?: object): Node
+}
+
+const room = path.resolve(__dirname, '../../components/trtc-room/trtc-room')
+
+/**
+ * miniprogram-simulate with the component loaded once: a second load of the same files renders nothing. `wx` has to be
+ * there before, since the simulator keeps what it finds.
+ */
+export function simulatorWithRoom(wx: object): { readonly simulator: Simulator; readonly roomId: string } {
+  Object.assign(globalThis, { wx })
+  const simulator = jest.requireActual<Simulator>('miniprogram-simulate')
+  return { simulator, roomId: simulator.load(room, { rootPath: path.dirname(room), compiler: 'official' }) }
+}
+
+/** Native events do not bubble; `dispatchEvent` of a built-in would, across the border of the component. */
+export const fire = (node: Node, name: string, detail: unknown): void =>
+  node.instance.triggerEvent(name, detail)
+
+/** Attributes of built-in tags are not in the DOM. */
+export const attribute = (node: Node, name: string): unknown =>
+  node.toJSON().attrs.find((attr) => attr.name === name)?.value

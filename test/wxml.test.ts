@@ -1,0 +1,102 @@
+import { execFileSync } from 'node:child_process'
+import { chmodSync, existsSync, readFileSync, readdirSync } from 'node:fs'
+import path from 'node:path'
+import { Parser } from 'htmlparser2'
+import { playerFields, streamFields } from '../src/schema/player-fields'
+import { pusherFields } from '../src/schema/pusher-fields'
+
+interface Tag {
+  readonly name: string
+  /** In order of writing, doubles included. */
+  readonly attributes: readonly (readonly [name: string, value: string])[]
+}
+
+const roots = ['components', 'playground/app']
+const files = roots.flatMap((root) =>
+  readdirSync(root, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.wxml'))
+    .map((file) => path.join(root, file)),
+)
+
+function tagsOf(file: string): Tag[] {
+  const tags: Tag[] = []
+  let attributes: [string, string][] = []
+  const parser = new Parser(
+    {
+      onopentagname: () => (attributes = []),
+      onattribute: (name, value) => attributes.push([name, value]),
+      onopentag: (name) => tags.push({ name, attributes }),
+    },
+    { xmlMode: true, decodeEntities: false },
+  )
+  parser.end(readFileSync(file, 'utf8'))
+  return tags
+}
+
+const only = (file: string, name: string): Map<string, string> => {
+  const found = tagsOf(file).filter((tag) => tag.name === name)
+  expect(found).toHaveLength(1)
+  return new Map(found[0]?.attributes)
+}
+
+const room = 'components/trtc-room/trtc-room.wxml'
+const bound = (fields: Readonly<Record<string, { readonly attribute: string }>>, owner: string) =>
+  Object.entries(fields).map(([name, { attribute }]) => [attribute, `{{${owner}.${name}}}`])
+
+const isWiring = (name: string) => /^(wx:|bind|id$|class$|data-|debug$)/.test(name)
+
+test('live-pusher binds every declared field and nothing else', () => {
+  const attributes = [...only(room, 'live-pusher')].filter(([name]) => !isWiring(name))
+  expect(attributes.sort()).toEqual(
+    [...bound(pusherFields, 'pusher'), ['muted', '{{!pusher.enableMic}}']].sort(),
+  )
+})
+
+test('live-player binds every declared field and nothing else, its own from the item and the common ones from the room', () => {
+  const attributes = [...only(room, 'live-player')].filter(([name]) => !isWiring(name))
+  expect(attributes.sort()).toEqual([...bound(streamFields, 'item'), ...bound(playerFields, 'player')].sort())
+})
+
+test.each(files)('%s compiles with the official compiler', (file) => {
+  const compiler = path.resolve('node_modules/miniprogram-compiler/bin/linux/wcc')
+  if (process.platform !== 'linux') return
+  chmodSync(compiler, 0o755)
+  const [folder, name] = [path.dirname(file), path.basename(file)]
+  const scripts = readdirSync(folder).filter((other) => other.endsWith('.wxs'))
+  const imports = tagsOf(file)
+    .filter((tag) => tag.name === 'import')
+    .map((tag) => path.basename(new Map(tag.attributes).get('src') ?? ''))
+  expect(() =>
+    execFileSync(compiler, ['-d', '-cc', '0', name, ...imports, ...scripts], { cwd: folder, stdio: 'pipe' }),
+  ).not.toThrow()
+})
+
+test.each(files)('%s says nothing twice, keys every list and binds native events without a colon', (file) => {
+  for (const { name, attributes } of tagsOf(file)) {
+    const names = attributes.map(([attribute]) => attribute)
+    expect(names).toEqual([...new Set(names)])
+    if (names.includes('wx:for')) expect(names).toContain('wx:key')
+    expect(names.filter((attribute) => /^wx-/.test(attribute))).toEqual([])
+    if (/^live-/.test(name)) expect(names.filter((attribute) => /^(bind:|catch)/.test(attribute))).toEqual([])
+  }
+})
+
+test.each(files)('%s binds handlers that its script has', (file) => {
+  const script = scriptOf(file)
+  for (const [name, handler] of tagsOf(file).flatMap(({ attributes }) => attributes)) {
+    if (/^(bind|catch)/.test(name)) expect(script).toMatch(new RegExp(`^\\s+(async )?${handler}\\(`, 'm'))
+  }
+})
+
+test('lists of a room are keyed by what every item has', () => {
+  const keys = tagsOf(room)
+    .flatMap(({ attributes }) => attributes)
+    .filter(([name]) => name === 'wx:key')
+  expect(keys).toEqual([['wx:key', 'key']])
+})
+
+/** A template in a file of its own has the handlers of whoever imports it, and so binds none here. */
+function scriptOf(file: string): string {
+  const script = file.replace(/wxml$/, 'ts')
+  return existsSync(script) ? readFileSync(script, 'utf8') : ''
+}
