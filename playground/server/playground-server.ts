@@ -1,0 +1,149 @@
+import http from 'node:http'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import path from 'node:path'
+import type { Duplex } from 'node:stream'
+import type { Diagnostic } from '../build/diagnostic'
+import { Bundler } from './bundler'
+import { PageEvents } from './page-events'
+import { RoomService } from './room-service'
+import { RoomSocket } from './room-socket'
+import { SigIssuer } from './sig-issuer'
+import { StaticFiles } from './static-files'
+import { checkUserSig } from './user-sig'
+
+export interface PlaygroundOptions {
+  /** The folder with app.json. */
+  readonly root: string
+  /** 0 picks a free one. */
+  readonly port: number
+  readonly onProblems?: (problems: readonly Diagnostic[]) => void
+}
+
+export interface Playground {
+  readonly url: string
+  stop(): Promise<void>
+}
+
+const HOST = '127.0.0.1'
+const USER_ID = /^[\w-]{1,32}$/
+
+/** Builds the mini program, serves it with its rooms on the loopback interface, and rebuilds on changes. */
+export async function startPlayground({ root, port, onProblems }: PlaygroundOptions): Promise<Playground> {
+  const events = new PageEvents()
+  const bundler = new Bundler({
+    root: path.resolve(root),
+    onBuilt: ({ problems, changed }) => {
+      events.setProblems(problems)
+      onProblems?.(problems)
+      if (changed) events.reload(changed)
+    },
+  })
+  const issuer = new SigIssuer()
+  const server = http.createServer(
+    requestHandler({ issuer, files: new StaticFiles(bundler, path.resolve(root)) }),
+  )
+  const rooms = new RoomSocket(roomService(issuer))
+  server.on('upgrade', upgradeHandler({ '/room': rooms, '/events': events }))
+  await listen(server, port)
+  try {
+    await bundler.start()
+  } catch (error) {
+    server.close()
+    throw error
+  }
+  const stop = async (): Promise<void> => {
+    events.close()
+    rooms.close()
+    server.closeAllConnections()
+    await Promise.all([bundler.stop(), new Promise((done) => server.close(done))])
+  }
+  return { url: `http://${HOST}:${(server.address() as AddressInfo).port}/`, stop }
+}
+
+function roomService(issuer: SigIssuer): RoomService {
+  return new RoomService((claim) => checkUserSig(claim, issuer.authority, Date.now() / 1000))
+}
+
+interface Upgradable {
+  upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void
+}
+
+function upgradeHandler(endpoints: Readonly<Record<string, Upgradable>>) {
+  return (request: IncomingMessage, socket: Duplex, head: Buffer): void => {
+    const endpoint = endpoints[urlOf(request).pathname]
+    if (endpoint && isLocal(request)) endpoint.upgrade(request, socket, head)
+    else socket.end('HTTP/1.1 403 Forbidden\r\n\r\n')
+  }
+}
+
+interface Handlers {
+  readonly issuer: SigIssuer
+  readonly files: StaticFiles
+}
+
+function requestHandler({ issuer, files }: Handlers): http.RequestListener {
+  return (request, response) => {
+    const { pathname, searchParams } = urlOf(request)
+    if (!isLocal(request)) sendJson(response, 403, { error: 'the playground answers its own pages only' })
+    else if (pathname === '/usersig') sendUserSig(response, issuer, searchParams.get('userID') ?? '')
+    else void sendFile(response, files, pathname)
+  }
+}
+
+function sendUserSig(response: ServerResponse, issuer: SigIssuer, userID: string): void {
+  if (USER_ID.test(userID)) sendJson(response, 200, issuer.issue(userID))
+  else sendJson(response, 400, { error: 'userID must be 1 to 32 letters, digits, _ or -' })
+}
+
+async function sendFile(response: ServerResponse, files: StaticFiles, pathname: string): Promise<void> {
+  const decoded = decodePath(pathname)
+  const file = decoded === undefined ? undefined : await files.find(decoded)
+  if (!file) {
+    sendJson(response, 404, { error: `there is no ${pathname}` })
+    return
+  }
+  const caching = pathname.startsWith('/fonts/') ? 'max-age=86400' : 'no-store'
+  response.writeHead(200, { 'content-type': file.type, 'cache-control': caching })
+  response.end(file.body)
+}
+
+/** Undefined for what no browser writes: a percent sign with nothing behind it. */
+function decodePath(pathname: string): string | undefined {
+  try {
+    return decodeURIComponent(pathname)
+  } catch {
+    return undefined
+  }
+}
+
+/** What cannot be read as an address, such as `//`, is treated as one that does not exist. */
+function urlOf({ url = '/' }: IncomingMessage): URL {
+  const base = `http://${HOST}`
+  return URL.canParse(url, base) ? new URL(url, base) : new URL('/unreadable', base)
+}
+
+function sendJson(response: ServerResponse, status: number, body: object): void {
+  response.writeHead(status, {
+    'content-type': 'application/json; charset=utf-8',
+    'cache-control': 'no-store',
+  })
+  response.end(JSON.stringify(body))
+}
+
+/** Another site's page must not fetch a userSig, not even by letting its own name point to this machine. */
+function isLocal({ headers }: IncomingMessage): boolean {
+  const host = headers.host ?? ''
+  const isLoopback = /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/.test(host)
+  return isLoopback && (headers.origin === undefined || headers.origin === `http://${host}`)
+}
+
+function listen(server: http.Server, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, HOST, () => {
+      server.off('error', reject)
+      resolve()
+    })
+  })
+}

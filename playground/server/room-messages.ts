@@ -1,0 +1,72 @@
+/** What a user publishes. Whoever publishes anything is an anchor; the others are audience. */
+export interface Streams {
+  readonly video: boolean
+  readonly audio: boolean
+  readonly aux: boolean
+}
+
+/** Names one entry of one phone. A user who enters twice has two, one after the other. */
+export type PeerID = string
+
+/** A phone on the other end of a WebRTC connection, audience included: they receive too. */
+export interface Peer {
+  readonly peerID: PeerID
+  readonly userID: string
+}
+
+/** WebRTC signalling, which the service carries without reading. */
+export type Signal =
+  | { readonly kind: 'description'; readonly description: RTCSessionDescriptionInit }
+  | { readonly kind: 'candidate'; readonly candidate: RTCIceCandidateInit }
+
+/** From a phone to the room service. */
+export type ClientMessage =
+  | { readonly type: 'enter'; readonly url: string; readonly streams: Streams }
+  | { readonly type: 'publish'; readonly streams: Streams }
+  | { readonly type: 'signal'; readonly to: PeerID; readonly signal: Signal }
+  | { readonly type: 'exit' }
+
+/** From the room service to a phone. */
+export type ServerMessage =
+  /** A state change of the live-pusher, word for word. */
+  | { readonly type: 'event'; readonly code: number; readonly message: string }
+  /** The others at the moment of entering; whoever enters offers the connections. */
+  | { readonly type: 'peers'; readonly peers: readonly Peer[] }
+  | { readonly type: 'peerLeft'; readonly peerID: PeerID }
+  | { readonly type: 'signal'; readonly from: Peer; readonly signal: Signal }
+  /** Nothing more will come; the phone is out of the room or was never in it. */
+  | { readonly type: 'bye' }
+
+/** Reads what came over a socket. Undefined when it is not a message of this protocol. */
+export function parseClientMessage(text: string): ClientMessage | undefined {
+  let value: unknown
+  try {
+    value = JSON.parse(text)
+  } catch {
+    return undefined
+  }
+  return isClientMessage(value) ? value : undefined
+}
+
+function isClientMessage(value: unknown): value is ClientMessage {
+  if (typeof value !== 'object' || value === null || !('type' in value)) return false
+  const message = value as Record<string, unknown>
+  switch (message['type']) {
+    case 'enter':
+      return typeof message['url'] === 'string' && isStreams(message['streams'])
+    case 'publish':
+      return isStreams(message['streams'])
+    case 'signal':
+      return typeof message['to'] === 'string' && typeof message['signal'] === 'object'
+    case 'exit':
+      return true
+    default:
+      return false
+  }
+}
+
+function isStreams(value: unknown): value is Streams {
+  if (typeof value !== 'object' || value === null) return false
+  const streams = value as Record<string, unknown>
+  return ['video', 'audio', 'aux'].every((name) => typeof streams[name] === 'boolean')
+}

@@ -1,0 +1,170 @@
+import { parsePushUrl, roomKey } from './push-url'
+import type { PushUrl } from './push-url'
+import { anchorList, announce, auxBusy, entered, isAnchor, left, refusal, silent } from './room-events'
+import type { ExitReason, RoomEvent } from './room-events'
+import type { ClientMessage, PeerID, ServerMessage, Signal, Streams } from './room-messages'
+import type { SigClaim, SigFault } from './user-sig'
+
+/** One message for one phone. The service only says what is to be sent; whoever calls it has the sockets. */
+export interface Delivery {
+  readonly to: PeerID
+  readonly message: ServerMessage
+}
+
+export type CheckSig = (claim: SigClaim) => SigFault | undefined
+
+interface Member {
+  readonly peerID: PeerID
+  readonly room: string
+  /** Who and how, as the push URL said it. */
+  readonly entry: PushUrl
+  streams: Streams
+}
+
+/**
+ * The rooms of TRTC as far as a live-pusher can tell: who is in, who publishes what, and in which events the
+ * others hear of it. It also introduces the phones to each other and carries their WebRTC signalling.
+ */
+export class RoomService {
+  private readonly members = new Map<PeerID, Member>()
+
+  constructor(private readonly checkSig: CheckSig) {}
+
+  receive(from: PeerID, message: ClientMessage): Delivery[] {
+    switch (message.type) {
+      case 'enter':
+        return this.enter(from, message.url, message.streams)
+      case 'publish':
+        return this.publish(from, message.streams)
+      case 'signal':
+        return this.relay(from, message.to, message.signal)
+      case 'exit':
+        return this.expel(from, 0)
+    }
+  }
+
+  /** The phone's connection is gone without a word. TRTC notices after 90 s; here it is known at once. */
+  lose(peerID: PeerID): Delivery[] {
+    const member = this.members.get(peerID)
+    return member ? this.remove(member) : []
+  }
+
+  private enter(peerID: PeerID, text: string, streams: Streams): Delivery[] {
+    if (this.members.has(peerID)) return []
+    const result = parsePushUrl(text)
+    if ('fault' in result) return refuse(peerID, refusal(result.fault.code, result.fault.message))
+    const sigFault = this.checkSig(result.url)
+    if (sigFault) return refuse(peerID, refuseSig(sigFault))
+    return this.admit(peerID, result.url, streams)
+  }
+
+  private admit(peerID: PeerID, entry: PushUrl, wanted: Streams): Delivery[] {
+    const room = roomKey(entry.sdkAppID, entry.room)
+    const evicted = this.membersOf(room).filter((member) => member.entry.userID === entry.userID)
+    const farewell = evicted.flatMap((member) => this.expel(member.peerID, 1))
+    const others = this.membersOf(room)
+    const member: Member = { peerID, room, entry, streams: silent }
+    this.members.set(peerID, member)
+    return [
+      ...farewell,
+      deliver(peerID, entered),
+      ...welcome(member, others),
+      { to: peerID, message: { type: 'peers', peers: others.map(toPeer) } },
+      ...this.publish(peerID, wanted),
+    ]
+  }
+
+  private publish(peerID: PeerID, wanted: Streams): Delivery[] {
+    const member = this.members.get(peerID)
+    if (!member) return []
+    const busy = wanted.aux && this.othersOf(member).some(({ streams }) => streams.aux)
+    const refused = busy && !member.streams.aux ? [deliver(peerID, auxBusy)] : []
+    return [...refused, ...this.change(member, busy ? { ...wanted, aux: false } : wanted)]
+  }
+
+  private change(member: Member, streams: Streams): Delivery[] {
+    const events = announce(member.entry.userID, member.streams, streams)
+    const isNewRole = isAnchor(member.streams) !== isAnchor(streams)
+    member.streams = streams
+    const told = this.othersOf(member)
+    return [
+      ...told.flatMap(({ peerID }) => events.map((event) => deliver(peerID, event))),
+      ...(isNewRole ? told.map((other) => deliver(other.peerID, this.listFor(other))) : []),
+    ]
+  }
+
+  private expel(peerID: PeerID, reason: ExitReason): Delivery[] {
+    const member = this.members.get(peerID)
+    const farewell: Delivery = { to: peerID, message: { type: 'bye' } }
+    return member ? [...this.remove(member), deliver(peerID, left(reason)), farewell] : [farewell]
+  }
+
+  private remove(member: Member): Delivery[] {
+    const announced = this.change(member, silent)
+    this.members.delete(member.peerID)
+    const gone: ServerMessage = { type: 'peerLeft', peerID: member.peerID }
+    return [...announced, ...this.othersOf(member).map(({ peerID }) => ({ to: peerID, message: gone }))]
+  }
+
+  private relay(from: PeerID, to: PeerID, signal: Signal): Delivery[] {
+    const [sender, receiver] = [this.members.get(from), this.members.get(to)]
+    if (!sender || !receiver || sender.room !== receiver.room) return []
+    return [{ to, message: { type: 'signal', from: toPeer(sender), signal } }]
+  }
+
+  private listFor(member: Member): RoomEvent {
+    return anchorList(
+      this.othersOf(member)
+        .filter(({ streams }) => isAnchor(streams))
+        .map(toAnchor),
+    )
+  }
+
+  private othersOf({ peerID, room }: Member): Member[] {
+    return this.membersOf(room).filter((member) => member.peerID !== peerID)
+  }
+
+  private membersOf(room: string): Member[] {
+    return [...this.members.values()].filter((member) => member.room === room)
+  }
+}
+
+/** What a newcomer is told of those who were there before. */
+function welcome({ peerID }: Member, others: readonly Member[]): Delivery[] {
+  const anchors = others.filter(({ streams }) => isAnchor(streams)).map(toAnchor)
+  if (anchors.length === 0) return []
+  const events = anchors.flatMap(({ userID, streams }) => announce(userID, silent, streams))
+  return [...events, anchorList(anchors)].map((event) => deliver(peerID, event))
+}
+
+const toAnchor = ({ entry, streams }: Member): { userID: string; streams: Streams } => ({
+  userID: entry.userID,
+  streams,
+})
+
+const toPeer = ({ peerID, entry }: Member): { peerID: PeerID; userID: string } => ({
+  peerID,
+  userID: entry.userID,
+})
+
+function deliver(to: PeerID, { code, message }: RoomEvent): Delivery {
+  return { to, message: { type: 'event', code, message } }
+}
+
+function refuse(peerID: PeerID, events: readonly RoomEvent[]): Delivery[] {
+  return [...events.map((event) => deliver(peerID, event)), { to: peerID, message: { type: 'bye' } }]
+}
+
+// Which code a phone shows for which flaw of a sig is not documented; -100018 is the one that Tencent's SDK
+// knows.
+function refuseSig(fault: SigFault): RoomEvent[] {
+  if (fault === 'wrongApp') return refusal(-100015, 'the sdkAppID is not that of this service')
+  return refusal(-100018, `userSig check failed: ${sigFaults[fault]}`)
+}
+
+const sigFaults: Readonly<Record<Exclude<SigFault, 'wrongApp'>, string>> = {
+  garbled: 'it cannot be read',
+  wrongUser: 'it was made for another userID',
+  wrongKey: 'it was not signed with the key of this sdkAppID',
+  expired: 'it has expired',
+}

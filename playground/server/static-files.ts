@@ -1,0 +1,93 @@
+import fs from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import path from 'node:path'
+import { CodePaths } from '../build/code-paths'
+import type { Bundler } from './bundler'
+import { browserFolder, repository } from './folders'
+
+export interface StaticFile {
+  readonly type: string
+  readonly body: Uint8Array | string
+}
+
+const types: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.map': 'application/json',
+  '.woff2': 'font/woff2',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.jpg': 'image/jpeg',
+  '.jpeg': 'image/jpeg',
+  '.gif': 'image/gif',
+  '.webp': 'image/webp',
+  '.mp3': 'audio/mpeg',
+  '.wav': 'audio/wav',
+  '.m4a': 'audio/mp4',
+  '.ogg': 'audio/ogg',
+}
+
+const pages: Readonly<Record<string, string>> = { '/': 'wall/wall.html', '/phone.html': 'phone/phone.html' }
+
+/**
+ * Everything that the browser gets without a question to answer: pages, bundles, fonts, the mini program's
+ * pictures.
+ */
+export class StaticFiles {
+  private readonly paths: CodePaths
+  private readonly fonts = path.dirname(
+    createRequire(__filename).resolve('@fontsource-variable/noto-sans-sc/index.css'),
+  )
+
+  constructor(
+    private readonly bundler: Bundler,
+    root: string,
+  ) {
+    this.paths = new CodePaths({ root, packages: { 'trtc-room': { folder: repository, main: '' } } })
+  }
+
+  async find(pathname: string): Promise<StaticFile | undefined> {
+    const page = pages[pathname]
+    if (page !== undefined) return read(path.join(browserFolder, page))
+    const [, kind, rest] = /^\/(bundle|fonts|app)\/(.+)$/.exec(pathname) ?? []
+    if (kind === undefined || rest === undefined) return undefined
+    switch (kind) {
+      case 'bundle':
+        return this.bundle(rest)
+      case 'fonts':
+        return read(inside(this.fonts, rest))
+      default:
+        return this.asset(rest)
+    }
+  }
+
+  private bundle(name: string): StaticFile | undefined {
+    const body = this.bundler.output(name)
+    return body && { type: typeOf(name), body }
+  }
+
+  private asset(rest: string): Promise<StaticFile | undefined> {
+    const root = rest.startsWith('miniprogram_npm/') ? repository : this.paths.root
+    const file = this.paths.file(rest)
+    return read(isMedia(file) ? inside(root, path.relative(root, file)) : undefined)
+  }
+}
+
+const typeOf = (file: string): string => types[path.extname(file).toLowerCase()] ?? 'application/octet-stream'
+
+const isMedia = (file: string): boolean => /^(image|audio)\//.test(typeOf(file))
+
+function inside(folder: string, rest: string): string | undefined {
+  const file = path.resolve(folder, rest)
+  return file.startsWith(folder + path.sep) ? file : undefined
+}
+
+async function read(file: string | undefined): Promise<StaticFile | undefined> {
+  if (file === undefined) return undefined
+  try {
+    return { type: typeOf(file), body: await fs.readFile(file) }
+  } catch {
+    return undefined // No such file, or a folder.
+  }
+}

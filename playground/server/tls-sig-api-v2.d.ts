@@ -1,0 +1,8 @@
+declare module 'tls-sig-api-v2/TLSSigAPIv2' {
+  export class Api {
+    constructor(sdkAppID: number, secretKey: string)
+    genUserSig(userID: string, expire: number): string
+    /** A sig with a userbuf: which room its owner may enter, and what for. */
+    genPrivateMapKey(userID: string, expire: number, roomID: number, privileges: number): string
+  }
+}

@@ -1,0 +1,83 @@
+import { createHmac, timingSafeEqual } from 'node:crypto'
+import { inflateSync } from 'node:zlib'
+
+export interface SigClaim {
+  readonly userSig: string
+  readonly userID: string
+  readonly sdkAppID: number
+}
+
+export interface SigAuthority {
+  readonly sdkAppID: number
+  readonly secretKey: string
+}
+
+export type SigFault = 'garbled' | 'wrongApp' | 'wrongUser' | 'wrongKey' | 'expired'
+
+/** The signed document inside a userSig. */
+interface SigDocument {
+  readonly 'TLS.identifier': string
+  readonly 'TLS.sdkappid': number
+  readonly 'TLS.time': number
+  readonly 'TLS.expire': number
+  readonly 'TLS.userbuf'?: string
+  readonly 'TLS.sig': string
+}
+
+// A userSig is a few hundred bytes; both limits only keep garbage from costing time and memory.
+const MAX_LENGTH = 4096
+const MAX_INFLATED = 16384
+
+/** Checks a userSig as Tencent's service does. Undefined means that it is good. `now` is in seconds. */
+export function checkUserSig(claim: SigClaim, authority: SigAuthority, now: number): SigFault | undefined {
+  const document = readDocument(claim.userSig)
+  if (!document) return 'garbled'
+  if (document['TLS.sdkappid'] !== authority.sdkAppID || claim.sdkAppID !== authority.sdkAppID)
+    return 'wrongApp'
+  if (document['TLS.identifier'] !== claim.userID) return 'wrongUser'
+  if (!sameSecret(document['TLS.sig'], sign(document, authority.secretKey))) return 'wrongKey'
+  if (now > document['TLS.time'] + document['TLS.expire']) return 'expired'
+  return undefined
+}
+
+function readDocument(userSig: string): SigDocument | undefined {
+  if (userSig.length > MAX_LENGTH) return undefined
+  // Tencent's own alphabet, not that of RFC 4648.
+  const base64 = userSig.replace(/\*/g, '+').replace(/-/g, '/').replace(/_/g, '=')
+  try {
+    const text = inflateSync(Buffer.from(base64, 'base64'), { maxOutputLength: MAX_INFLATED }).toString(
+      'utf8',
+    )
+    const value: unknown = JSON.parse(text)
+    return isDocument(value) ? value : undefined
+  } catch {
+    return undefined // Not deflated, not JSON or too large: all the same to whoever wants to enter.
+  }
+}
+
+function isDocument(value: unknown): value is SigDocument {
+  if (typeof value !== 'object' || value === null) return false
+  const fields = value as Record<string, unknown>
+  const strings = ['TLS.identifier', 'TLS.sig'].every((name) => typeof fields[name] === 'string')
+  const numbers = ['TLS.sdkappid', 'TLS.time', 'TLS.expire'].every((name) => typeof fields[name] === 'number')
+  return strings && numbers && ['undefined', 'string'].includes(typeof fields['TLS.userbuf'])
+}
+
+function sign(document: SigDocument, secretKey: string): string {
+  const userbuf = document['TLS.userbuf']
+  const lines = [
+    `TLS.identifier:${document['TLS.identifier']}`,
+    `TLS.sdkappid:${document['TLS.sdkappid']}`,
+    `TLS.time:${document['TLS.time']}`,
+    `TLS.expire:${document['TLS.expire']}`,
+    ...(userbuf === undefined ? [] : [`TLS.userbuf:${userbuf}`]),
+  ]
+  return createHmac('sha256', secretKey)
+    .update(lines.map((line) => `${line}\n`).join(''))
+    .digest('base64')
+}
+
+function sameSecret(a: string, b: string): boolean {
+  const [left, right] = [Buffer.from(a), Buffer.from(b)]
+  return left.length === right.length && timingSafeEqual(left, right)
+}
