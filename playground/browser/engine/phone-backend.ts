@@ -1,0 +1,123 @@
+import { CurrentWindowBackendContext, Event as EngineEvent } from 'glass-easel'
+import type { Element as EngineElement } from 'glass-easel'
+import { convertUnits } from '../../build/wxss-units'
+import { hostElement } from './host-element'
+import { startGestures } from './gestures'
+import type { StyleSheets } from './style-sheets'
+
+type Document = CurrentWindowBackendContext['document']
+type BackendElement = Parameters<CurrentWindowBackendContext['getContext']>[0]
+
+export interface PhoneBackendOptions {
+  readonly sheets: StyleSheets
+  /** What `SelectorQuery.context()` gives for an element: the context of a native tag. */
+  readonly contextOf: (element: EngineElement) => unknown
+}
+
+// What the engine may hear from the DOM. All else (input, scroll, load ...) comes from the tags, with
+// WeChat's details.
+const domEvents = new Set([
+  'tap',
+  'canceltap',
+  'transitionend',
+  'animationstart',
+  'animationiteration',
+  'animationend',
+])
+
+/** The engine's window on the DOM, with what the engine leaves to its host. */
+export class PhoneBackend extends CurrentWindowBackendContext {
+  override document: Document = phoneDocument()
+  private readonly options: PhoneBackendOptions
+
+  constructor(options: PhoneBackendOptions) {
+    super()
+    this.options = options
+    // Event.triggerBackendEvent does not exist in this version of the engine: without a handler no tap ever
+    // arrives.
+    this.onEvent((target, type, detail, { originalEvent }) => {
+      if (!domEvents.has(type) || isDisabled(originalEvent)) return
+      return dispatch(target, type, type === 'tap' ? detail : {}, originalEvent)
+    })
+    startGestures(dispatch)
+  }
+
+  override registerStyleSheetContent(path: string, content: unknown): void {
+    this.options.sheets.register(path, String(content))
+  }
+
+  override appendStyleSheetPath(path: string): number {
+    this.options.sheets.append(path)
+    return 0
+  }
+
+  // Not an animation frame: those stop in a hidden page, and with them every setData callback.
+  override render(done: (error: Error | null) => void): void {
+    setTimeout(() => done(null))
+  }
+
+  override getContext(element: BackendElement, done: (context: unknown) => void): void {
+    done(element.__wxElement ? this.options.contextOf(element.__wxElement) : null)
+  }
+}
+
+/** Sends an event through the engine's tree, as if a finger had caused it. */
+function dispatch(
+  target: EngineElement,
+  type: string,
+  detail: unknown,
+  original: unknown,
+): ReturnType<EngineEvent<unknown>['getEventBubbleStatus']> {
+  const event = new EngineEvent(type, detail, {
+    originalEvent: original,
+    bubbles: true,
+    composed: true,
+    capturePhase: true,
+    extraFields: touchesOf(type, original),
+  })
+  EngineEvent.dispatchEvent(target, event)
+  return event.getEventBubbleStatus()
+}
+
+function touchesOf(type: string, original: unknown): Record<string, unknown> {
+  if (original instanceof TouchEvent)
+    return { touches: touchList(original.touches), changedTouches: touchList(original.changedTouches) }
+  if (!(original instanceof MouseEvent)) return {}
+  const touch = touchAt(original, 0)
+  const isOver = type === 'touchend' || type === 'touchcancel'
+  return { touches: isOver ? [] : [touch], changedTouches: [touch] }
+}
+
+const touchList = (touches: TouchList): object[] =>
+  [...touches].map((touch) => touchAt(touch, touch.identifier))
+
+function touchAt({ clientX, clientY, pageX, pageY }: Touch | MouseEvent, identifier: number): object {
+  return { identifier, clientX, clientY, pageX, pageY }
+}
+
+function isDisabled(original: unknown): boolean {
+  return (
+    original instanceof Event &&
+    original.target instanceof Element &&
+    original.target.closest('wx-button[disabled]') !== null
+  )
+}
+
+/**
+ * Makes elements under the names of hostElement(), and converts rpx where the engine writes inline styles.
+ */
+function phoneDocument(): Document {
+  const made = {
+    createElement: (tag: string): HTMLElement => convertingStyle(document.createElement(hostElement(tag))),
+    createTextNode: (text: string): Text => document.createTextNode(text),
+    createDocumentFragment: (): DocumentFragment => document.createDocumentFragment(),
+  }
+  return made as unknown as Document
+}
+
+function convertingStyle(element: HTMLElement): HTMLElement {
+  const setAttribute = element.setAttribute.bind(element)
+  element.setAttribute = (name, value) =>
+    setAttribute(name, name === 'style' ? convertUnits(String(value)) : value)
+  return element
+}

@@ -1,0 +1,54 @@
+import { addGlobalErrorListener, addGlobalWarningListener } from 'glass-easel'
+
+export interface RuntimeProblem {
+  readonly severity: 'error' | 'warning'
+  readonly text: string
+}
+
+/**
+ * What went wrong while the mini program ran: exceptions in its handlers, the engine's warnings, the
+ * playground's own.
+ */
+export class RuntimeProblems {
+  readonly list: RuntimeProblem[] = []
+  private readonly listeners: ((problem: RuntimeProblem) => void)[] = []
+
+  /** Begins to collect what nobody catches. */
+  listen(): void {
+    addGlobalErrorListener((error, method) => {
+      this.error(method ? `${method}: ${describe(error)}` : describe(error))
+      console.error(error)
+      return false
+    })
+    addGlobalWarningListener((message) => {
+      this.warn(message)
+      return false
+    })
+    window.addEventListener('error', (event) => this.error(describe(event.error ?? event.message)))
+    window.addEventListener('unhandledrejection', (event) => this.error(describe(event.reason)))
+  }
+
+  error(text: string): void {
+    this.add({ severity: 'error', text })
+  }
+
+  warn(text: string): void {
+    console.warn(text)
+    this.add({ severity: 'warning', text })
+  }
+
+  onProblem(listener: (problem: RuntimeProblem) => void): void {
+    this.listeners.push(listener)
+  }
+
+  private add(problem: RuntimeProblem): void {
+    this.list.push(problem)
+    for (const listener of this.listeners) listener(problem)
+  }
+}
+
+export const problems = new RuntimeProblems()
+
+function describe(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error)
+}

@@ -1,0 +1,39 @@
+/**
+ * The compiled style sheets of the mini program. WeChat gives every page a document of its own; here pages
+ * share one, so a sheet counts only while a page that needs it is shown.
+ */
+export class StyleSheets {
+  private readonly contents = new Map<string, string>()
+  private readonly elements = new Map<string, HTMLStyleElement>()
+  private collecting = new Set<HTMLStyleElement>()
+
+  register(path: string, css: string): void {
+    this.contents.set(path, css)
+  }
+
+  /** Called by the engine for each sheet that a page needs, in the order of the cascade. */
+  append(path: string): void {
+    const element = this.elements.get(path) ?? this.create(path)
+    this.collecting.add(element)
+  }
+
+  /** The sheets that were appended while `create` made a page. */
+  collect<T>(create: () => T): { readonly made: T; readonly sheets: ReadonlySet<HTMLStyleElement> } {
+    this.collecting = new Set()
+    const made = create()
+    return { made, sheets: this.collecting }
+  }
+
+  showOnly(sheets: ReadonlySet<HTMLStyleElement>): void {
+    for (const element of this.elements.values()) element.disabled = !sheets.has(element)
+  }
+
+  private create(path: string): HTMLStyleElement {
+    const element = document.createElement('style')
+    element.dataset['path'] = path
+    element.textContent = this.contents.get(path) ?? ''
+    document.head.append(element)
+    this.elements.set(path, element)
+    return element
+  }
+}

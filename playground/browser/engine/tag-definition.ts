@@ -1,0 +1,70 @@
+import type { Element as EngineElement, GeneralComponent } from 'glass-easel'
+import type { DrawnTag } from '../tags/tag-names'
+
+export interface Property<T> {
+  readonly type:
+    StringConstructor | NumberConstructor | BooleanConstructor | ObjectConstructor | ArrayConstructor | null
+  readonly value: T
+}
+
+export type Properties = Readonly<Record<string, Property<unknown>>>
+
+export type Values<P extends Properties> = { readonly [K in keyof P]: P[K]['value'] }
+
+export const text = (value = ''): Property<string> => ({ type: String, value })
+/** One of a few words. What a page really passes may be another one. */
+export const word = <T extends string>(value: T): Property<T> => ({ type: String, value })
+export const number = (value = 0): Property<number> => ({ type: Number, value })
+export const flag = (value = false): Property<boolean> => ({ type: Boolean, value })
+/** Whatever the page passes, unconverted. */
+export const anything = (value: unknown = null): Property<unknown> => ({ type: null, value })
+
+/** What a tag sees of its place in the page. */
+export interface TagHost<P extends Properties> {
+  readonly element: HTMLElement
+  readonly component: GeneralComponent
+  readonly values: Values<P>
+  /**
+   * The code path of the page or component whose template holds the tag; relative files are relative to it.
+   */
+  readonly ownerPath: string
+  trigger(
+    type: string,
+    detail?: unknown,
+    options?: { readonly bubbles?: boolean; readonly composed?: boolean },
+  ): void
+  /** Changes a property from within, as typing changes an input's value; two-way bindings follow. */
+  set(values: Partial<Values<P>>): void
+  toggleClass(names: string, on: boolean): void
+}
+
+/** The behaviour behind one tag on one page. */
+export interface Tag<P extends Properties> {
+  /** Called for every property once at the beginning, and later for each that changes. */
+  changed?(name: keyof P): void
+  attached?(): void
+  detached?(): void
+  pageShown?(): void
+  pageHidden?(): void
+}
+
+export interface TagDefinition<P extends Properties = Properties> {
+  readonly name: DrawnTag
+  readonly properties: P
+  readonly css: string
+  create(host: TagHost<P>): Tag<P>
+}
+
+/** Keeps the properties' types for `create`; what is stored in lists need not know them. */
+export function defineTag<P extends Properties>(definition: TagDefinition<P>): TagDefinition {
+  return definition
+}
+
+const tags = new WeakMap<EngineElement, Tag<Properties>>()
+
+export function rememberTag(component: GeneralComponent, tag: Tag<Properties>): void {
+  tags.set(component, tag)
+}
+
+/** The behaviour of an element, when it is a built-in tag. */
+export const tagOf = (element: EngineElement): Tag<Properties> | undefined => tags.get(element)

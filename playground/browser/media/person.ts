@@ -1,0 +1,31 @@
+/** How somebody looks in the synthetic camera. */
+export interface Look {
+  readonly hue: number
+  /** How far the hair falls, in shares of the picture's shorter side. */
+  readonly hair: number
+}
+
+const [short, medium, long] = [0.02, 0.09, 0.17]
+
+/** The six users of the wall, with colours that nobody confuses. */
+const knownLooks: Readonly<Record<string, Look>> = {
+  alice: { hue: 5, hair: long },
+  bob: { hue: 208, hair: short },
+  carol: { hue: 150, hair: medium },
+  dave: { hue: 42, hair: short },
+  erin: { hue: 264, hair: long },
+  frank: { hue: 320, hair: short },
+}
+
+/** The same user looks the same on every machine. */
+export function lookOf(userID: string): Look {
+  const seed = seedOf(userID)
+  return knownLooks[userID] ?? { hue: (seed * 137) % 360, hair: [short, medium, long][seed % 3] ?? short }
+}
+
+export const hueOf = (userID: string): number => lookOf(userID).hue
+
+/** A small number of a user's own, for a voice and a rhythm that differ from the others'. */
+export function seedOf(userID: string): number {
+  return [...userID].reduce((sum, letter) => (sum * 33 + (letter.codePointAt(0) ?? 0)) % 65521, 5381)
+}

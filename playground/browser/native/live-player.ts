@@ -1,0 +1,254 @@
+import { defineTag } from '../engine/tag-definition'
+import type { Tag, TagHost } from '../engine/tag-definition'
+import { volumeOf } from '../media/audio-desk'
+import { sound, unlocked } from '../media/sound'
+import { currentRoom } from '../room/current-room'
+import type { PeerLink } from '../room/peer-link'
+import { parsePlayUrl } from '../room/play-url'
+import type { PlayUrl } from '../room/play-url'
+import type { RemoteText, RoomSession } from '../room/room-session'
+import { NetMeter } from './net-status'
+import { playerProperties } from './player-properties'
+import type { PlayerProperties } from './player-properties'
+import { takeSnapshot } from './snapshot'
+import { createPicture, tryPlay } from './stage'
+
+const VOLUME_INTERVAL = 300
+const NET_STATUS_INTERVAL = 2000
+
+/** <live-player>: one picture of one user of this phone's room, and the user's sound with the main one. */
+export class LivePlayer implements Tag<PlayerProperties> {
+  private readonly picture: HTMLVideoElement
+  private readonly speaker = new Audio()
+  private url: PlayUrl | undefined
+  private room: RoomSession | undefined
+  /** What play() and stop() said last; until then autoplay decides. */
+  private ordered: boolean | undefined
+  private isPaused = false
+  private isMuted = false
+  private isConnected = false
+  private unwatch: () => void = () => undefined
+  private readonly stops: (() => void)[] = []
+  private readonly timers: number[] = []
+
+  constructor(private readonly host: TagHost<PlayerProperties>) {
+    this.picture = createPicture(host.element)
+    this.speaker.autoplay = true
+    this.reportPicture()
+  }
+
+  attached(): void {
+    const meter = new NetMeter('inbound-rtp')
+    this.timers.push(
+      window.setInterval(() => this.reportVolume(), VOLUME_INTERVAL),
+      window.setInterval(() => void this.reportNetStatus(meter), NET_STATUS_INTERVAL),
+    )
+    this.stops.push(
+      currentRoom.subscribe((room) => this.follow(room)),
+      sound.subscribe(() => this.update()),
+      unlocked.subscribe(() => {
+        tryPlay(this.picture)
+        tryPlay(this.speaker)
+      }),
+    )
+    this.follow(currentRoom.value)
+  }
+
+  detached(): void {
+    for (const stop of this.stops.splice(0)) stop()
+    for (const timer of this.timers.splice(0)) clearInterval(timer)
+    this.unwatch()
+    this.room = undefined
+    this.update()
+  }
+
+  changed(name: keyof PlayerProperties): void {
+    const { src, objectFit, orientation } = this.host.values
+    if (name === 'src') this.url = parsePlayUrl(src)
+    this.picture.style.objectFit = objectFit === 'fillCrop' ? 'cover' : 'contain'
+    this.picture.toggleAttribute('data-turned', orientation === 'horizontal')
+    this.update()
+  }
+
+  pageHidden(): void {
+    if (modesOf(this.host.values.pictureInPictureMode).includes('push')) this.enterPictureInPicture()
+    else if (this.host.values.autoPauseIfNavigate) this.pause()
+  }
+
+  pageShown(): void {
+    if (this.isPaused && this.host.values.autoPauseIfNavigate) this.resume()
+  }
+
+  play(): void {
+    this.ordered = true
+    this.isPaused = false
+    this.update()
+  }
+
+  stop(): void {
+    this.ordered = false
+    this.update()
+  }
+
+  pause(): void {
+    this.isPaused = true
+    this.update()
+  }
+
+  resume(): void {
+    this.isPaused = false
+    this.update()
+  }
+
+  /** A switch: the platform has no way to undo it by another name. */
+  mute(): void {
+    this.isMuted = !this.isMuted
+    this.update()
+  }
+
+  snapshot({ quality }: { readonly quality?: unknown }): Promise<object> {
+    return takeSnapshot(this.picture, quality)
+  }
+
+  /** Fills the phone, not this machine's screen. */
+  enterFullScreen(direction: unknown): void {
+    const { element } = this.host
+    element.popover = 'manual'
+    element.showPopover()
+    this.picture.toggleAttribute('data-turned', direction === 90 || direction === -90)
+    this.host.trigger('fullscreenchange', {
+      fullScreen: true,
+      direction: direction === 90 || direction === -90 ? 'horizontal' : 'vertical',
+    })
+  }
+
+  exitFullScreen(): void {
+    const { element, values } = this.host
+    if (element.popover === null) throw new Error('it does not fill the screen')
+    element.hidePopover()
+    element.popover = null
+    this.picture.toggleAttribute('data-turned', values.orientation === 'horizontal')
+    this.host.trigger('fullscreenchange', { fullScreen: false, direction: 'vertical' })
+  }
+
+  async exitPictureInPicture(): Promise<void> {
+    if (document.pictureInPictureElement !== this.picture) throw new Error('there is no picture in picture')
+    await document.exitPictureInPicture()
+  }
+
+  private get link(): PeerLink | undefined {
+    return this.url && this.room?.linkOf(this.url.userID)
+  }
+
+  private get isWanted(): boolean {
+    return this.ordered ?? this.host.values.autoplay
+  }
+
+  private follow(room: RoomSession | undefined): void {
+    this.unwatch()
+    this.room = room
+    const stops = room ? [room.watch(() => this.update()), room.onText((text) => this.read(text))] : []
+    this.unwatch = () => {
+      for (const stop of stops) stop()
+    }
+    this.update()
+  }
+
+  /** Brings both elements to what attributes, methods and room say together. */
+  private update(): void {
+    const { url, link } = this
+    const isPlaying = this.isWanted && url !== undefined && link !== undefined
+    const hasSound = isPlaying && url.picture === 'video'
+    attach(this.picture, isPlaying ? link.receiver(url.picture)?.track : undefined)
+    attach(this.speaker, hasSound ? link.receiver('audio')?.track : undefined)
+    this.reportConnection(isPlaying && link.receiver(url.picture) !== undefined)
+    this.picture.toggleAttribute('data-dark', !this.isPictureSent || this.host.values.muteVideo)
+    this.speaker.muted = !sound.value || this.isSilent
+    if (this.isPaused) this.picture.pause()
+    else tryPlay(this.picture)
+    tryPlay(this.speaker)
+  }
+
+  private get isPictureSent(): boolean {
+    return this.url !== undefined && this.room?.streamsOf(this.url.userID)[this.url.picture] === true
+  }
+
+  private get isSilent(): boolean {
+    const { muteAudio, muted } = this.host.values
+    return muteAudio || muted || this.isMuted || this.isPaused
+  }
+
+  private reportConnection(isConnected: boolean): void {
+    if (this.isConnected === isConnected) return
+    this.isConnected = isConnected
+    if (!isConnected) return
+    this.tell(2001, 'connected')
+    this.tell(2002, 'start to pull the stream')
+  }
+
+  /** The states that a phone reports while a picture comes up. */
+  private reportPicture(): void {
+    const { picture } = this
+    picture.addEventListener('loadeddata', () => {
+      this.tell(2008, 'decoder started')
+      this.tell(2003, 'first frame received')
+      picture.requestVideoFrameCallback(() => this.tell(2032, 'first frame rendered'))
+    })
+    picture.addEventListener('resize', () => {
+      if (picture.videoWidth > 0)
+        this.tell(2009, `resolution changed to ${picture.videoWidth}x${picture.videoHeight}`)
+    })
+    picture.addEventListener('playing', () => this.tell(2004, 'play begin'))
+    picture.addEventListener('waiting', () => this.tell(2007, 'loading'))
+    picture.addEventListener('enterpictureinpicture', () => this.host.trigger('enterpictureinpicture'))
+    picture.addEventListener('leavepictureinpicture', () => this.host.trigger('leavepictureinpicture'))
+  }
+
+  private read({ userID, text }: RemoteText): void {
+    const { enableRecvMessage } = this.host.values
+    if (enableRecvMessage && this.isWanted && this.url?.userID === userID && this.url.picture === 'video')
+      this.tell(2012, text)
+  }
+
+  private reportVolume(): void {
+    if (!this.speaker.srcObject || this.isSilent || !this.url || !this.room?.streamsOf(this.url.userID).audio)
+      return
+    const [source] = this.link?.receiver('audio')?.getSynchronizationSources() ?? []
+    this.host.trigger('audiovolumenotify', { volume: volumeOf(source?.audioLevel ?? 0) })
+  }
+
+  private async reportNetStatus(meter: NetMeter): Promise<void> {
+    const { url, link } = this
+    if (!this.picture.srcObject || !url || !link) return
+    const kinds = url.picture === 'video' ? (['video', 'audio'] as const) : (['aux'] as const)
+    const receivers = kinds.map((kind) => link.receiver(kind)).filter((receiver) => receiver !== undefined)
+    const reports = await Promise.all(receivers.map((receiver) => receiver.getStats()))
+    this.host.trigger('netstatus', { info: meter.measure(reports) })
+  }
+
+  // The browser wants a gesture for it; without one the call simply goes on in the hidden page.
+  private enterPictureInPicture(): void {
+    this.picture.requestPictureInPicture().catch(() => undefined)
+  }
+
+  private tell(code: number, message: string): void {
+    this.host.trigger('statechange', { code, message })
+  }
+}
+
+function attach(media: HTMLMediaElement, track: MediaStreamTrack | undefined): void {
+  const before = media.srcObject instanceof MediaStream ? media.srcObject.getTracks()[0] : undefined
+  if (before !== track) media.srcObject = track ? new MediaStream([track]) : null
+}
+
+/** The attribute is a word or a list of words. */
+function modesOf(mode: unknown): unknown[] {
+  return Array.isArray(mode) ? mode : [mode]
+}
+
+export const livePlayer = defineTag({
+  name: 'live-player',
+  properties: playerProperties,
+  css: '',
+  create: (host) => new LivePlayer(host),
+})

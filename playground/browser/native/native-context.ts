@@ -1,0 +1,55 @@
+import { answer } from './native-result'
+import type { NativeApi, NativeCallbacks } from './native-result'
+
+export interface NativeOptions extends NativeCallbacks {
+  readonly quality?: unknown
+  readonly url?: unknown
+  readonly startTimeMs?: number
+  readonly endTimeMs?: number
+  readonly volume?: unknown
+  readonly msg?: unknown
+  readonly zoom?: unknown
+  readonly direction?: unknown
+}
+
+export type NativeAction<T> = (tag: T, options: NativeOptions) => object | void | Promise<object | void>
+
+export type NativeContext = Readonly<Record<string, (options?: NativeOptions) => void>>
+
+export interface NativeContextParts<T> {
+  readonly api: NativeApi
+  readonly actions: Readonly<Record<string, NativeAction<T>>>
+  /** Methods of the platform that a browser cannot carry out. */
+  readonly withoutMeaning: readonly string[]
+  /** Looks for the tag at each call: the page may have built a new one since, or builds it later. */
+  readonly find: () => T | undefined
+  readonly missing: string
+}
+
+export function createNativeContext<T>({
+  api,
+  actions,
+  withoutMeaning,
+  find,
+  missing,
+}: NativeContextParts<T>): NativeContext {
+  const refusals = withoutMeaning.map((name): [string, NativeAction<T>] => [name, refuse(name)])
+  return Object.fromEntries(
+    [...Object.entries(actions), ...refusals].map(([name, action]) => [
+      name,
+      (options: NativeOptions = {}) => {
+        void answer(api, options, () => {
+          const tag = find()
+          if (!tag) throw new Error(missing)
+          return action(tag, options)
+        })
+      },
+    ]),
+  )
+}
+
+function refuse<T>(name: string): NativeAction<T> {
+  return () => {
+    throw new Error(`${name} means nothing in a browser`)
+  }
+}

@@ -1,0 +1,125 @@
+import { AudioDesk } from '../media/audio-desk'
+import type { Camera, CameraRequest } from '../media/camera'
+import { openCamera } from '../media/open-camera'
+import { DeviceError, openMicrophone } from '../media/real-devices'
+import { openScreen, sharing } from '../media/screen-share'
+import type { SharedScreen } from '../media/screen-share'
+import { phoneQuery } from '../phone-query'
+
+export interface WantedDevices {
+  readonly camera: CameraRequest | undefined
+  readonly microphone: boolean
+  readonly screen: boolean
+  readonly userID: string
+  readonly agc: boolean
+  readonly ans: boolean
+}
+
+export interface DeviceListener {
+  /** What is open has changed. */
+  changed(): void
+  cameraOpened(): void
+  failed(error: DeviceError): void
+}
+
+/**
+ * The devices of a live-pusher. It is told what is wanted, and opens and closes one after the other until
+ * that is so.
+ */
+export class PusherDevices {
+  camera: Camera | undefined
+  desk: AudioDesk | undefined
+  screen: SharedScreen | undefined
+  /** Refused once: not asked for again until it was not wanted for a while. */
+  readonly refused = { camera: false, microphone: false }
+  private wanted: WantedDevices | undefined
+  private work: Promise<void> = Promise.resolve()
+
+  constructor(private readonly listener: DeviceListener) {}
+
+  want(wanted: WantedDevices): void {
+    this.wanted = wanted
+    this.work = this.work.then(() => this.reconcile())
+  }
+
+  closeAll(): void {
+    const nothing = {
+      camera: undefined,
+      microphone: false,
+      screen: false,
+      userID: '',
+      agc: false,
+      ans: false,
+    }
+    this.want(this.wanted ? { ...this.wanted, ...nothing } : nothing)
+  }
+
+  private async reconcile(): Promise<void> {
+    if (!this.wanted) return
+    await this.reconcileCamera(this.wanted)
+    await this.reconcileDesk(this.wanted)
+    await this.reconcileScreen(this.wanted)
+    this.listener.changed()
+  }
+
+  private async reconcileCamera({ camera: request, userID }: WantedDevices): Promise<void> {
+    if (!request || !this.camera || request.position !== this.camera.position) {
+      this.camera?.stop()
+      this.camera = undefined
+    }
+    if (!request) this.refused.camera = false
+    if (!request || this.camera || this.refused.camera) return
+    try {
+      this.camera = await openCamera({ ...request, userID }, () => this.isSpeaking)
+      this.listener.cameraOpened()
+    } catch (error) {
+      this.fail('camera', error)
+    }
+  }
+
+  /** The desk is also what plays background music, so it stays while the microphone is off. */
+  private async reconcileDesk(wanted: WantedDevices): Promise<void> {
+    if (!wanted.microphone) {
+      this.desk?.close()
+      this.desk = undefined
+      this.refused.microphone = false
+    } else if (!this.desk) {
+      this.desk = new AudioDesk()
+      await this.plugMicrophone(this.desk, wanted)
+    }
+  }
+
+  private async plugMicrophone(desk: AudioDesk, { userID, agc, ans }: WantedDevices): Promise<void> {
+    if (phoneQuery.camera === 'synthetic') {
+      desk.useSyntheticVoice(userID)
+      return
+    }
+    try {
+      desk.useMicrophone(await openMicrophone({ agc, ans }))
+    } catch (error) {
+      this.fail('microphone', error)
+    }
+  }
+
+  private async reconcileScreen({ screen, userID }: WantedDevices): Promise<void> {
+    if (!screen) {
+      this.screen?.stop()
+      this.screen = undefined
+    } else if (!this.screen) {
+      this.screen = await openScreen(userID).catch(() => undefined)
+      if (!this.screen) sharing.set(false)
+    }
+  }
+
+  private get isSpeaking(): boolean {
+    return this.desk !== undefined && !this.refused.microphone && this.isVoiceSent
+  }
+
+  /** Set by the pusher: a mouth that is not heard does not move. */
+  isVoiceSent = false
+
+  private fail(device: 'camera' | 'microphone', error: unknown): void {
+    this.refused[device] = true
+    this.listener.failed(error instanceof DeviceError ? error : new DeviceError(device, false, String(error)))
+  }
+}

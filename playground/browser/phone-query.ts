@@ -1,0 +1,32 @@
+/**
+ * Parameters of /phone.html that speak to the playground. They reach the start page too, as all the others
+ * do.
+ */
+export interface PhoneQuery {
+  /** The page to open; the app's first one when it is not named. */
+  readonly page: string | undefined
+  readonly camera: 'synthetic' | 'real'
+  /** The colour of the synthetic camera; derived from the userID when it is not given. */
+  readonly hue: number | undefined
+  readonly sound: boolean
+  readonly share: boolean
+  readonly lang: string
+  /** Everything but `page`: the start page's query. */
+  readonly rest: Readonly<Record<string, string>>
+}
+
+export function readPhoneQuery(search: string): PhoneQuery {
+  const { page, ...rest } = Object.fromEntries(new URLSearchParams(search))
+  const hue = Number(rest['hue'] ?? NaN)
+  return {
+    page: page?.replace(/^\//, ''),
+    camera: rest['camera'] === 'real' ? 'real' : 'synthetic',
+    hue: Number.isFinite(hue) ? hue : undefined,
+    sound: rest['sound'] === '1',
+    share: rest['share'] === '1',
+    lang: rest['lang'] ?? navigator.language,
+    rest,
+  }
+}
+
+export const phoneQuery = readPhoneQuery(location.search)

@@ -1,0 +1,22 @@
+import { pages } from 'virtual:miniprogram'
+import { problems } from '../engine/runtime-problems'
+import { runtimeProblem } from '../overlay/runtime-problem-event'
+import { phoneQuery } from '../phone-query'
+import { Phone } from './phone'
+
+const CALL_PAGE = 'pages/call/call'
+
+problems.listen()
+problems.onProblem(({ severity, text }) => {
+  if (severity === 'error') window.dispatchEvent(new CustomEvent(runtimeProblem, { detail: text }))
+})
+
+/** Phones on the wall are there to meet: they begin in the call, where an app has one. */
+function defaultPage(): string | undefined {
+  const isFramed = window.parent !== window
+  return isFramed && pages.includes(CALL_PAGE) ? CALL_PAGE : pages[0]
+}
+
+const startPage = phoneQuery.page ?? defaultPage()
+if (startPage === undefined) problems.error('the mini program has no page')
+else new Phone().open(startPage)

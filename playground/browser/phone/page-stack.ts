@@ -1,0 +1,99 @@
+import type { GeneralComponent } from 'glass-easel'
+import type { Engine } from '../engine/engine'
+import type { EnginePage, PageInstance } from '../engine/engine-page'
+import { EventChannel } from './event-channel'
+import { parsePageUrl } from './page-url'
+import type { PageUrl } from './page-url'
+import type { PhoneShell } from './phone-shell'
+
+interface OpenPage {
+  readonly page: EnginePage
+  readonly close: () => void
+}
+
+const MAX_DEPTH = 10
+
+/** The pages of the mini program, one above the other, with the lifetimes in WeChat's order. */
+export class PageStack {
+  private readonly stack: OpenPage[] = []
+
+  constructor(
+    private readonly engine: Engine,
+    private readonly shell: PhoneShell,
+  ) {}
+
+  get instances(): PageInstance[] {
+    return this.stack.map(({ page }) => page.instance)
+  }
+
+  get current(): EnginePage | undefined {
+    return this.stack.at(-1)?.page
+  }
+
+  get component(): GeneralComponent | undefined {
+    return this.current?.component
+  }
+
+  launch(target: PageUrl): void {
+    this.open(target)
+  }
+
+  navigateTo(
+    url: string,
+    events: Readonly<Record<string, (...args: unknown[]) => void>> = {},
+  ): { eventChannel: EventChannel } {
+    if (this.stack.length >= MAX_DEPTH) throw new Error('webview count limit exceed')
+    const target = this.resolve(url)
+    const eventChannel = new EventChannel(events)
+    this.current?.hide()
+    this.open(target, eventChannel)
+    return { eventChannel }
+  }
+
+  redirectTo(url: string): void {
+    const target = this.resolve(url)
+    this.pop()
+    this.open(target)
+  }
+
+  reLaunch(url: string): void {
+    const target = this.resolve(url)
+    while (this.stack.length > 0) this.pop()
+    this.open(target)
+  }
+
+  navigateBack(delta = 1): void {
+    if (this.stack.length <= 1) throw new Error('cannot navigate back at first page')
+    for (let count = Math.min(delta, this.stack.length - 1); count > 0; count--) this.pop()
+    this.current?.show()
+    this.refresh()
+  }
+
+  private open({ path, query }: PageUrl, channel = new EventChannel()): void {
+    const page = this.engine.createPage(path, query)
+    const instance = page.instance as PageInstance & { getOpenerEventChannel?: () => EventChannel }
+    instance.getOpenerEventChannel = () => channel
+    const frame = this.shell.addPage(path, () => this.navigateBack())
+    this.stack.push({ page, close: () => frame.remove() })
+    this.refresh()
+    page.open(frame.content)
+    page.show()
+  }
+
+  private pop(): void {
+    const top = this.stack.at(-1)
+    top?.page.unload()
+    top?.close()
+    this.stack.pop()
+  }
+
+  private refresh(): void {
+    this.shell.showTop(this.stack.length > 1)
+  }
+
+  private resolve(url: string): PageUrl {
+    const target = parsePageUrl(url, this.current?.path ?? '')
+    if (!this.engine.hasPage(target.path)) throw new Error(`page "${target.path}" is not found`)
+    return target
+  }
+}

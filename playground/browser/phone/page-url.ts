@@ -1,0 +1,27 @@
+export interface PageUrl {
+  readonly path: string
+  readonly query: Readonly<Record<string, string>>
+}
+
+/**
+ * Reads what navigateTo gets: a path from the root, or relative to the page that is open. Values stay as they
+ * are, as in WeChat.
+ */
+export function parsePageUrl(url: string, from: string): PageUrl {
+  const [reference = '', search = ''] = url.split('?', 2)
+  const base = reference.startsWith('/') ? [] : from.split('/').slice(0, -1)
+  const parts: string[] = []
+  for (const part of [...base, ...reference.split('/')]) {
+    if (part === '..') parts.pop()
+    else if (part !== '' && part !== '.') parts.push(part)
+  }
+  return {
+    path: parts.join('/'),
+    query: Object.fromEntries(search.split('&').filter(Boolean).map(splitPair)),
+  }
+}
+
+function splitPair(pair: string): [key: string, value: string] {
+  const equals = pair.indexOf('=')
+  return equals < 0 ? [pair, ''] : [pair.slice(0, equals), pair.slice(equals + 1)]
+}

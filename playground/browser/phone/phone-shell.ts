@@ -1,0 +1,148 @@
+import { components, config } from 'virtual:miniprogram'
+import { navigationBarHeight, statusBarHeight } from '../wx/device'
+import './phone-shell.css'
+
+interface WindowStyle {
+  readonly navigationBarTitleText?: string
+  readonly navigationBarBackgroundColor?: string
+  readonly navigationBarTextStyle?: string
+  readonly navigationStyle?: string
+  readonly backgroundColor?: string
+}
+
+export interface PageFrame {
+  /** Where the page's root element belongs. */
+  readonly content: HTMLElement
+  remove(): void
+}
+
+interface Frame {
+  readonly element: HTMLElement
+  readonly title: HTMLElement
+  readonly style: WindowStyle
+}
+
+/**
+ * The phone around the pages: status bar, a navigation bar for each page, the capsule, the home indicator.
+ */
+export class PhoneShell {
+  readonly element = document.createElement('div')
+  private readonly frames: Frame[] = []
+  private readonly pages = part('pages')
+  private readonly clock = part('clock')
+
+  constructor() {
+    this.element.className = 'phone'
+    this.element.style.setProperty('--status-bar', `${statusBarHeight}px`)
+    this.element.style.setProperty('--navigation-bar', `${navigationBarHeight}px`)
+    this.element.append(this.pages, this.statusBar(), capsule(), part('home-indicator'))
+    document.body.append(this.element)
+  }
+
+  /** The height that a page may draw on. */
+  readonly windowHeight = (): number => {
+    return this.frames.at(-1)?.style.navigationStyle === 'custom'
+      ? innerHeight
+      : innerHeight - statusBarHeight - navigationBarHeight
+  }
+
+  addPage(path: string, goBack: () => void): PageFrame {
+    const style = windowStyle(path)
+    const [title, back, content, view] = [
+      part('title'),
+      document.createElement('button'),
+      part('page-scroll'),
+      part('page-view'),
+    ]
+    title.textContent = style.navigationBarTitleText ?? ''
+    back.className = 'back'
+    back.setAttribute('aria-label', 'Back')
+    back.onclick = goBack
+    const bar = part('navigation')
+    bar.append(back, title)
+    view.append(content)
+    const element = part('page-frame')
+    element.append(bar, view)
+    element.toggleAttribute('data-custom', style.navigationStyle === 'custom')
+    element.style.setProperty('--bar', style.navigationBarBackgroundColor ?? '#000000')
+    element.style.setProperty('--bar-text', inkOf(style))
+    element.style.setProperty('--window', style.backgroundColor ?? '#ffffff')
+    this.pages.append(element)
+    const frame = { element, title, style }
+    this.frames.push(frame)
+    return { content, remove: () => this.remove(frame) }
+  }
+
+  /** Shows the newest page and hides those below it. */
+  showTop(canGoBack: boolean): void {
+    const top = this.frames.at(-1)
+    for (const { element } of this.frames) element.hidden = element !== top?.element
+    top?.element.toggleAttribute('data-can-go-back', canGoBack)
+    this.element.style.setProperty('--ink', top ? inkOf(top.style) : '#000000')
+    this.element.dataset['ink'] = top && inkOf(top.style) === '#ffffff' ? 'light' : 'dark'
+  }
+
+  setTitle(title: string): void {
+    const top = this.frames.at(-1)
+    if (top) top.title.textContent = title
+  }
+
+  setBarColor(front: string, background: string): void {
+    const top = this.frames.at(-1)
+    top?.element.style.setProperty('--bar', background)
+    top?.element.style.setProperty('--bar-text', front)
+    this.element.style.setProperty('--ink', front)
+  }
+
+  private remove(frame: Frame): void {
+    frame.element.remove()
+    this.frames.splice(this.frames.indexOf(frame), 1)
+  }
+
+  private statusBar(): HTMLElement {
+    const bar = part('status-bar')
+    const signs = part('signs')
+    signs.innerHTML = statusSigns
+    bar.append(this.clock, signs)
+    this.tick()
+    setInterval(() => this.tick(), 10_000)
+    return bar
+  }
+
+  private tick(): void {
+    const now = new Date()
+    this.clock.textContent = `${now.getHours()}:${String(now.getMinutes()).padStart(2, '0')}`
+  }
+}
+
+/** What app.json says of all windows, and the page's own .json of this one. */
+function windowStyle(path: string): WindowStyle {
+  const page = components.find((component) => component.path === path)
+  return { ...(config['window'] as WindowStyle | undefined), ...(page?.config as WindowStyle | undefined) }
+}
+
+const inkOf = ({ navigationBarTextStyle }: WindowStyle): string =>
+  navigationBarTextStyle === 'black' ? '#000000' : '#ffffff'
+
+function part(className: string): HTMLElement {
+  const element = document.createElement('div')
+  element.className = className
+  return element
+}
+
+function capsule(): HTMLElement {
+  const element = part('capsule')
+  element.setAttribute('aria-hidden', 'true')
+  element.innerHTML =
+    '<svg viewBox="0 0 87 32"><g fill="currentColor"><circle cx="17" cy="16" r="2.2"/><circle cx="24" cy="16" r="3.6"/>' +
+    '<circle cx="31" cy="16" r="2.2"/></g><path d="M43.5 7v18" stroke="currentColor" stroke-opacity=".2"/>' +
+    '<circle cx="64" cy="16" r="8" fill="none" stroke="currentColor" stroke-width="2.4"/><circle cx="64" cy="16" r="3.2" fill="currentColor"/></svg>'
+  return element
+}
+
+const statusSigns =
+  '<svg viewBox="0 0 68 14" fill="currentColor"><rect x="0" y="8" width="3" height="4.5" rx=".8"/><rect x="4.7" y="6" width="3" height="6.5" rx=".8"/>' +
+  '<rect x="9.4" y="3.6" width="3" height="8.9" rx=".8"/><rect x="14.1" y="1.2" width="3" height="11.3" rx=".8"/>' +
+  '<path d="M30.5 2.4c2.3 0 4.4.9 6 2.4l1.2-1.3a10.4 10.4 0 0 0-14.4 0l1.2 1.3c1.6-1.5 3.7-2.4 6-2.4Zm0 3.9c1.3 0 2.4.5 3.3 1.3l1.2-1.3a6.6 6.6 0 0 0-9 0l1.2 1.3c.9-.8 2-1.3 3.3-1.3Zm0 3.7-1.9 1.9 1.9.9 1.9-.9Z"/>' +
+  '<rect x="43.5" y="1.5" width="20" height="11" rx="3" fill="none" stroke="currentColor" stroke-opacity=".45"/><rect x="45" y="3" width="17" height="8" rx="1.8"/>' +
+  '<path d="M65 5v4c.9-.3 1.5-1.1 1.5-2S65.900 5.300 65 5Z" fill-opacity=".5"/></svg>'

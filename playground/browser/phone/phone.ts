@@ -1,0 +1,136 @@
+import { Engine } from '../engine/engine'
+import { problems } from '../engine/runtime-problems'
+import type { RuntimeProblem } from '../engine/runtime-problems'
+import { allTags } from '../tags/all-tags'
+import { sharing } from '../media/screen-share'
+import { sound, unlock, watchGestures } from '../media/sound'
+import { contextOf, nativeApis } from '../native/native-apis'
+import { phoneQuery } from '../phone-query'
+import { currentRoom } from '../room/current-room'
+import { AppEvents } from '../wx/app-events'
+import { deviceApis } from '../wx/device'
+import { Dialogs } from '../wx/dialogs'
+import { makeWx } from '../wx/make-wx'
+import { permissionApis } from '../wx/permissions'
+import { request } from '../wx/request'
+import { storageApis } from '../wx/storage'
+import { wxCall } from '../wx/wx-call'
+import { MiniApp } from './mini-app'
+import type { LaunchOptions } from './mini-app'
+import { navigationApis } from './navigation-apis'
+import { PageStack } from './page-stack'
+import { PhoneShell } from './phone-shell'
+import { onWallMessage, tellWall } from './wall-link'
+
+/** What tests and the curious find as `window.phone`. */
+export interface PhoneHandle {
+  /** The instance of the page on top. */
+  readonly page: unknown
+  readonly problems: readonly RuntimeProblem[]
+  share(on: boolean): void
+}
+
+// A mini program is opened from a list: 1001 in WeChat's table of scenes.
+const SCENE = 1001
+
+/** One phone: the engine with the mini program in it, and WeChat's globals around them. */
+export class Phone {
+  private readonly shell = new PhoneShell()
+  private readonly app = new MiniApp()
+  private readonly events = new AppEvents()
+  private readonly engine = new Engine({ tags: allTags, contextOf })
+  private readonly pages = new PageStack(this.engine, this.shell)
+  private launchOptions: LaunchOptions = { path: '', query: {}, scene: SCENE, referrerInfo: {} }
+
+  open(path: string): void {
+    this.launchOptions = { ...this.launchOptions, path, query: phoneQuery.rest }
+    this.setGlobals()
+    this.app.reportErrors()
+    this.engine.load()
+    this.watchVisibility()
+    this.watchWall()
+    this.app.launch(this.launchOptions)
+    if (this.engine.hasPage(path)) this.pages.launch({ path, query: phoneQuery.rest })
+    else problems.error(`page "${path}" is not in app.json`)
+  }
+
+  private setGlobals(): void {
+    const wx = makeWx(this.apis())
+    const pages = this.pages
+    const handle: PhoneHandle = {
+      get page() {
+        return pages.current?.instance
+      },
+      problems: problems.list,
+      share: (on) => sharing.set(on),
+    }
+    Object.assign(globalThis, {
+      wx,
+      App: this.app.define,
+      getApp: this.app.get,
+      getCurrentPages: () => pages.instances,
+      phone: handle,
+    })
+  }
+
+  private apis(): Readonly<Record<string, unknown>> {
+    return {
+      ...deviceApis(this.shell.windowHeight),
+      ...storageApis,
+      ...permissionApis,
+      ...new Dialogs(this.shell.element).apis,
+      ...this.events.apis,
+      ...navigationApis(this.pages, this.shell),
+      ...nativeApis(() => this.pages.component),
+      request,
+      nextTick: (callback: () => void) => setTimeout(callback),
+      createSelectorQuery: () => this.pages.current?.instance.createSelectorQuery(),
+      getLaunchOptionsSync: () => this.launchOptions,
+      getEnterOptionsSync: () => this.launchOptions,
+      setKeepScreenOn: wxCall('setKeepScreenOn', () => undefined),
+      vibrateShort: wxCall('vibrateShort', () => void navigator.vibrate?.(15)),
+      vibrateLong: wxCall('vibrateLong', () => void navigator.vibrate?.(400)),
+      setClipboardData: wxCall('setClipboardData', ({ data }: { readonly data: string }) =>
+        navigator.clipboard.writeText(data),
+      ),
+      getUpdateManager: () => ({
+        onCheckForUpdate() {},
+        onUpdateReady() {},
+        onUpdateFailed() {},
+        applyUpdate() {},
+      }),
+    }
+  }
+
+  /** A hidden browser page is a mini program in the background. */
+  private watchVisibility(): void {
+    document.addEventListener('visibilitychange', () => {
+      if (document.hidden) {
+        this.pages.current?.hide()
+        this.app.call('onHide')
+        this.events.emit('AppHide', { reason: 3 })
+      } else {
+        this.app.call('onShow', this.launchOptions)
+        this.events.emit('AppShow', this.launchOptions)
+        this.pages.current?.show()
+      }
+    })
+    window.addEventListener('resize', () => {
+      this.pages.current?.resize({ windowWidth: innerWidth, windowHeight: this.shell.windowHeight() })
+    })
+  }
+
+  private watchWall(): void {
+    const report = (): void =>
+      tellWall({ type: 'state', isPushing: currentRoom.value !== undefined, isSharing: sharing.value })
+    currentRoom.subscribe(report)
+    sharing.subscribe(report)
+    watchGestures(() => tellWall({ type: 'gesture' }))
+    onWallMessage((message) => {
+      if (message.type === 'sound') sound.set(message.on)
+      else if (message.type === 'share') sharing.set(message.on)
+      else unlock()
+    })
+    report()
+  }
+}

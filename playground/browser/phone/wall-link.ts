@@ -1,0 +1,23 @@
+/** What the wall tells a phone. */
+export type WallMessage =
+  | { readonly type: 'sound'; readonly on: boolean }
+  | { readonly type: 'share'; readonly on: boolean }
+  /** Somebody touched the wall or another phone: the browser lets all of them make sound now. */
+  | { readonly type: 'gesture' }
+
+/** What a phone tells its wall. */
+export type PhoneMessage =
+  | { readonly type: 'state'; readonly isPushing: boolean; readonly isSharing: boolean }
+  | { readonly type: 'gesture' }
+
+/** The wall is the page around the phone; a phone that stands alone tells nobody. */
+export function tellWall(message: PhoneMessage): void {
+  if (window.parent !== window) window.parent.postMessage(message, location.origin)
+}
+
+export function onWallMessage(listener: (message: WallMessage) => void): void {
+  window.addEventListener('message', ({ source, origin, data }) => {
+    if (origin === location.origin && source === window.parent && window.parent !== window)
+      listener(data as WallMessage)
+  })
+}

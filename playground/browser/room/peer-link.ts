@@ -1,0 +1,150 @@
+import type { Peer, Signal } from '../../server/room-messages'
+import { trackKinds } from './tracks'
+import type { LocalTracks, TrackKind } from './tracks'
+
+export interface PeerLinkListener {
+  send(signal: Signal): void
+  /** The other's tracks can be had, or the state of the connection has changed. */
+  changed(): void
+  /** A text that came beside the picture. */
+  received(text: string): void
+  /** Not one way to this machine was found. */
+  foundNoCandidate(): void
+}
+
+export interface VideoLimit {
+  /** kbps. */
+  readonly maxBitrate: number
+  readonly scaleDown: number
+}
+
+/**
+ * The connection to one other phone. Its three transceivers are fixed from the start: turning a camera off or
+ * on replaces a track and negotiates nothing. Whoever is newer in the room makes the offer, so that both
+ * never offer at once.
+ */
+export class PeerLink {
+  readonly connection = new RTCPeerConnection()
+  private readonly texts: RTCDataChannel
+  private readonly early: RTCIceCandidateInit[] = []
+  private candidates = 0
+  private work: Promise<void> = Promise.resolve()
+
+  constructor(
+    readonly peer: Peer,
+    private tracks: LocalTracks,
+    private readonly listener: PeerLinkListener,
+  ) {
+    this.texts = this.connection.createDataChannel('texts', { negotiated: true, id: 0 })
+    this.texts.onmessage = ({ data }) => listener.received(String(data))
+    this.connection.onicecandidate = ({ candidate }) => this.announce(candidate)
+    this.connection.onicegatheringstatechange = () => this.checkCandidates()
+    this.connection.onconnectionstatechange = () => listener.changed()
+  }
+
+  offer(): void {
+    this.next(async () => {
+      for (const kind of trackKinds)
+        this.connection.addTransceiver(kind === 'audio' ? 'audio' : 'video', { direction: 'sendrecv' })
+      await this.attachTracks()
+      await this.describe()
+    })
+  }
+
+  receive(signal: Signal): void {
+    this.next(() =>
+      signal.kind === 'candidate' ? this.addCandidate(signal.candidate) : this.accept(signal.description),
+    )
+  }
+
+  setTracks(tracks: LocalTracks): void {
+    this.tracks = tracks
+    this.next(() => this.attachTracks())
+  }
+
+  limitVideo(limit: VideoLimit): void {
+    this.next(async () => {
+      const sender = this.sender('video')
+      if (sender) await applyLimit(sender, limit)
+    })
+  }
+
+  sender(kind: TrackKind): RTCRtpSender | undefined {
+    return this.transceiver(kind)?.sender
+  }
+
+  receiver(kind: TrackKind): RTCRtpReceiver | undefined {
+    return this.transceiver(kind)?.receiver
+  }
+
+  sendText(text: string): void {
+    if (this.texts.readyState === 'open') this.texts.send(text)
+  }
+
+  close(): void {
+    this.connection.onconnectionstatechange = null
+    this.texts.close()
+    this.connection.close()
+  }
+
+  private transceiver(kind: TrackKind): RTCRtpTransceiver | undefined {
+    return this.connection.getTransceivers()[trackKinds.indexOf(kind)]
+  }
+
+  private async accept(description: RTCSessionDescriptionInit): Promise<void> {
+    await this.connection.setRemoteDescription(description)
+    for (const candidate of this.early.splice(0)) await this.connection.addIceCandidate(candidate)
+    if (description.type === 'offer') {
+      for (const transceiver of this.connection.getTransceivers()) transceiver.direction = 'sendrecv'
+      await this.attachTracks()
+      await this.describe()
+    }
+    this.listener.changed()
+  }
+
+  private async describe(): Promise<void> {
+    await this.connection.setLocalDescription()
+    const description = this.connection.localDescription
+    if (description) this.listener.send({ kind: 'description', description: description.toJSON() })
+  }
+
+  private async attachTracks(): Promise<void> {
+    for (const kind of trackKinds) {
+      const sender = this.sender(kind)
+      if (sender && sender.track !== this.tracks[kind]) await sender.replaceTrack(this.tracks[kind])
+    }
+  }
+
+  private async addCandidate(candidate: RTCIceCandidateInit): Promise<void> {
+    if (this.connection.remoteDescription) await this.connection.addIceCandidate(candidate)
+    else this.early.push(candidate)
+  }
+
+  private announce(candidate: RTCIceCandidate | null): void {
+    if (!candidate || candidate.candidate === '') return
+    this.candidates += 1
+    this.listener.send({ kind: 'candidate', candidate: candidate.toJSON() })
+  }
+
+  private checkCandidates(): void {
+    if (this.connection.iceGatheringState === 'complete' && this.candidates === 0)
+      this.listener.foundNoCandidate()
+  }
+
+  /** One step after the other: a candidate must not overtake the description it belongs to. */
+  private next(step: () => Promise<void>): void {
+    this.work = this.work.then(step).catch((error: unknown) => {
+      if (this.connection.signalingState !== 'closed')
+        console.error(`the connection to ${this.peer.userID}:`, error)
+    })
+  }
+}
+
+async function applyLimit(sender: RTCRtpSender, { maxBitrate, scaleDown }: VideoLimit): Promise<void> {
+  const parameters = sender.getParameters()
+  const [encoding] = parameters.encodings
+  if (!encoding) return
+  encoding.maxBitrate = maxBitrate * 1000
+  encoding.scaleResolutionDownBy = scaleDown
+  await sender.setParameters(parameters)
+}

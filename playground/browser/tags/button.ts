@@ -1,0 +1,61 @@
+import { defineTag, flag, number, text } from '../engine/tag-definition'
+import type { Properties, Tag, TagHost } from '../engine/tag-definition'
+import { submitForm } from './form'
+import { hoverProperties, startHover } from './hover'
+
+const properties = {
+  ...hoverProperties,
+  hoverClass: text('button-hover'),
+  hoverStartTime: number(20),
+  hoverStayTime: number(70),
+  size: text('default'),
+  type: text('default'),
+  plain: flag(),
+  disabled: flag(),
+  loading: flag(),
+  formType: text(),
+  openType: text(),
+  lang: text('en'),
+} satisfies Properties
+
+const css = `
+  wx-button{display:block;position:relative;box-sizing:border-box;margin:0 auto;padding:8px 24px;border-radius:4px;overflow:hidden;
+    font-size:17px;font-weight:700;line-height:1.41176471;text-align:center;color:#06ae56;background:#f2f2f2;cursor:pointer;
+    user-select:none;-webkit-user-select:none;-webkit-tap-highlight-color:transparent}
+  wx-button:not([size=mini]){width:184px}
+  wx-button[type=primary]{color:#fff;background:#07c160}
+  wx-button[type=warn]{color:#fa5151}
+  wx-button[size=mini]{display:inline-block;padding:0 12px;font-size:16px;font-weight:400;line-height:2}
+  wx-button[plain]{color:#353535;background:transparent;border:1px solid #353535}
+  wx-button[plain][type=primary]{color:#07c160;border-color:#07c160}
+  wx-button[plain][type=warn]{color:#fa5151;border-color:#fa5151}
+  wx-button[disabled]{color:rgba(0,0,0,.18);background:#f7f7f7;cursor:default}
+  wx-button[disabled][type=primary]{color:rgba(255,255,255,.6);background:#9ce6bf}
+  wx-button[loading]::before{content:"";display:inline-block;width:1em;height:1em;margin-right:.4em;vertical-align:-.15em;
+    border:2px solid currentColor;border-right-color:transparent;border-radius:50%;animation:wx-button-loading 1s linear infinite}
+  @keyframes wx-button-loading{to{transform:rotate(1turn)}}
+  wx-button[hovered]{filter:brightness(.9)}`
+
+class Button implements Tag<typeof properties> {
+  constructor(private readonly host: TagHost<typeof properties>) {
+    host.element.setAttribute('role', 'button')
+    startHover(host, 'button-hover')
+    host.element.addEventListener('click', () => this.act())
+  }
+
+  changed(): void {
+    const { element, values } = this.host
+    element.setAttribute('size', values.size)
+    element.setAttribute('type', values.type)
+    for (const name of ['plain', 'disabled', 'loading'] as const) element.toggleAttribute(name, values[name])
+    element.setAttribute('aria-disabled', String(values.disabled))
+  }
+
+  private act(): void {
+    const { formType, disabled } = this.host.values
+    if (!disabled && (formType === 'submit' || formType === 'reset'))
+      submitForm(this.host.component, formType)
+  }
+}
+
+export const button = defineTag({ name: 'button', properties, css, create: (host) => new Button(host) })

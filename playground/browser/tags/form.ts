@@ -1,0 +1,67 @@
+import type { Element as EngineElement, GeneralComponent } from 'glass-easel'
+import { defineTag, flag, tagOf } from '../engine/tag-definition'
+import type { TagHost } from '../engine/tag-definition'
+import { engineElement } from '../engine/gestures'
+
+/** A tag that has a value in a form. */
+export interface FormField {
+  readonly fieldName: string
+  readonly fieldValue: unknown
+  resetField(): void
+}
+
+const formProperties = { reportSubmit: flag() }
+
+export const form = defineTag({
+  name: 'form',
+  properties: formProperties,
+  css: 'wx-form{display:block}',
+  create: () => ({}),
+})
+
+export const label = defineTag({
+  name: 'label',
+  properties: { for: { type: String, value: '' } },
+  css: 'wx-label{display:inline}',
+  create(host) {
+    host.element.addEventListener('click', (event) => forwardTap(host, event))
+    return {}
+  },
+})
+
+/** Sends the values of all named fields around a button to the form that holds them. */
+export function submitForm(button: GeneralComponent, kind: 'submit' | 'reset'): void {
+  const element = (button.$$ as unknown as HTMLElement).closest('wx-form')
+  const target = engineElement(element)
+  if (!element || !target) return
+  const fields = fieldsIn(element)
+  if (kind === 'reset') fields.forEach((field) => field.resetField())
+  const value = Object.fromEntries(
+    fields.filter(({ fieldName }) => fieldName !== '').map((field) => [field.fieldName, field.fieldValue]),
+  )
+  target.triggerEvent(kind, kind === 'submit' ? { value } : {})
+}
+
+function fieldsIn(parent: Element): FormField[] {
+  return [...parent.querySelectorAll('*')]
+    .map((node) => fieldOf(engineElementOf(node)))
+    .filter((field) => field !== undefined)
+}
+
+function fieldOf(element: EngineElement | undefined): FormField | undefined {
+  const tag = element && tagOf(element)
+  return tag && 'fieldName' in tag ? (tag as unknown as FormField) : undefined
+}
+
+const engineElementOf = (node: Element): EngineElement | undefined =>
+  (node as Element & { __wxElement?: EngineElement }).__wxElement
+
+/** A tap on a label's text counts as a tap on what it labels. */
+function forwardTap(
+  { element, values }: TagHost<{ for: { type: StringConstructor; value: string } }>,
+  event: Event,
+): void {
+  const selector = values.for === '' ? 'switch,checkbox,radio' : `[id$="--${CSS.escape(values.for)}"]`
+  const target = (values.for === '' ? element : document).querySelector<HTMLElement>(selector)
+  if (target && !target.contains(event.target as Node)) target.click()
+}

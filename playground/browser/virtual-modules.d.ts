@@ -1,0 +1,25 @@
+declare module 'virtual:miniprogram' {
+  import type { template } from 'glass-easel'
+
+  export interface CompiledComponent {
+    readonly path: string
+    readonly config: Readonly<Record<string, unknown>>
+    readonly style: { readonly css: string; readonly scope?: string } | undefined
+    readonly template: template.ComponentTemplate
+    /** Runs its script, which calls `Component()` or `Page()`. */
+    readonly run: () => void
+  }
+
+  export const config: Readonly<Record<string, unknown>>
+  export const pages: readonly string[]
+  export const appStyle: string
+  export const runApp: () => void
+  /** Dependencies before their users. */
+  export const components: readonly CompiledComponent[]
+}
+
+declare module 'virtual:wx-api-names' {
+  export const wxApiNames: readonly string[]
+}
+
+declare module '*.css' {}

@@ -1,0 +1,84 @@
+import { hueOf } from '../media/person'
+import type { PhoneMessage, WallMessage } from '../phone/wall-link'
+import { iconButton } from './icons'
+import type { WallText } from './wall-text'
+
+export interface PhoneFrameOptions {
+  readonly user: string
+  /** The phone's whole query. */
+  readonly query: Readonly<Record<string, string>>
+  readonly text: WallText
+  readonly onClose: () => void
+  readonly onGesture: () => void
+}
+
+/**
+ * One phone on the wall: a frame around /phone.html, with its user's name and what can be done to it from
+ * outside.
+ */
+export class PhoneFrame {
+  readonly element = document.createElement('figure')
+  readonly user: string
+  private readonly iframe = document.createElement('iframe')
+  private readonly share: HTMLButtonElement
+  private isSharing = false
+
+  constructor(private readonly options: PhoneFrameOptions) {
+    const { user, text, onClose } = options
+    this.user = user
+    this.share = iconButton('share', text.share, () => this.tell({ type: 'share', on: !this.isSharing }))
+    this.share.disabled = true
+    this.element.className = 'phone-frame'
+    this.element.dataset['user'] = user
+    this.element.style.setProperty('--hue', String(hueOf(user)))
+    this.iframe.title = user
+    this.iframe.allow = 'camera; microphone; autoplay; display-capture; picture-in-picture; clipboard-write'
+    this.iframe.src = `/phone.html?${new URLSearchParams(options.query).toString()}`
+    const reload = iconButton('reload', text.reloadPhone, () => this.iframe.contentWindow?.location.reload())
+    this.element.append(
+      this.body(),
+      this.caption([this.share, reload, iconButton('close', text.close, onClose)]),
+    )
+  }
+
+  tell(message: WallMessage): void {
+    this.iframe.contentWindow?.postMessage(message, location.origin)
+  }
+
+  /** True when the message came from this phone. */
+  receive(source: MessageEventSource | null, message: PhoneMessage): boolean {
+    if (source !== this.iframe.contentWindow) return false
+    if (message.type === 'gesture') this.options.onGesture()
+    else this.showState(message)
+    return true
+  }
+
+  private showState({ isPushing, isSharing }: Extract<PhoneMessage, { type: 'state' }>): void {
+    const { share, stopSharing } = this.options.text
+    this.isSharing = isSharing
+    this.share.disabled = !isPushing && !isSharing
+    this.share.ariaPressed = String(isSharing)
+    this.share.title = this.share.ariaLabel = isSharing ? stopSharing : share
+    this.element.toggleAttribute('data-pushing', isPushing)
+  }
+
+  private body(): HTMLElement {
+    return box('fit', box('device', box('screen', this.iframe)))
+  }
+
+  private caption(buttons: readonly HTMLButtonElement[]): HTMLElement {
+    const caption = document.createElement('figcaption')
+    const name = document.createElement('span')
+    name.className = 'user'
+    name.textContent = this.user
+    caption.append(name, ...buttons)
+    return caption
+  }
+}
+
+function box(className: string, content: HTMLElement): HTMLElement {
+  const element = document.createElement('div')
+  element.className = className
+  element.append(content)
+  return element
+}

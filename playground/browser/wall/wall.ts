@@ -1,0 +1,112 @@
+import type { PhoneMessage } from '../phone/wall-link'
+import { fitPhones } from './fit-phones'
+import { icon, iconButton } from './icons'
+import { PhoneFrame } from './phone-frame'
+import { users } from './wall-query'
+import type { WallQuery } from './wall-query'
+import { wallText } from './wall-text'
+import type { WallText } from './wall-text'
+
+/** Several phones of several users side by side, in one room. */
+export class Wall {
+  private readonly text: WallText
+  private readonly stage = document.createElement('main')
+  private readonly sign = document.createElement('p')
+  private readonly add: HTMLButtonElement
+  private readonly sound: HTMLButtonElement
+  private phones: PhoneFrame[] = []
+  private isSoundOn: boolean
+
+  constructor(private readonly query: WallQuery) {
+    this.text = wallText[query.language]
+    this.isSoundOn = query.sound
+    this.add = iconButton('add', this.text.add, () => this.addPhone())
+    this.sound = iconButton('soundOff', this.text.sound, () => this.setSound(!this.isSoundOn))
+    this.sign.className = 'sign'
+    this.sign.textContent = this.text.tapForSound
+    this.stage.dataset['empty'] = this.text.empty
+    document.body.append(this.header(), this.stage, this.sign)
+    document.documentElement.lang = query.language === 'zh' ? 'zh-CN' : 'en'
+  }
+
+  open(): void {
+    for (const user of users.slice(0, this.query.phones)) this.addPhone(user)
+    this.setSound(this.isSoundOn)
+    new ResizeObserver(() => this.arrange()).observe(this.stage)
+    window.addEventListener('message', ({ origin, source, data }) => {
+      if (origin === location.origin) this.phones.some((phone) => phone.receive(source, data as PhoneMessage))
+    })
+    for (const type of ['pointerup', 'keyup']) window.addEventListener(type, () => this.passGesture())
+  }
+
+  private addPhone(user = this.nextUser): void {
+    if (user === undefined) return
+    const phone = new PhoneFrame({
+      user,
+      query: { ...this.query.passed, user, sound: this.isSoundOn ? '1' : '0' },
+      text: this.text,
+      onClose: () => this.removePhone(phone),
+      onGesture: () => this.passGesture(),
+    })
+    this.phones.push(phone)
+    this.stage.append(phone.element)
+    this.arrange()
+  }
+
+  /** The phone's page goes away with its frame: the others see its user leave. */
+  private removePhone(phone: PhoneFrame): void {
+    phone.element.remove()
+    this.phones = this.phones.filter((one) => one !== phone)
+    this.arrange()
+  }
+
+  private get nextUser(): string | undefined {
+    return users.find((user) => this.phones.every((phone) => phone.user !== user))
+  }
+
+  private arrange(): void {
+    const { columns, scale } = fitPhones(this.phones.length, {
+      width: this.stage.clientWidth,
+      height: this.stage.clientHeight,
+    })
+    this.stage.style.setProperty('--columns', String(columns))
+    this.stage.style.setProperty('--scale', String(scale))
+    this.add.disabled = this.nextUser === undefined
+  }
+
+  private setSound(on: boolean): void {
+    this.isSoundOn = on
+    this.sound.innerHTML = icon(on ? 'soundOn' : 'soundOff')
+    this.sound.ariaPressed = String(on)
+    this.sound.title = this.sound.ariaLabel = on ? this.text.soundOn : this.text.soundOff
+    for (const phone of this.phones) phone.tell({ type: 'sound', on })
+    this.showSign()
+  }
+
+  /** Browsers let a page be heard only after somebody has touched it. */
+  private passGesture(): void {
+    for (const phone of this.phones) phone.tell({ type: 'gesture' })
+    this.showSign()
+  }
+
+  private showSign(): void {
+    this.sign.hidden = !this.isSoundOn || navigator.userActivation.hasBeenActive
+  }
+
+  private header(): HTMLElement {
+    const header = document.createElement('header')
+    header.innerHTML =
+      '<h1><i class="mark"><b></b><b></b><b></b></i>trtc-room <span></span></h1><p class="room"></p>'
+    const [title, room] = [header.querySelector('h1 span'), header.querySelector('.room')]
+    if (title) title.textContent = this.text.title
+    if (room) room.textContent = `${this.text.room} ${this.query.passed['room'] ?? ''}`
+    const tools = document.createElement('nav')
+    tools.append(
+      this.add,
+      this.sound,
+      iconButton('reload', this.text.reload, () => location.reload()),
+    )
+    header.append(tools)
+    return header
+  }
+}

@@ -1,0 +1,135 @@
+import { phoneQuery } from '../phone-query'
+
+/** The measures of the drawn phone, in CSS pixels: those of an iPhone 14. */
+export const statusBarHeight = 47
+export const navigationBarHeight = 44
+const HOME_INDICATOR = 34
+const CAPSULE = { width: 87, height: 32, right: 7, top: 4 }
+
+const SDK_VERSION = '3.10.0'
+
+/**
+ * The height of what the page may draw on; set by the shell, because it depends on the page's navigation bar.
+ */
+export type WindowHeight = () => number
+
+interface Rect {
+  readonly left: number
+  readonly right: number
+  readonly top: number
+  readonly bottom: number
+  readonly width: number
+  readonly height: number
+}
+
+export function deviceApis(windowHeight: WindowHeight): Readonly<Record<string, unknown>> {
+  const all = (): object => ({
+    ...windowInfo(windowHeight()),
+    ...deviceInfo(),
+    ...appBaseInfo(),
+    ...systemSetting(),
+    ...authorizeSetting(),
+  })
+  return {
+    getSystemInfoSync: all,
+    getSystemInfo: (
+      options: { success?: (info: object) => void; complete?: (info: object) => void } = {},
+    ) => {
+      const info = { ...all(), errMsg: 'getSystemInfo:ok' }
+      options.success?.(info)
+      options.complete?.(info)
+      return Promise.resolve(info)
+    },
+    getSystemInfoAsync: (options: { success?: (info: object) => void } = {}) =>
+      void Promise.resolve().then(() => options.success?.(all())),
+    getWindowInfo: () => windowInfo(windowHeight()),
+    getDeviceInfo: deviceInfo,
+    getAppBaseInfo: appBaseInfo,
+    getSystemSetting: systemSetting,
+    getAppAuthorizeSetting: authorizeSetting,
+    getMenuButtonBoundingClientRect: menuButton,
+    getAccountInfoSync: () => ({ miniProgram: { appId: 'playground', envVersion: 'develop', version: '' } }),
+    getNetworkType: (options: { success?: (info: object) => void } = {}) =>
+      void Promise.resolve().then(() =>
+        options.success?.({ networkType: 'wifi', errMsg: 'getNetworkType:ok' }),
+      ),
+  }
+}
+
+export function menuButton(): Rect {
+  const { width, height, right, top } = CAPSULE
+  const edge = innerWidth - right
+  return {
+    width,
+    height,
+    left: edge - width,
+    right: edge,
+    top: statusBarHeight + top,
+    bottom: statusBarHeight + top + height,
+  }
+}
+
+function windowInfo(windowHeight: number): object {
+  const bottom = innerHeight - HOME_INDICATOR
+  return {
+    pixelRatio: devicePixelRatio,
+    screenWidth: innerWidth,
+    screenHeight: innerHeight,
+    windowWidth: innerWidth,
+    windowHeight,
+    statusBarHeight,
+    screenTop: innerHeight - windowHeight,
+    safeArea: {
+      left: 0,
+      right: innerWidth,
+      top: statusBarHeight,
+      bottom,
+      width: innerWidth,
+      height: bottom - statusBarHeight,
+    },
+  }
+}
+
+function deviceInfo(): object {
+  return {
+    abi: '',
+    benchmarkLevel: 1,
+    brand: 'playground',
+    cpuType: '',
+    memorySize: 0,
+    model: 'playground',
+    platform: 'browser',
+    system: 'browser 1.0',
+  }
+}
+
+function appBaseInfo(): object {
+  return {
+    SDKVersion: SDK_VERSION,
+    enableDebug: false,
+    fontSizeSetting: 16,
+    fontSizeScaleFactor: 1,
+    host: { appId: 'playground', env: 'browser' },
+    language: phoneQuery.lang.replace('-', '_'),
+    theme: 'light',
+    version: '8.0.50',
+  }
+}
+
+function systemSetting(): object {
+  return {
+    bluetoothEnabled: false,
+    deviceOrientation: innerHeight > innerWidth ? 'portrait' : 'landscape',
+    locationEnabled: false,
+    wifiEnabled: true,
+  }
+}
+
+function authorizeSetting(): object {
+  return {
+    cameraAuthorized: 'authorized',
+    microphoneAuthorized: 'authorized',
+    albumAuthorized: 'denied',
+    notificationAuthorized: 'denied',
+  }
+}

@@ -1,0 +1,241 @@
+import fs from 'node:fs'
+import http from 'node:http'
+import os from 'node:os'
+import path from 'node:path'
+import type { Page } from 'playwright-core'
+import { checkUserSig } from '../../playground/server/user-sig'
+import { launchBrowser } from './support/browser'
+import type { TestBrowser } from './support/browser'
+import { fixtureApp, startPlayground } from './support/playground'
+import type { RunningPlayground } from './support/playground'
+
+jest.setTimeout(40_000)
+
+/** A copy of the fixture that a test may break. */
+function copyOfFixture(): string {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'fixture-'))
+  fs.cpSync(fixtureApp, folder, { recursive: true })
+  return folder
+}
+
+describe('the command', () => {
+  let playground: RunningPlayground
+  beforeAll(async () => {
+    playground = await startPlayground()
+  })
+  afterAll(() => playground.stop())
+
+  test('prints one line with its address', () => {
+    expect(playground.output()).toBe(`The playground is ready: ${playground.url}\n`)
+    expect(playground.url).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/$/)
+  })
+
+  test('a port in use gets one clear sentence', async () => {
+    const port = Number(new URL(playground.url).port)
+    await expect(startPlayground({ port })).rejects.toThrow(
+      `ended with 1: port ${port} is in use; choose another one with PORT=`,
+    )
+  })
+
+  test('a folder without an app is named', async () => {
+    await expect(startPlayground({ app: os.tmpdir() })).rejects.toThrow(
+      `ended with 1: there is no app.json in ${os.tmpdir()}`,
+    )
+  })
+
+  test('Ctrl-C ends it cleanly', async () => {
+    const other = await startPlayground()
+    expect(await other.stop('SIGINT')).toBe(0)
+  })
+
+  test('it issues userSigs for good names and explains bad ones', async () => {
+    const issued = await fetch(`${playground.url}usersig?userID=alice`)
+    const { sdkAppID, userSig, expire } = (await issued.json()) as {
+      sdkAppID: number
+      userSig: string
+      expire: number
+    }
+    expect([issued.status, expire]).toEqual([200, 86400])
+    const authority = { sdkAppID, secretKey: 'not the key' }
+    expect(checkUserSig({ userID: 'alice', sdkAppID, userSig }, authority, Date.now() / 1000)).toBe(
+      'wrongKey',
+    )
+    const refused = await fetch(`${playground.url}usersig?userID=a%20b`)
+    expect([refused.status, await refused.json()]).toEqual([
+      400,
+      { error: 'userID must be 1 to 32 letters, digits, _ or -' },
+    ])
+    expect(playground.output()).not.toContain(userSig)
+  })
+
+  test.each([
+    ['another site', { host: 'evil.example' }, 403],
+    ["another site's page", { origin: 'https://evil.example' }, 403],
+    ['its own page', {}, 200],
+  ])('%s gets what it may', async (_, headers, status) => {
+    expect(await statusOf(`${playground.url}usersig?userID=alice`, headers)).toBe(status)
+  })
+
+  test.each([
+    '/nothing',
+    '/app/app.json',
+    '/app/../../package.json',
+    '/bundle/../main.ts',
+    '/fonts/../package.json',
+    '/fonts/%2e%2e/package.json',
+    '/%',
+    '//',
+  ])('%s is not there', async (file) => {
+    expect(await statusOf(playground.url.slice(0, -1) + file)).toBe(404)
+  })
+})
+
+describe('while the mini program is changed', () => {
+  let app: string
+  let playground: RunningPlayground
+  let browser: TestBrowser
+  let phone: Page
+  beforeAll(async () => {
+    app = copyOfFixture()
+    browser = await launchBrowser()
+    playground = await startPlayground({ app })
+    phone = await browser.newPage(`${playground.url}phone.html?page=pages/second/second`)
+    await phone.locator('[id$="--second"]').waitFor({ state: 'attached' })
+  })
+  afterAll(async () => {
+    await browser.close()
+    await playground.stop()
+    fs.rmSync(app, { recursive: true })
+  })
+
+  const edit = (name: string, change: (text: string) => string): (() => void) => {
+    const file = path.join(app, name)
+    const before = fs.readFileSync(file, 'utf8')
+    fs.writeFileSync(file, change(before))
+    return () => fs.writeFileSync(file, before)
+  }
+  const panel = (page = phone): ReturnType<Page['locator']> => page.locator('playground-problems')
+
+  const said = (text: string, place: string): ReturnType<Page['locator']> => {
+    return panel().locator('li').filter({ hasText: text }).filter({ hasText: place }).first()
+  }
+
+  test('the page shows what is new by itself', async () => {
+    const restore = edit('pages/second/second.wxml', (text) => `${text}<text id="fresh">fresh</text>`)
+    await phone.locator('[id$="--fresh"]').waitFor()
+    restore()
+    await phone.locator('[id$="--fresh"]').waitFor({ state: 'detached' })
+  })
+
+  const second = 'pages/second/second'
+  const uses = '{ "usingComponents": { "a-child": "/gone" } }'
+
+  test.each<[string, string, (text: string) => string, string, string]>([
+    [
+      'an unknown tag',
+      `${second}.wxml`,
+      (text) => `${text}\n  <veiw />`,
+      '<veiw> is neither a',
+      'second.wxml:3:3',
+    ],
+    [
+      'a broken expression',
+      `${second}.wxml`,
+      () => '<view>{{ a + }}</view>',
+      'WXML: unexpected',
+      'second.wxml:1:14',
+    ],
+    ['broken JSON', `${second}.json`, () => '{\n  "a": 1,,\n}', 'JSON:', 'second.json:2:10'],
+    [
+      'a missing component',
+      `${second}.json`,
+      () => uses,
+      '<a-child>: there is no gone.json',
+      'second.json:1:35',
+    ],
+    [
+      'an unknown page',
+      'app.json',
+      (text) => text.replace('pages/tags/tags', 'gone'),
+      'page "gone"',
+      'app.json:2:63',
+    ],
+    [
+      'a broken style',
+      `${second}.wxss`,
+      () => '.a {\n  color red }',
+      'WXSS: Unknown word',
+      'second.wxss:2:3',
+    ],
+    ['a broken script', `${second}.ts`, () => 'Page({\n  data: ]\n})', 'Unexpected "]"', 'second.ts:2:9'],
+    [
+      'a missing import',
+      `${second}.ts`,
+      (text) => text.replace('../../recorder', './gone'),
+      '"./gone"',
+      'second.ts:1:22',
+    ],
+  ])(
+    '%s is shown with its place, printed, and gone when it is mended',
+    async (_, file, change, text, place) => {
+      const restore = edit(file, change)
+      try {
+        await said(text, place).waitFor()
+        expect(playground.output()).toContain(place)
+      } finally {
+        restore()
+      }
+      await panel().waitFor({ state: 'detached' })
+      await phone.locator('[id$="--second"]').waitFor({ state: 'attached' })
+    },
+  )
+
+  test('the wall says it too', async () => {
+    const restore = edit('pages/second/second.wxml', () => '<veiw />')
+    const wall = await browser.newPage(`${playground.url}?phones=1&page=pages/second/second`)
+    await panel(wall).getByText('<veiw>').waitFor()
+    restore()
+    await panel(wall).waitFor({ state: 'detached' })
+    await wall.frameLocator('iframe').locator('[id$="--second"]').waitFor({ state: 'attached' })
+    await wall.close()
+  })
+
+  test('a component that is made later is found', async () => {
+    edit('pages/second/second.json', () => '{ "usingComponents": { "a-child": "/late/late" } }')
+    await panel().getByText('there is no late/late.json').waitFor()
+    fs.mkdirSync(path.join(app, 'late'))
+    fs.writeFileSync(path.join(app, 'late/late.wxml'), '<view id="late">late</view>')
+    fs.writeFileSync(path.join(app, 'late/late.ts'), 'Component({})')
+    fs.writeFileSync(path.join(app, 'late/late.json'), '{ "component": true }')
+    await panel().waitFor({ state: 'detached' })
+    await phone.locator('[id$="--late"]').waitFor()
+  })
+})
+
+test('pages that lost their server load again when it is back', async () => {
+  const first = await startPlayground()
+  const browser = await launchBrowser()
+  const page = await browser.newPage(`${first.url}phone.html?page=pages/second/second`)
+  await page.evaluate('window.isOld = true')
+  await first.stop()
+  const second = await startPlayground({ port: Number(new URL(first.url).port) })
+  await page.waitForFunction('window.isOld === undefined && window.phone !== undefined', undefined, {
+    polling: 100,
+  })
+  await browser.close()
+  await second.stop()
+})
+
+/** fetch() sets the host and folds dots away; a bare request does neither. */
+function statusOf(url: string, headers: http.OutgoingHttpHeaders = {}): Promise<number | undefined> {
+  const { hostname, port } = new URL(url)
+  return new Promise((resolve, reject) => {
+    const file = url.slice(url.indexOf('/', 'http://'.length))
+    http
+      .get({ hostname, port, path: file, headers }, (response) => {
+        response.resume()
+        resolve(response.statusCode)
+      })
+      .on('error', reject)
+  })
+}

@@ -1,0 +1,66 @@
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { chromium } from 'playwright-core'
+import type { BrowserContext, Page } from 'playwright-core'
+import { findChromium } from './chromium'
+
+const flags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--use-fake-device-for-media-stream',
+  '--use-fake-ui-for-media-stream',
+  '--autoplay-policy=no-user-gesture-required',
+]
+
+/** A browser with a profile of its own, and what it wrote to its consoles. */
+export interface TestBrowser {
+  readonly context: BrowserContext
+  readonly console: readonly string[]
+  newPage(url: string): Promise<Page>
+  /** Every host other than the playground's that a page has asked for anything. */
+  readonly foreignRequests: readonly string[]
+  close(): Promise<void>
+}
+
+export async function launchBrowser(viewport = { width: 1280, height: 900 }): Promise<TestBrowser> {
+  const { executablePath, env } = await findChromium()
+  const profile = fs.mkdtempSync(path.join(os.tmpdir(), 'playground-'))
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath,
+    args: flags,
+    viewport,
+    headless: true,
+    env: { ...(process.env as Record<string, string>), ...env },
+  })
+  context.setDefaultTimeout(10_000)
+  const lines: string[] = []
+  const foreign: string[] = []
+  context.on('console', (message) => lines.push(`${message.type()}: ${message.text()}`))
+  context.on('weberror', (error) => lines.push(`uncaught: ${error.error().stack ?? error.error().message}`))
+  context.on('request', (request) => {
+    if (!/^(http:\/\/127\.0\.0\.1|data:|blob:|about:)/.test(request.url())) foreign.push(request.url())
+  })
+  const close = async (): Promise<void> => {
+    await context.close()
+    fs.rmSync(profile, { recursive: true, force: true, maxRetries: 5 })
+  }
+  return {
+    context,
+    console: lines,
+    foreignRequests: foreign,
+    newPage: (url) => openPage(context, url),
+    close,
+  }
+}
+
+async function openPage(context: BrowserContext, url: string): Promise<Page> {
+  const page = await context.newPage()
+  await page.goto(url)
+  return page
+}

@@ -1,0 +1,53 @@
+import { spawn } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
+import path from 'node:path'
+
+/** A playground as `npm start` runs it, in a process of its own. */
+export interface RunningPlayground {
+  readonly url: string
+  /** What it printed to both of its outputs so far. */
+  readonly output: () => string
+  /** Ends it with a signal; the exit code tells whether it ended by itself. */
+  stop(signal?: NodeJS.Signals): Promise<number | null>
+}
+
+export interface PlaygroundStart {
+  readonly app?: string
+  readonly port?: number
+}
+
+const root = path.resolve(__dirname, '../../..')
+export const fixtureApp = path.join(root, 'test/browser/fixture')
+
+const READY = /ready: (http:\S+)/
+
+export function startPlayground({
+  app = fixtureApp,
+  port = 0,
+}: PlaygroundStart = {}): Promise<RunningPlayground> {
+  const tsx = path.join(root, 'node_modules/tsx/dist/cli.mjs')
+  const child = spawn(process.execPath, [tsx, 'playground/server/main.ts', app], {
+    cwd: root,
+    env: { ...process.env, PORT: String(port) },
+  })
+  let output = ''
+  return new Promise((resolve, reject) => {
+    const read = (chunk: Buffer): void => {
+      output += chunk.toString()
+      const [, url] = READY.exec(output) ?? []
+      if (url !== undefined)
+        resolve({ url, output: () => output, stop: (signal = 'SIGTERM') => stop(child, signal) })
+    }
+    child.stdout.on('data', read)
+    child.stderr.on('data', read)
+    child.once('exit', (code) => reject(new Error(`the playground ended with ${code}: ${output}`)))
+  })
+}
+
+function stop(child: ChildProcess, signal: NodeJS.Signals): Promise<number | null> {
+  if (child.exitCode !== null) return Promise.resolve(child.exitCode)
+  return new Promise((resolve) => {
+    child.once('exit', resolve)
+    child.kill(signal)
+  })
+}

@@ -1,0 +1,103 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import type { Page } from 'playwright-core'
+import { launchBrowser } from './browser'
+import type { TestBrowser } from './browser'
+import { startPlayground } from './playground'
+import type { RunningPlayground } from './playground'
+
+const artifacts = path.resolve(__dirname, '../../../artifacts')
+
+/** A playground and a browser for the tests of one file. */
+export class Session {
+  private constructor(
+    readonly playground: RunningPlayground,
+    readonly browser: TestBrowser,
+  ) {}
+
+  static async open(): Promise<Session> {
+    const [playground, browser] = await Promise.all([startPlayground(), launchBrowser()])
+    return new Session(playground, browser)
+  }
+
+  /** Opens one phone of its own, without a wall around it. */
+  async openPhone(query: Readonly<Record<string, string>>): Promise<Phone> {
+    const page = await this.browser.newPage(
+      `${this.playground.url}phone.html?${new URLSearchParams(query).toString()}`,
+    )
+    await page.setViewportSize({ width: 390, height: 844 })
+    return new Phone(page)
+  }
+
+  async close(): Promise<void> {
+    await this.browser.close()
+    await this.playground.stop()
+  }
+
+  async closePages(): Promise<void> {
+    const [first, ...others] = this.browser.context.pages()
+    await first?.goto('about:blank')
+    for (const page of others) await page.close()
+  }
+
+  /** Keeps what a failed test has left on the screen and in the consoles. */
+  async keepEvidence(name: string): Promise<void> {
+    fs.mkdirSync(artifacts, { recursive: true })
+    const base = path.join(artifacts, name.replace(/[^\w]+/g, '-').slice(0, 80))
+    const pages = this.browser.context.pages()
+    for (const [index, page] of pages.entries())
+      await page.screenshot({ path: `${base}-${index}.png` }).catch(() => undefined)
+    fs.writeFileSync(`${base}.log`, [...this.browser.console, this.playground.output()].join('\n'))
+  }
+}
+
+/** A phone in a browser page or in a frame of the wall. */
+export class Phone {
+  constructor(readonly page: Page) {}
+
+  /**
+   * The value of an expression in the phone; `page` is the instance of the page on top, `journal` the
+   * fixture's.
+   */
+  read<T>(expression: string): Promise<T> {
+    return this.page.evaluate<T>(inPhone(expression))
+  }
+
+  /** Waits until an expression in the phone's page is true. The name says in a failure what did not come. */
+  async until(expression: string, what = expression): Promise<void> {
+    const condition = `(() => { try { return Boolean(${inPhone(expression)}) } catch { return false } })()`
+    try {
+      await this.page.waitForFunction(condition, undefined, { polling: 100, timeout: 15_000 })
+    } catch {
+      const problems = await this.page.evaluate<string>(
+        "window.phone ? JSON.stringify(phone.problems) : 'no phone'",
+      )
+      throw new Error(`this did not come: ${what}; ${problems}`)
+    }
+  }
+
+  /** The element with an id of the mini program. */
+  byId(id: string): ReturnType<Page['locator']> {
+    return this.page.locator(`[id$="--${id}"]`)
+  }
+}
+
+const inPhone = (expression: string): string => {
+  return `(() => { const { page } = phone; const { journal } = getApp().globalData; return (${expression}) })()`
+}
+
+/** Runs a test so that a failure leaves its evidence in artifacts/. */
+export function withEvidence(
+  session: () => Session,
+  name: string,
+  run: () => Promise<void>,
+): () => Promise<void> {
+  return async () => {
+    try {
+      await run()
+    } catch (error) {
+      await session().keepEvidence(name)
+      throw error
+    }
+  }
+}

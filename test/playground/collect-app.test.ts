@@ -1,0 +1,153 @@
+import { collectApp } from '../../playground/build/collect-app'
+import type { CollectedApp } from '../../playground/build/collect-app'
+import { emptyComponent, ProjectFolder } from './support/project-folder'
+
+type Files = Readonly<Record<string, string>>
+
+let app: ProjectFolder
+let library: ProjectFolder
+afterEach(() => [app, library].forEach((folder) => folder.remove()))
+
+function collect(files: Files, packaged: Files = {}): CollectedApp {
+  app = new ProjectFolder(files)
+  library = new ProjectFolder(packaged)
+  return collectApp({
+    root: app.root,
+    packages: { 'a-library': { folder: library.root, main: library.path('index.ts') } },
+  })
+}
+
+const appJson = (fields: object): Record<string, string> => ({ 'app.json': JSON.stringify(fields) })
+const pathsOf = ({ components }: CollectedApp): string[] => components.map(({ path }) => path)
+
+test('components come before what uses them, each once', () => {
+  const collected = collect({
+    ...appJson({ pages: ['pages/a/a', 'pages/b/b'] }),
+    ...emptyComponent('pages/a/a', { one: '../../one/one', two: '/two/two' }),
+    ...emptyComponent('pages/b/b', { two: '../../two/two' }),
+    ...emptyComponent('one/one', { two: '../two/two' }),
+    ...emptyComponent('two/two'),
+  })
+  expect(pathsOf(collected)).toEqual(['two/two', 'one/one', 'pages/a/a', 'pages/b/b'])
+  expect(collected.pages).toEqual(['pages/a/a', 'pages/b/b'])
+  expect(collected.problems).toEqual([])
+})
+
+test('a reference may be relative, from the root, or begin with the name of a package', () => {
+  const { components } = collect(
+    {
+      ...appJson({ pages: ['pages/a/a'] }),
+      ...emptyComponent('pages/a/a', {
+        near: 'near',
+        up: '../up',
+        root: '/root',
+        packaged: 'a-library/parts/part',
+      }),
+      ...emptyComponent('pages/a/near'),
+      ...emptyComponent('pages/up'),
+      ...emptyComponent('root'),
+    },
+    { ...emptyComponent('parts/part', { inner: './inner' }), ...emptyComponent('parts/inner') },
+  )
+  expect(components.at(-1)?.using).toEqual({
+    near: 'pages/a/near',
+    up: 'pages/up',
+    root: 'root',
+    packaged: 'miniprogram_npm/a-library/parts/part',
+  })
+  const packaged = components.find(({ path }) => path === 'miniprogram_npm/a-library/parts/inner')
+  expect(packaged?.script).toBe(library.path('parts/inner.js'))
+})
+
+test('usingComponents of app.json reach every page, and a page may overrule them', () => {
+  const { components } = collect({
+    ...appJson({ pages: ['pages/a/a', 'pages/b/b'], usingComponents: { tag: '/shared' } }),
+    ...emptyComponent('pages/a/a'),
+    ...emptyComponent('pages/b/b', { tag: '/own' }),
+    ...emptyComponent('shared'),
+    ...emptyComponent('own'),
+  })
+  const using = Object.fromEntries(components.map(({ path, using }) => [path, using['tag']]))
+  expect(using).toMatchObject({ 'pages/a/a': 'shared', 'pages/b/b': 'own' })
+})
+
+test('a component may use itself', () => {
+  const collected = collect({
+    ...appJson({ pages: ['pages/a/a'] }),
+    ...emptyComponent('pages/a/a', { tree: '/tree' }),
+    ...emptyComponent('tree', { tree: './tree' }),
+  })
+  expect([pathsOf(collected), collected.problems]).toEqual([['tree', 'pages/a/a'], []])
+})
+
+test('a page needs no .json', () => {
+  const collected = collect({ ...appJson({ pages: ['p'] }), 'p.wxml': '<view/>', 'p.ts': 'Page({})' })
+  expect([collected.pages, collected.problems]).toEqual([['p'], []])
+})
+
+test('a script in TypeScript wins over one in JavaScript', () => {
+  const { components, script } = collect({
+    ...appJson({ pages: ['p'] }),
+    'p.wxml': '',
+    'p.ts': '',
+    'p.js': '',
+    'app.js': '',
+  })
+  expect([components[0]?.script, script]).toEqual([app.path('p.ts'), app.path('app.js')])
+})
+
+describe('problems', () => {
+  const files = { 'p.wxml': '<view/>', 'p.js': 'Page({})' }
+
+  test('a page that does not exist is named in app.json', () => {
+    const { problems, pages } = collect({
+      'app.json': '{\n  "pages": [\n    "p", "pages/gone/gone"\n  ]\n}',
+      ...files,
+    })
+    expect(problems).toMatchObject([
+      { line: 3, column: 10, text: 'page "pages/gone/gone": there is no pages/gone/gone.wxml and no script' },
+    ])
+    expect(pages).toEqual(['p'])
+  })
+
+  test('a component that does not exist is named where it is asked for', () => {
+    const { problems, files: watched } = collect({
+      ...appJson({ pages: ['p'] }),
+      ...files,
+      'p.json': '{\n  "usingComponents": { "a-tag": "./gone" }\n}',
+    })
+    expect(problems).toMatchObject([
+      {
+        line: 2,
+        column: 33,
+        text: 'component <a-tag>: there is no gone.json',
+        lineText: '  "usingComponents": { "a-tag": "./gone" }',
+      },
+    ])
+    expect(watched).toContain(app.path('gone.json'))
+  })
+
+  test('broken JSON is reported with its place, in app.json and in others', () => {
+    const broken = collect({ 'app.json': '{\n  "pages": ["p"]\n  "window": {}\n}', ...files })
+    expect(broken.problems).toMatchObject([{ line: 3, column: 3, lineText: '  "window": {}' }])
+    app.remove()
+    library.remove()
+    expect(
+      collect({ ...appJson({ pages: ['p'] }), ...files, 'p.json': '{ "a": 1,, }' }).problems,
+    ).toMatchObject([{ line: 1, column: 10 }])
+  })
+
+  test.each([
+    ['no app.json', {}, 'app.json is missing'],
+    ['no pages', appJson({ pages: [] }), 'app.json names no page'],
+    ['an app.json that is a list', { 'app.json': '[]' }, 'the file must hold a JSON object'],
+    ['a page without a script', { ...appJson({ pages: ['p'] }), 'p.wxml': '' }, 'there is no p.ts or .js'],
+    [
+      'a plugin',
+      { ...appJson({ pages: ['p'] }), ...files, 'p.json': '{"usingComponents":{"x":"plugin://y/z"}}' },
+      '<x>: plugins cannot run here',
+    ],
+  ])('%s is reported', (_, broken: Record<string, string>, text) => {
+    expect(collect(broken).problems.map((problem) => problem.text)).toEqual([text])
+  })
+})

@@ -1,0 +1,37 @@
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+
+/** A throw-away folder with the given files, for what reads projects from disk. */
+export class ProjectFolder {
+  readonly root = fs.mkdtempSync(path.join(os.tmpdir(), 'miniprogram-'))
+
+  constructor(files: Readonly<Record<string, string>>) {
+    for (const [name, text] of Object.entries(files)) this.write(name, text)
+  }
+
+  write(name: string, text: string): void {
+    fs.mkdirSync(path.dirname(this.path(name)), { recursive: true })
+    fs.writeFileSync(this.path(name), text)
+  }
+
+  path(name: string): string {
+    return path.join(this.root, name)
+  }
+
+  remove(): void {
+    fs.rmSync(this.root, { recursive: true, force: true })
+  }
+}
+
+/** A page or component with nothing in it, under `path`. */
+export function emptyComponent(
+  path: string,
+  using: Readonly<Record<string, string>> = {},
+): Record<string, string> {
+  return {
+    [`${path}.json`]: JSON.stringify({ component: true, usingComponents: using }),
+    [`${path}.wxml`]: '<view></view>',
+    [`${path}.js`]: 'Component({})',
+  }
+}

@@ -1,0 +1,116 @@
+import { checkTags } from '../../playground/build/check-tags'
+import { CodePaths } from '../../playground/build/code-paths'
+import { compileTemplates } from '../../playground/build/compile-templates'
+import type { CompiledTemplates } from '../../playground/build/compile-templates'
+import type { Diagnostic } from '../../playground/build/diagnostic'
+import { formatDiagnostic } from '../../playground/build/diagnostic'
+import { scanWxml } from '../../playground/build/wxml-scan'
+import { ProjectFolder } from './support/project-folder'
+
+let folder: ProjectFolder
+afterEach(() => folder.remove())
+
+function compile(files: Readonly<Record<string, string>>): CompiledTemplates {
+  folder = new ProjectFolder({ 'p.json': '{}', ...files })
+  return compileTemplates(new CodePaths({ root: folder.root }), ['p'])
+}
+
+const places = (problems: readonly Diagnostic[]): string[] =>
+  problems.map(({ line, column, severity, text }) => `${line}:${column} ${severity} ${text}`)
+
+describe('compiling', () => {
+  test('imports, includes and scripts are followed, and their files belong to the component', () => {
+    const { problems, filesOf, files } = compile({
+      'p.wxml': '<import src="./a.wxml" /><include src="/sub/b" /><wxs src="./s.wxs" module="m" />',
+      'a.wxml': '<template name="t">x</template>',
+      'sub/b.wxml': '<import src="../c.wxml" />',
+      'c.wxml': '<view />',
+      's.wxs': 'var t = require("./t.wxs")',
+      't.wxs': 'module.exports = {}',
+    })
+    expect(problems).toEqual([])
+    expect([...(filesOf.get('p') ?? [])]).toEqual(
+      ['p.wxml', 'a.wxml', 'sub/b.wxml', 'c.wxml'].map((name) => folder.path(name)),
+    )
+    expect(files).toContain(folder.path('t.wxs'))
+  })
+
+  test('templates that import each other come to an end', () => {
+    expect(
+      compile({ 'p.wxml': '<import src="./a.wxml" />', 'a.wxml': '<import src="./p.wxml" />' }).problems,
+    ).toEqual([])
+  })
+
+  test.each([
+    [
+      'a broken expression',
+      '<view>\n  {{ a + }}</view>',
+      ['2:10 error WXML: unexpected character inside expression'],
+    ],
+    ['an unclosed tag, which WeChat refuses', '<view>\n <text></view>', ['2:3 error WXML: missing end tag']],
+    ['an attribute twice', '<view class="a" class="b" />', ['1:17 warning WXML: duplicated attribute']],
+    [
+      'a missing import',
+      '<view />\n<import src="./gone.wxml" />',
+      ['2:1 error <import>: there is no gone.wxml'],
+    ],
+    ['a missing include', '<include src="/gone" />', ['1:1 error <include>: there is no gone.wxml']],
+    ['a missing script', '<wxs src="./gone.wxs" module="m" />', ['1:1 error <wxs>: there is no gone.wxs']],
+  ])('%s is reported with its place', (_, wxml, problems) => {
+    expect(places(compile({ 'p.wxml': wxml }).problems)).toEqual(problems)
+  })
+
+  test('a component without a template is reported', () => {
+    expect(compile({}).problems).toMatchObject([{ text: 'there is no p.wxml' }])
+  })
+})
+
+describe('checking tags', () => {
+  const known = { drawn: new Set(['view', 'wxs']), missing: new Set(['map']) }
+
+  function check(wxml: string, tags: readonly string[] = []): string[] {
+    folder = new ProjectFolder({ 'p.wxml': wxml })
+    return places(checkTags({ file: folder.path('p.wxml'), tags: new Set(tags) }, known))
+  }
+
+  test('built-in tags and declared components pass', () => {
+    expect(check('<view><my-tag /></view>', ['my-tag'])).toEqual([])
+  })
+
+  test('an unknown tag is named with its place', () => {
+    expect(check('<view>\n  <veiw></veiw>\n</view>')).toEqual([
+      '2:3 error <veiw> is neither a built-in tag nor named in usingComponents',
+    ])
+  })
+
+  test('a tag that only WeChat draws is told from a typing error', () => {
+    expect(check('<map />')).toEqual(['1:1 error <map> is a WeChat tag that the playground does not draw'])
+  })
+
+  test('tags in comments, expressions and scripts are none', () => {
+    expect(check('<!-- <x> --><view a="{{b<c}}">{{b<c}}</view><wxs module="m">if (a<b) c()</wxs>')).toEqual(
+      [],
+    )
+  })
+})
+
+test('tags are found with their offsets and attributes', () => {
+  folder = new ProjectFolder({})
+  expect(scanWxml('<a x="{{1<2}}"/>\n<import src="b" />')).toMatchObject([
+    { name: 'a', offset: 0 },
+    { name: 'import', offset: 17, attributes: { src: 'b' } },
+  ])
+})
+
+test('a problem is printed with its place, its line and a caret', () => {
+  folder = new ProjectFolder({})
+  const problem: Diagnostic = {
+    severity: 'error',
+    file: 'a.wxml',
+    line: 3,
+    column: 5,
+    lineText: '\t  <x>',
+    text: 'no',
+  }
+  expect(formatDiagnostic(problem)).toBe('a.wxml:3:5: error: no\n  3 | \t  <x>\n      \t   ^')
+})

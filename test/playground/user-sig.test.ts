@@ -1,0 +1,88 @@
+import { deflateSync } from 'node:zlib'
+import { Api } from 'tls-sig-api-v2/TLSSigAPIv2'
+import { SigIssuer } from '../../playground/server/sig-issuer'
+import { checkUserSig } from '../../playground/server/user-sig'
+import type { SigClaim } from '../../playground/server/user-sig'
+
+const authority = { sdkAppID: 1400000000, secretKey: 'secret-key-for-test' }
+const ISSUED = 1700000000
+const EXPIRE = 604800
+
+// Made with Tencent's algorithm at a known time, so it stays the same for ever.
+const golden: SigClaim = {
+  userID: 'user_1',
+  sdkAppID: 1400000000,
+  userSig:
+    'eJyrVgrxCdYrSy1SslIy0jNQ0gHzM1NS80oy0zLBwqXFqUXxhlCZ4pTsxIKCzBQlK0MTAyiAyJRk5qYqWRmao4qmVhRkFqUqWZkZmFjAxIoz05WslAy0EwsNwoO0TcuTjMsyQzwD8-xTDF2y8yqSSy3Twz1Dk8pMMsPcCiwMDfNtlWoB2ZIw0g__',
+}
+
+const pack = (document: unknown): string =>
+  deflateSync(JSON.stringify(document))
+    .toString('base64')
+    .replace(/\+/g, '*')
+    .replace(/\//g, '-')
+    .replace(/=/g, '_')
+
+test('the golden vector is good within its time', () => {
+  expect(checkUserSig(golden, authority, ISSUED + 1)).toBeUndefined()
+})
+
+test('a sig is good to its last second and not beyond', () => {
+  expect(checkUserSig(golden, authority, ISSUED + EXPIRE)).toBeUndefined()
+  expect(checkUserSig(golden, authority, ISSUED + EXPIRE + 1)).toBe('expired')
+})
+
+test('a sig that the issuer made is good, and good for its own user only', () => {
+  const issuer = new SigIssuer()
+  const { userSig, sdkAppID } = issuer.issue('alice')
+  const now = Date.now() / 1000
+  expect(checkUserSig({ userSig, sdkAppID, userID: 'alice' }, issuer.authority, now)).toBeUndefined()
+  expect(checkUserSig({ userSig, sdkAppID, userID: 'bob' }, issuer.authority, now)).toBe('wrongUser')
+})
+
+test('every issuer has a key of its own', () => {
+  const [one, other] = [new SigIssuer(), new SigIssuer()]
+  const { userSig, sdkAppID } = one.issue('alice')
+  expect(checkUserSig({ userSig, sdkAppID, userID: 'alice' }, other.authority, Date.now() / 1000)).toBe(
+    'wrongKey',
+  )
+})
+
+test('a sig with a userbuf is checked with it', () => {
+  const api = new Api(authority.sdkAppID, authority.secretKey)
+  const userSig = api.genPrivateMapKey('user_1', 300, 1234, 255)
+  expect(checkUserSig({ ...golden, userSig }, authority, Date.now() / 1000)).toBeUndefined()
+})
+
+test.each<[string, Partial<SigClaim>, string]>([
+  ['another user', { userID: 'user_2' }, 'wrongUser'],
+  ['another application in the url', { sdkAppID: 1400000001 }, 'wrongApp'],
+  ['an empty text', { userSig: '' }, 'garbled'],
+  ['a cut off sig', { userSig: golden.userSig.slice(0, 40) }, 'garbled'],
+  ['a sig with foreign letters', { userSig: '你好' }, 'garbled'],
+  ['JSON that is not deflated', { userSig: Buffer.from('{}').toString('base64') }, 'garbled'],
+  ['a document without a signature', { userSig: pack({ 'TLS.identifier': 'user_1' }) }, 'garbled'],
+  ['a document that is no object', { userSig: pack('user_1') }, 'garbled'],
+  ['a text longer than any sig', { userSig: 'a'.repeat(5000) }, 'garbled'],
+  ['a sig that inflates to megabytes', { userSig: pack('x'.repeat(2_000_000)) }, 'garbled'],
+])('%s is refused', (_, change, fault) => {
+  expect(checkUserSig({ ...golden, ...change }, authority, ISSUED + 1)).toBe(fault)
+})
+
+test('a sig that was signed with another key is refused', () => {
+  expect(checkUserSig(golden, { ...authority, secretKey: 'another' }, ISSUED + 1)).toBe('wrongKey')
+})
+
+test('a changed expiry breaks the signature', () => {
+  const longer = {
+    'TLS.ver': '2.0',
+    'TLS.identifier': 'user_1',
+    'TLS.sdkappid': 1400000000,
+    'TLS.time': ISSUED,
+    'TLS.expire': EXPIRE * 10,
+    'TLS.sig': '0+aq0WR+5wb3viTIQnOd1Dknxcu9gWIUbv4iVFp811o=',
+  }
+  expect(checkUserSig({ ...golden, userSig: pack(longer) }, authority, ISSUED + 1)).toBe('wrongKey')
+  const original = { ...longer, 'TLS.expire': EXPIRE }
+  expect(checkUserSig({ ...golden, userSig: pack(original) }, authority, ISSUED + 1)).toBeUndefined()
+})
