@@ -1,0 +1,66 @@
+import { readFileSync, readdirSync } from 'node:fs'
+import path from 'node:path'
+
+type Room = 'schema' | 'machine' | 'view' | 'session' | 'native' | 'facade' | 'components' | 'index'
+
+/** Which room may know which; `docs/map.md` says why. */
+const mayKnow: Readonly<Record<Room, readonly Room[]>> = {
+  schema: [],
+  machine: ['schema'],
+  view: ['machine', 'schema'],
+  session: ['machine', 'view', 'schema'],
+  native: ['machine', 'schema'],
+  facade: ['session', 'view', 'schema', 'native', 'machine'],
+  components: ['session', 'view', 'schema', 'native', 'machine'],
+  index: ['facade', 'schema'],
+}
+
+const files = ['src', 'components'].flatMap((root) =>
+  readdirSync(root, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => path.join(root, file)),
+)
+
+const roomOf = (file: string): Room => {
+  const [root, folder = ''] = file.split(path.sep)
+  if (root === 'components') return 'components'
+  return folder === 'index.ts' ? 'index' : (folder as Room)
+}
+
+const importsOf = (file: string) =>
+  [...readFileSync(file, 'utf8').matchAll(/(?:from|import|require\()\s*'([^']+)'/g)].map(
+    ([, target = '']) => target,
+  )
+
+test.each(files)('%s imports only what its room may know', (file) => {
+  const room = roomOf(file)
+  for (const target of importsOf(file)) {
+    expect(target).toMatch(/^\.\.?\//)
+    const other = roomOf(path.join(path.dirname(file), `${target}.ts`))
+    expect([room, ...mayKnow[room]]).toContain(other)
+  }
+})
+
+test.each(files.filter((file) => ['native', 'components'].includes(roomOf(file)) === false))(
+  '%s does not know wx, the console or the clock',
+  (file) => {
+    const code = readFileSync(file, 'utf8').replace(/\/\*[^]*?\*\/|\/\/.*/g, '')
+    if (!/session.(timers|log|session)\.ts$/.test(file))
+      expect(code).not.toMatch(/\b(console|setTimeout|Date|Math\.random)\b/)
+    expect(code).not.toMatch(/\bwx\./)
+  },
+)
+
+test('only one file knows the numbers of the native layer', () => {
+  const knowing = files.filter((file) =>
+    /\b(1018|1019|103[1-4]|100018)\b/.test(readFileSync(file, 'utf8').replace(/\/\*[^]*?\*\/|\/\/.*/g, '')),
+  )
+  expect(knowing.filter((file) => !file.endsWith('errors.ts'))).toEqual([
+    path.join('src', 'native', 'codes.ts'),
+  ])
+})
+
+test('the package has nothing to install on a phone', () => {
+  const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as { dependencies?: object }
+  expect(dependencies).toBeUndefined()
+})
