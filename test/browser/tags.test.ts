@@ -1,4 +1,4 @@
-import { Session, withEvidence } from './support/session'
+import { Session, testIn } from './support/session'
 import type { Phone } from './support/session'
 
 jest.setTimeout(40_000)
@@ -13,11 +13,7 @@ beforeAll(async () => {
 afterAll(() => session.close())
 beforeEach(() => phone.read('page.heard.splice(0)'))
 
-const it = (name: string, run: () => Promise<void>): void =>
-  test(
-    name,
-    withEvidence(() => session, name, run),
-  )
+const it = testIn(() => session)
 type Heard = readonly [type: string, id: string, detail: object]
 
 const heard = (): Promise<Heard[]> => phone.read('page.heard')
@@ -41,6 +37,18 @@ it('hover-class is there as long as the finger is', async () => {
     "getComputedStyle(document.querySelector('[id$=\"--hover\"]')).color !== 'rgb(0, 128, 0)'",
   )
   expect(await colour()).toBe('rgb(17, 17, 17)')
+})
+
+it('accessibility attributes are those of the web, on every tag', async () => {
+  const attributes = (): Promise<(string | null)[]> =>
+    phone
+      .byId('hover')
+      .evaluate((element) =>
+        ['role', 'aria-label', 'aria-pressed', 'aria-checked'].map((name) => element.getAttribute(name)),
+      )
+  expect(await attributes()).toEqual(['button', 'first', 'false', null])
+  await phone.read("page.setData({ label: 'second' })")
+  expect(await attributes()).toEqual(['button', 'second', 'false', null])
 })
 
 it('an image fits as its mode says', async () => {

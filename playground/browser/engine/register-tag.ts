@@ -1,5 +1,6 @@
 import type { Element as EngineElement, GeneralComponent } from 'glass-easel'
 import type { CodeSpace } from 'glass-easel-miniprogram-adapter'
+import { applyCommon, commonProperties } from './common-properties'
 import { rememberTag, tagOf } from './tag-definition'
 import type { Properties, TagDefinition, TagHost, Values } from './tag-definition'
 
@@ -7,8 +8,6 @@ import type { Properties, TagDefinition, TagHost, Values } from './tag-definitio
 interface Caller {
   readonly _$: GeneralComponent
 }
-
-const TEMP_EXTRA = 3 // StyleSegmentIndex.TEMP_EXTRA, a const enum that isolated modules cannot read.
 
 /** Makes a tag known to every page; returns what the main space needs to use it by its name. */
 export function registerTag(space: CodeSpace, definition: TagDefinition): ReturnType<typeof register> {
@@ -18,7 +17,7 @@ export function registerTag(space: CodeSpace, definition: TagDefinition): Return
 
 function register(space: CodeSpace, definition: TagDefinition): unknown {
   const { name, properties } = definition
-  const all: Properties = { hidden: { type: Boolean, value: false }, ...properties }
+  const all: Properties = { ...commonProperties, ...properties }
   return space.componentEnv(name, ({ Component }) =>
     Component({
       properties: all as Record<string, never>,
@@ -58,8 +57,7 @@ function observersOf(properties: Properties): Record<string, (this: Caller, valu
     names.map((name) => [
       name,
       function (this: Caller, value: unknown) {
-        if (name === 'hidden') this._$.setNodeStyle(value ? 'display:none !important' : '', TEMP_EXTRA)
-        else tagOf(this._$)?.changed?.(name)
+        if (!applyCommon(this._$, name, value)) tagOf(this._$)?.changed?.(name)
       },
     ]),
   )
@@ -90,5 +88,9 @@ class Host<P extends Properties> implements TagHost<P> {
 
   toggleClass(names: string, on: boolean): void {
     this.component.toggleNodeClass(names, on)
+  }
+
+  later(run: () => void, ms = 0): number {
+    return window.setTimeout(() => this.component.$$ && run(), ms)
   }
 }

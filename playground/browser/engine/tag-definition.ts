@@ -36,6 +36,8 @@ export interface TagHost<P extends Properties> {
   /** Changes a property from within, as typing changes an input's value; two-way bindings follow. */
   set(values: Partial<Values<P>>): void
   toggleClass(names: string, on: boolean): void
+  /** Like setTimeout, but a tag that has left its page by then is let alone. */
+  later(run: () => void, ms?: number): number
 }
 
 /** The behaviour behind one tag on one page. */

@@ -22,7 +22,7 @@ export function startHover(host: TagHost<typeof hoverProperties>, defaultClass =
   }
   const later = (on: boolean, after: number): void => {
     clearTimeout(timer)
-    timer = window.setTimeout(() => show(on), after)
+    timer = host.later(() => show(on), after)
   }
   host.element.addEventListener('pointerdown', (event) => {
     if (claimed.has(event) || host.element.hasAttribute('disabled')) return

@@ -38,7 +38,7 @@ class ScrollView implements Tag<typeof properties> {
     element.toggleAttribute('plain', !values.showScrollbar)
     if (name === 'scrollTop' || name === 'scrollLeft') this.moveTo()
     // The element it names may come with the same change of data.
-    if (name === 'scrollIntoView') setTimeout(() => this.moveInto())
+    if (name === 'scrollIntoView') this.host.later(() => this.moveInto())
   }
 
   private moveTo(): void {

@@ -40,7 +40,7 @@ class Swiper implements Tag<typeof properties> {
   }
 
   attached(): void {
-    setTimeout(() => this.moveTo(this.host.values.current))
+    this.host.later(() => this.moveTo(this.host.values.current))
     this.play()
   }
 

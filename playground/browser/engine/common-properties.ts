@@ -1,0 +1,33 @@
+import type { GeneralComponent } from 'glass-easel'
+import type { Properties } from './tag-definition'
+
+const TEMP_EXTRA = 3 // StyleSegmentIndex.TEMP_EXTRA, a const enum that isolated modules cannot read.
+
+// WeChat's accessibility attributes are those of the web, but for the role, which it calls aria-role.
+const ariaNames = [
+  'role', 'label', 'labelledby', 'describedby', 'hidden', 'disabled', 'checked', 'selected', 'pressed', 'expanded',
+  'haspopup', 'controls', 'modal', 'live', 'atomic', 'valuemin', 'valuemax', 'valuenow', 'valuetext',
+] // prettier-ignore
+
+const propertyOf = (name: string): string => `aria${name[0]?.toUpperCase()}${name.slice(1)}`
+
+const attributes = new Map(
+  ariaNames.map((name) => [propertyOf(name), name === 'role' ? 'role' : `aria-${name}`]),
+)
+
+/** What every tag takes, whatever it is. */
+export const commonProperties: Properties = {
+  hidden: { type: Boolean, value: false },
+  ...Object.fromEntries(ariaNames.map((name) => [propertyOf(name), { type: null, value: null }])),
+}
+
+/** Shows a common property on the element; false when the name is one of the tag's own. */
+export function applyCommon(component: GeneralComponent, name: string, value: unknown): boolean {
+  if (!(name in commonProperties)) return false
+  const attribute = attributes.get(name)
+  const element = component.$$ as unknown as HTMLElement
+  if (attribute === undefined) component.setNodeStyle(value ? 'display:none !important' : '', TEMP_EXTRA)
+  else if (value === null || value === undefined) element.removeAttribute(attribute)
+  else element.setAttribute(attribute, String(value as string | number | boolean))
+  return true
+}
