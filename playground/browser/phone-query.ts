@@ -11,11 +11,11 @@ export interface PhoneQuery {
   readonly sound: boolean
   readonly share: boolean
   readonly lang: string
-  /** Everything but `page`: the start page's query. */
+  /** Everything but `page`: the start page's query. `server` says where the app finds its own server. */
   readonly rest: Readonly<Record<string, string>>
 }
 
-export function readPhoneQuery(search: string): PhoneQuery {
+export function readPhoneQuery(search: string, server: string): PhoneQuery {
   const { page, ...rest } = Object.fromEntries(new URLSearchParams(search))
   const hue = Number(rest['hue'] ?? NaN)
   return {
@@ -25,8 +25,8 @@ export function readPhoneQuery(search: string): PhoneQuery {
     sound: rest['sound'] === '1',
     share: rest['share'] === '1',
     lang: rest['lang'] ?? navigator.language,
-    rest,
+    rest: { server, ...rest },
   }
 }
 
-export const phoneQuery = readPhoneQuery(location.search)
+export const phoneQuery = readPhoneQuery(location.search, location.origin)

@@ -1,4 +1,4 @@
-import { Session, withEvidence } from './support/session'
+import { Session, testIn } from './support/session'
 import type { Phone } from './support/session'
 
 jest.setTimeout(40_000)
@@ -10,11 +10,7 @@ beforeAll(async () => {
 })
 afterAll(() => session.close())
 
-const it = (name: string, run: () => Promise<void>): void =>
-  test(
-    name,
-    withEvidence(() => session, name, run),
-  )
+const it = testIn(() => session)
 const heard = (): Promise<unknown[]> => phone.read('page.heard.splice(0)')
 const child = (id: string): string => `page.selectComponent('#${id}')`
 

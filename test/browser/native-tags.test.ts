@@ -1,6 +1,6 @@
 import { hueOf } from '../../playground/browser/media/person'
 import { hueDistance, look, untilMoving } from './support/pictures'
-import { Session, withEvidence } from './support/session'
+import { Session, testIn } from './support/session'
 import type { Phone } from './support/session'
 
 jest.setTimeout(60_000)
@@ -13,11 +13,7 @@ beforeAll(async () => {
 })
 afterAll(() => session.close())
 
-const it = (name: string, run: () => Promise<void>): void =>
-  test(
-    name,
-    withEvidence(() => session, name, run),
-  )
+const it = testIn(() => session)
 
 let room = 0
 const open = (user: string, query: Readonly<Record<string, string>> = {}): Promise<Phone> => {

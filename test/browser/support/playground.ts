@@ -12,12 +12,13 @@ export interface RunningPlayground {
 }
 
 export interface PlaygroundStart {
-  readonly app?: string
+  readonly app?: string | undefined
   readonly port?: number
 }
 
 const root = path.resolve(__dirname, '../../..')
 export const fixtureApp = path.join(root, 'test/browser/fixture')
+export const shippedApp = path.join(root, 'playground/app')
 
 const READY = /ready: (http:\S+)/
 

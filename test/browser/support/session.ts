@@ -1,12 +1,12 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import type { Page } from 'playwright-core'
+import type { Frame, Page } from 'playwright-core'
 import { launchBrowser } from './browser'
 import type { TestBrowser } from './browser'
 import { startPlayground } from './playground'
 import type { RunningPlayground } from './playground'
 
-const artifacts = path.resolve(__dirname, '../../../artifacts')
+export const artifacts = path.resolve(__dirname, '../../../artifacts')
 
 /** A playground and a browser for the tests of one file. */
 export class Session {
@@ -15,8 +15,9 @@ export class Session {
     readonly browser: TestBrowser,
   ) {}
 
-  static async open(): Promise<Session> {
-    const [playground, browser] = await Promise.all([startPlayground(), launchBrowser()])
+  /** Runs the fixture, or the mini program in the folder `app`. */
+  static async open(app?: string): Promise<Session> {
+    const [playground, browser] = await Promise.all([startPlayground({ app }), launchBrowser()])
     return new Session(playground, browser)
   }
 
@@ -26,7 +27,12 @@ export class Session {
       `${this.playground.url}phone.html?${new URLSearchParams(query).toString()}`,
     )
     await page.setViewportSize({ width: 390, height: 844 })
-    return new Phone(page)
+    return new Phone(page.mainFrame())
+  }
+
+  async openWall(query: Readonly<Record<string, string>>): Promise<Wall> {
+    const search = new URLSearchParams(query).toString()
+    return new Wall(await this.browser.newPage(`${this.playground.url}?${search}`))
   }
 
   async close(): Promise<void> {
@@ -51,25 +57,46 @@ export class Session {
   }
 }
 
+/** The wall of phones. */
+export class Wall {
+  constructor(readonly page: Page) {}
+
+  async phoneOf(user: string): Promise<Phone> {
+    const element = await this.page.waitForSelector(`figure[data-user="${user}"] iframe`)
+    const frame = await element.contentFrame()
+    if (!frame) throw new Error(`${user} has no phone`)
+    return new Phone(frame)
+  }
+
+  async closePhone(user: string): Promise<void> {
+    await this.page.locator(`figure[data-user="${user}"] figcaption button`).last().click()
+  }
+}
+
 /** A phone in a browser page or in a frame of the wall. */
 export class Phone {
-  constructor(readonly page: Page) {}
+  constructor(readonly frame: Frame) {}
+
+  /** The browser page that the phone is or stands in. */
+  get page(): Page {
+    return this.frame.page()
+  }
 
   /**
    * The value of an expression in the phone; `page` is the instance of the page on top, `journal` the
    * fixture's.
    */
   read<T>(expression: string): Promise<T> {
-    return this.page.evaluate<T>(inPhone(expression))
+    return this.frame.evaluate<T>(inPhone(expression))
   }
 
   /** Waits until an expression in the phone's page is true. The name says in a failure what did not come. */
   async until(expression: string, what = expression): Promise<void> {
     const condition = `(() => { try { return Boolean(${inPhone(expression)}) } catch { return false } })()`
     try {
-      await this.page.waitForFunction(condition, undefined, { polling: 100, timeout: 15_000 })
+      await this.frame.waitForFunction(condition, undefined, { polling: 100, timeout: 15_000 })
     } catch {
-      const problems = await this.page.evaluate<string>(
+      const problems = await this.frame.evaluate<string>(
         "window.phone ? JSON.stringify(phone.problems) : 'no phone'",
       )
       throw new Error(`this did not come: ${what}; ${problems}`)
@@ -78,26 +105,23 @@ export class Phone {
 
   /** The element with an id of the mini program. */
   byId(id: string): ReturnType<Page['locator']> {
-    return this.page.locator(`[id$="--${id}"]`)
+    return this.frame.locator(`[id$="--${id}"]`)
   }
 }
 
 const inPhone = (expression: string): string => {
-  return `(() => { const { page } = phone; const { journal } = getApp().globalData; return (${expression}) })()`
+  return `(() => { const { page } = phone; const { journal } = getApp().globalData ?? {}; return (${expression}) })()`
 }
 
-/** Runs a test so that a failure leaves its evidence in artifacts/. */
-export function withEvidence(
-  session: () => Session,
-  name: string,
-  run: () => Promise<void>,
-): () => Promise<void> {
-  return async () => {
-    try {
-      await run()
-    } catch (error) {
-      await session().keepEvidence(name)
-      throw error
-    }
-  }
-}
+/** Makes tests that leave their evidence in artifacts/ when they fail. */
+export const testIn =
+  (session: () => Session) =>
+  (name: string, run: () => Promise<void>): void =>
+    test(name, async () => {
+      try {
+        await run()
+      } catch (error) {
+        await session().keepEvidence(name)
+        throw error
+      }
+    })
