@@ -28,6 +28,6 @@ export function applyCommon(component: GeneralComponent, name: string, value: un
   const element = component.$$ as unknown as HTMLElement
   if (attribute === undefined) component.setNodeStyle(value ? 'display:none !important' : '', TEMP_EXTRA)
   else if (value === null || value === undefined) element.removeAttribute(attribute)
-  else element.setAttribute(attribute, String(value as string | number | boolean))
+  else element.setAttribute(attribute, typeof value === 'string' ? value : JSON.stringify(value))
   return true
 }
