@@ -64,8 +64,14 @@ export class TRTC {
   private readonly emitter = new Emitter<TRTCEvents>(this.log)
   private readonly session: Session
 
-  /** `context` is the page or component that holds the tags. */
-  constructor(private readonly context?: object) {
+  /**
+   * `context` is the page or component that holds the tags. There are no options: those of `trtc-wx-sdk` are about its
+   * telemetry.
+   */
+  constructor(
+    private readonly context?: object,
+    _options?: object,
+  ) {
     const state = { ...initialState, start: 'manual' as const }
     this.session = new Session({ host: this.host(), log: this.log, state })
     this.session.send({ type: 'createPusher', attributes: {} })

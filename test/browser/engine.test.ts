@@ -15,14 +15,19 @@ const heard = (): Promise<unknown[]> => phone.read('page.heard.splice(0)')
 const child = (id: string): string => `page.selectComponent('#${id}')`
 
 beforeAll(async () => {
-  phone = await session.openPhone({ page: 'pages/features/features', user: 'alice', room: '7' })
+  phone = await session.openPhone({
+    page: 'pages/features/features',
+    server: 'http://app.example',
+    user: 'alice',
+    room: '7',
+  })
   await phone.until("journal.includes('features: ready')")
 })
 
 describe('starting', () => {
   it('the app is launched with the page and its query before the page is loaded', async () => {
     expect(await phone.read('getApp().globalData.launched')).toEqual([
-      'launch pages/features/features {"user":"alice","room":"7"}',
+      'launch pages/features/features {"server":"http://app.example","user":"alice","room":"7"}',
       'show',
     ])
     expect(await phone.read('wx.getLaunchOptionsSync()')).toMatchObject({
@@ -36,7 +41,7 @@ describe('starting', () => {
     expect(journal[0]).toBe('components/child/child: created')
     expect(journal.filter((line) => /^(a|features):/.test(line))).toEqual([
       'a: attached',
-      'features: load {"user":"alice","room":"7"}',
+      'features: load {"server":"http://app.example","user":"alice","room":"7"}',
       'a: page show',
       'features: show',
       'a: ready',

@@ -11,6 +11,8 @@ const zhCN = {
   hangUp: '挂断',
   ended: '通话已结束',
   again: '重新进入',
+  silenced: '已静音',
+  classroom: '小班课（TRTC 类）',
 }
 
 const en: typeof zhCN = {
@@ -26,6 +28,8 @@ const en: typeof zhCN = {
   hangUp: 'Hang up',
   ended: 'The call has ended',
   again: 'Enter again',
+  silenced: 'Silenced',
+  classroom: 'Small class (TRTC class)',
 }
 
 export const words = /^zh/i.test(wx.getSystemInfoSync().language) ? zhCN : en

@@ -16,7 +16,15 @@ Page({
   },
 
   onJoin() {
+    this.open('/pages/call/call')
+  },
+
+  onClass() {
+    this.open('/pages/seed-1v3/seed-1v3')
+  },
+
+  open(page: string) {
     const { userID, roomID } = this.data
-    void wx.navigateTo({ url: `/pages/call/call?user=${userID}&room=${roomID}` })
+    void wx.navigateTo({ url: `${page}?user=${userID}&room=${roomID}` })
   },
 })
