@@ -101,11 +101,22 @@ async function icons() {
     await writeFile(`${folder}/icons.wxss`, await iconSheet(names))
 }
 
-/** Writes the pages that are read off the code. */
-const docs = gulp.series(build, async function pages() {
+async function states() {
   const { table, anyPhase } = require(`./${DIST}/src/machine/table`)
   await writeFile('docs/states.md', statesPage(table, anyPhase))
-})
+}
+
+/** docs/api.md, as typedoc.json says; typedoc is an ES module. */
+async function api() {
+  const { Application } = await import('typedoc')
+  const app = await Application.bootstrapWithPlugins()
+  const types = await app.convert()
+  if (!types) throw new Error('the types of the package do not compile')
+  await app.generateOutputs(types)
+}
+
+/** Writes the pages that are read off the code. */
+const docs = gulp.series(build, states, api)
 
 exports.clean = clean
 exports.build = build

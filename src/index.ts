@@ -8,12 +8,24 @@ export type { NativeEvent, PlayerConfig, PusherConfig } from './facade/trtc'
 export type { EnterParams, Scene } from './schema/entry-fields'
 export type { ErrorReason, RoomFailure } from './schema/errors'
 export type {
+  CodeDetail,
   ComponentEvents,
   EventName,
+  FullscreenDetail,
+  KickDetail,
+  LeaveDetail,
   LeaveReason,
+  NetDetail,
   NetStatus,
+  ProgressDetail,
   RoomEvents,
+  StateDetail,
+  StreamDetail,
   StreamType,
+  UserDetail,
+  VolumeDetail,
 } from './schema/events'
 export type { RemoteUser, RoomMethods, StreamChoice } from './schema/methods'
 export type { Phase } from './schema/phases'
+export type { PlayerAttributes, StreamAttributes } from './schema/player-fields'
+export type { Facing, PusherAttributes } from './schema/pusher-fields'
