@@ -1,0 +1,104 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import { parseDocument } from 'htmlparser2'
+import ts from 'typescript'
+import { properties } from '../components/trtc-room/properties'
+import { componentEvent, EVENT, type EventName } from '../src/schema/events'
+
+const root = path.resolve(__dirname, '..')
+const pages = ['README.md', 'README.zh-CN.md', 'docs/trtc-wx-sdk.md', 'docs/trtc-wx-sdk.zh-CN.md']
+
+interface Sample {
+  readonly page: string
+  readonly line: number
+  readonly language: string
+  readonly code: string
+}
+
+const samples = pages.flatMap((page): Sample[] => {
+  const text = fs.readFileSync(path.join(root, page), 'utf8')
+  return [...text.matchAll(/^( *)```(\w+)\n([\s\S]*?)^ *```$/gm)].map(
+    ({ 1: indent = '', 2: language = '', 3: code = '', index }) => ({
+      page,
+      line: text.slice(0, index).split('\n').length,
+      language,
+      code: code.replaceAll(new RegExp(`^${indent}`, 'gm'), ''),
+    }),
+  )
+})
+
+const fileOf = ({ page, line, language }: Sample): string =>
+  path.join(root, 'test', `${page.replaceAll(/\W/g, '-')}-${line}.${language}`)
+
+const options: ts.CompilerOptions = {
+  target: ts.ScriptTarget.ES2018,
+  module: ts.ModuleKind.CommonJS,
+  moduleResolution: ts.ModuleResolutionKind.Bundler,
+  lib: ['lib.es2018.d.ts'],
+  types: ['miniprogram-api-typings'],
+  paths: { 'trtc-room': [path.join(root, 'src/index.ts')] },
+  allowJs: true,
+  checkJs: true,
+  noEmit: true,
+  strict: true,
+  esModuleInterop: true,
+}
+
+/** What the compiler says of the samples, which it takes for files. */
+function problemsOf(all: readonly Sample[]): string[] {
+  const texts = new Map(all.map((sample) => [fileOf(sample), `${sample.code}\nexport {}\n`]))
+  const host = ts.createCompilerHost(options)
+  const [readFile, fileExists] = [host.readFile.bind(host), host.fileExists.bind(host)]
+  host.readFile = (file) => texts.get(file) ?? readFile(file)
+  host.fileExists = (file) => texts.has(file) || fileExists(file)
+  const program = ts.createProgram([...texts.keys()], options, host)
+  return ts.getPreEmitDiagnostics(program).map(({ file, start = 0, messageText }) => {
+    const line = file ? file.getLineAndCharacterOfPosition(start).line : 0
+    return `${path.basename(file?.fileName ?? '')}:${line} ${ts.flattenDiagnosticMessageText(messageText, ' ')}`
+  })
+}
+
+const scripts = samples.filter(({ language }) => /^(js|ts)$/.test(language))
+/** In a page of plain JavaScript, what a handler is given has no type, and a network answer may be anything. */
+const isUntyped = (problem: string): boolean =>
+  /implicitly has an 'any' type|'string \| .*AnyObject/.test(problem)
+
+test('all code of the documentation compiles against the package', () => {
+  expect(scripts.length).toBeGreaterThan(5)
+  expect(problemsOf(scripts).filter((problem) => !isUntyped(problem))).toEqual([])
+}, 60_000)
+
+test('code that cannot work is noticed', () => {
+  const code = "import TRTC from 'trtc-room'\nTRTC.getPusherInstance.start()"
+  expect(problemsOf([{ page: 'wrong', line: 1, language: 'ts', code }])).toHaveLength(1)
+}, 60_000)
+
+const kebab = (name: string): string => name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
+
+test('tags of the documentation have properties and events that exist', () => {
+  const known = new Set([
+    'id',
+    ...Object.keys(properties).map(kebab),
+    ...(Object.keys(EVENT) as EventName[]).map((name) => `bind:${componentEvent(name)}`),
+  ])
+  const tags = samples
+    .filter(({ language }) => language === 'xml')
+    .flatMap(({ code }) => parseDocument(code, { xmlMode: true, recognizeSelfClosing: true }).children)
+    .flatMap((node) => ('attribs' in node && node.name === 'trtc-room' ? [node] : []))
+  expect(tags.length).toBeGreaterThan(1)
+  for (const tag of tags) expect(Object.keys(tag.attribs).filter((name) => !known.has(name))).toEqual([])
+})
+
+test('both languages say the same: same headings, same code, same rows', () => {
+  const outline = (page: string): object => {
+    const text = fs.readFileSync(path.join(root, page), 'utf8')
+    const rows = [...text.matchAll(/^\| (W\d+|`[^|]*) \|/gm)].map(([, name = '']) =>
+      name.replaceAll('、', ', '),
+    )
+    const headings = [...text.matchAll(/^(#+) /gm)].map(([, level]) => level)
+    const blocks = samples.filter((sample) => sample.page === page).map(({ language }) => language)
+    return { rows, headings, blocks }
+  }
+  expect(outline('README.zh-CN.md')).toEqual(outline('README.md'))
+  expect(outline('docs/trtc-wx-sdk.zh-CN.md')).toEqual(outline('docs/trtc-wx-sdk.md'))
+})
