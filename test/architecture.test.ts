@@ -11,7 +11,7 @@ const mayKnow: Readonly<Record<Room, readonly Room[]>> = {
   session: ['machine', 'view', 'schema'],
   native: ['machine', 'schema'],
   facade: ['session', 'view', 'schema', 'native', 'machine'],
-  components: ['session', 'view', 'schema', 'native', 'machine'],
+  components: ['session', 'view', 'schema', 'native', 'machine', 'facade'],
   index: ['facade', 'schema'],
 }
 

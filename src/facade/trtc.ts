@@ -1,3 +1,4 @@
+import type { EffectOf } from '../machine/effects'
 import type { Input } from '../machine/inputs'
 import { findPlayback } from '../machine/playbacks'
 import { initialState } from '../machine/state'
@@ -66,15 +67,14 @@ export class TRTC {
 
   /**
    * `context` is the page or component that holds the tags. There are no options: those of `trtc-wx-sdk` are about its
-   * telemetry.
+   * telemetry. With a `session` the class speaks of a room that a component shows.
    */
   constructor(
     private readonly context?: object,
     _options?: object,
+    session?: Session,
   ) {
-    const state = { ...initialState, start: 'manual' as const }
-    this.session = new Session({ host: this.host(), log: this.log, state })
-    this.session.send({ type: 'createPusher', attributes: {} })
+    this.session = session ?? this.ownSession()
   }
 
   /** 0 and 1 tell every step, 2 warnings and errors, 3 errors only. */
@@ -213,6 +213,19 @@ export class TRTC {
     return known
   }
 
+  /** Hands an event to the listeners, with the lists and what else a page of the host's kind reads. */
+  tell({ event, detail }: EffectOf<'emit'>, more: object = {}): void {
+    const data = Object.assign(payload(this.session.state, event, detail), more)
+    this.emitter.emit(event, { eventCode: event, data } as never)
+  }
+
+  private ownSession(): Session {
+    const state = { ...initialState, start: 'manual' as const }
+    const session = new Session({ host: this.host(), log: this.log, state })
+    session.send({ type: 'createPusher', attributes: {} })
+    return session
+  }
+
   /** The page renders: what a method returns, it binds. */
   private host(): Host {
     const send = (input: Input) => this.session.send(input)
@@ -221,10 +234,7 @@ export class TRTC {
       run: {
         'pusher/start': () => void startPusher(pusherContext(this.context), send),
         'pusher/stop': ({ number }) => stopPusher(pusherContext(this.context), number, send),
-        emit: ({ event, detail }) => {
-          const data = payload(this.session.state, event, detail)
-          this.emitter.emit(event, { eventCode: event, data } as never)
-        },
+        emit: (effect) => this.tell(effect),
       },
     }
   }

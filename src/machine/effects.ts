@@ -1,5 +1,5 @@
 import type { RoomFailure } from '../schema/errors'
-import type { EventName, RoomEvents } from '../schema/events'
+import type { EventName, RoomEvents, StreamDetail } from '../schema/events'
 import type { Alarm } from './inputs'
 
 type Emit = {
@@ -19,6 +19,9 @@ export type Effect =
   /** Answer the callers of `exitRoom()`. */
   | { readonly type: 'settle/exit' }
   | Emit
+  /** Begin to count the time to a stream's first picture; it is told as `FIRST_FRAME` when the watch stops. */
+  | { readonly type: 'watch/start'; readonly stream: StreamDetail }
+  | { readonly type: 'watch/stop'; readonly stream: StreamDetail }
   | { readonly type: 'log'; readonly level: 'info' | 'warn'; readonly message: string }
 
 export type EffectOf<K extends Effect['type']> = Extract<Effect, { readonly type: K }>

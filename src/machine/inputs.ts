@@ -4,7 +4,7 @@ import type { LeaveReason, NetStatus, RoomEvents, StreamType } from '../schema/e
 import type { PlayerAttributes, StreamAttributes } from '../schema/player-fields'
 import type { Facing, PusherAttributes } from '../schema/pusher-fields'
 import type { Definition } from './play-url'
-import type { Options } from './state'
+import type { Options, Place } from './state'
 
 /** What the app asks for: imperatives. */
 export type Command =
@@ -16,6 +16,8 @@ export type Command =
   /** Attributes of one player; those that its tile does not bind are kept for the page that does. */
   | { readonly type: 'setStream'; readonly streamID: string; readonly attributes: Partial<StreamAttributes> }
   | { readonly type: 'switchStream'; readonly streamID: string; readonly definition: Definition }
+  /** Where our own tile (the empty id) or a stream's stands in the layout `custom`, and how any is shown. */
+  | { readonly type: 'place'; readonly streamID: string; readonly place: Partial<Place> }
   /** The page brings its own pusher tag and starts it itself. */
   | { readonly type: 'createPusher'; readonly attributes: Partial<PusherAttributes> }
 
@@ -40,6 +42,10 @@ export type Signal =
   /** `stop()` has succeeded for the entry of that number. */
   | { readonly type: 'stopped'; readonly number: number }
   | { readonly type: 'cameraSwitched'; readonly facing: Facing }
+  /** Our own picture has begun or ended without a room. */
+  | { readonly type: 'previewed'; readonly on: boolean }
+  /** A stream's first picture is here. */
+  | { readonly type: 'framed'; readonly streamID: string }
   /** Something failed that does not end the room. */
   | { readonly type: 'failed'; readonly failure: RoomFailure }
   | { readonly type: 'userJoined'; readonly userID: string }
@@ -64,6 +70,8 @@ type ReportName =
   | 'REMOTE_STATE_UPDATE'
   | 'PLAYER_WARNING'
   | 'VIDEO_FULLSCREEN_UPDATE'
+  | 'PLAYER_STUCK'
+  | 'SEI_MESSAGE'
   | 'BGM_PLAY_START'
   | 'BGM_PLAY_PROGRESS'
   | 'BGM_PLAY_COMPLETE'
@@ -81,6 +89,7 @@ export type Alarm =
   | { readonly type: 'retryDue' }
   | { readonly type: 'leaveExpired' }
   | { readonly type: 'strayExpired'; readonly userID: string }
+  | { readonly type: 'volumesDue' }
 
 export type Input = Command | Signal | Report | Measure | Alarm
 export type InputType = Input['type']

@@ -12,7 +12,10 @@ export function withPlayback(
   { userID, streamType }: Stream,
 ): readonly Playback[] {
   if (findPlayback(playbacks, { userID, streamType })) return playbacks
-  return [...playbacks, { userID, streamType, settings: {}, definition: 'main', figures: noFigures }]
+  return [
+    ...playbacks,
+    { userID, streamType, settings: {}, definition: 'main', figures: noFigures, awaitsFrame: false },
+  ]
 }
 
 export const withoutPlayback = (playbacks: readonly Playback[], which: Which): readonly Playback[] =>

@@ -51,6 +51,32 @@ export interface Playback {
   readonly settings: Readonly<Record<string, unknown>>
   readonly definition: Definition
   readonly figures: Figures
+  /** A picture has been asked for and not yet come. */
+  readonly awaitsFrame: boolean
+}
+
+/** Who speaks. The one who did keeps the word until another has been clearly louder for some reports. */
+export interface Speaker {
+  readonly userID: string
+  /** Falls while others are loud and this one is not heard. */
+  readonly volume: number
+  readonly rival: string
+  /** How often in a row the rival was louder. */
+  readonly lead: number
+}
+
+/** Where a page wants a stream's tile, and how. An empty text leaves it to the layout. */
+export interface Place {
+  /** Empty for our own. */
+  readonly streamID: string
+  /** CSS lengths. */
+  readonly left: string
+  readonly top: string
+  readonly width: string
+  readonly height: string
+  readonly zIndex: string
+  readonly visible: boolean
+  readonly orientation: '' | 'vertical' | 'horizontal'
 }
 
 /** The last that a native tag has reported of itself. */
@@ -75,7 +101,13 @@ export interface Leaving {
 export interface Options {
   /** What is received of everybody who joins. */
   readonly autoSubscribe: 'all' | 'audio' | 'none'
-  readonly layout: 'auto' | '1v1' | 'grid'
+  readonly layout: 'auto' | '1v1' | 'grid' | 'custom'
+  /** Most pictures and sounds at a time; 0 for no limit. */
+  readonly maxPlayers: number
+  /** Who comes first; empty for nobody. */
+  readonly pinnedUser: string
+  /** How often `VOLUME` is told, ms; 0 for never. */
+  readonly volumeInterval: number
   /** Longest time from `enterRoom` to the server's word, ms. */
   readonly enterTimeout: number
 }
@@ -109,11 +141,19 @@ export interface Data {
   /** In the order of their first media. */
   readonly playbacks: readonly Playback[]
   readonly strays: readonly Stray[]
+  readonly speaker: Speaker
+  /** Whether `VOLUME` will be told when its interval is over. */
+  readonly volumesDue: boolean
+  readonly places: readonly Place[]
+  /** Our own picture is shown before a room is entered. */
+  readonly previewing: boolean
 }
 
 export interface RoomState extends Data {
   readonly phase: Phase
 }
+
+export const silence: Speaker = { userID: '', volume: 0, rival: '', lead: 0 }
 
 /** What a room begins with, and leaves behind. */
 export const emptyRoom = {
@@ -123,6 +163,7 @@ export const emptyRoom = {
   seats: [],
   playbacks: [],
   strays: [],
+  speaker: silence,
 } as const
 
 export const noFigures: Figures = { volume: 0, netStatus: {} }
@@ -130,7 +171,14 @@ export const noFigures: Figures = { volume: 0, netStatus: {} }
 export const initialState: RoomState = {
   phase: 'idle',
   start: 'auto',
-  options: { autoSubscribe: 'all', layout: 'auto', enterTimeout: 10_000 },
+  options: {
+    autoSubscribe: 'all',
+    layout: 'auto',
+    maxPlayers: 0,
+    pinnedUser: '',
+    volumeInterval: 0,
+    enterTimeout: 10_000,
+  },
   entry: null,
   number: 0,
   joined: false,
@@ -147,4 +195,8 @@ export const initialState: RoomState = {
   nextKey: 1,
   playbacks: [],
   strays: [],
+  speaker: silence,
+  volumesDue: false,
+  places: [],
+  previewing: false,
 }

@@ -19,7 +19,7 @@ import {
   unwantRoom,
   wantRoom,
 } from './steps/entering'
-import { isOurs, noteNet, noteOurNet, noteOurVolume, noteVolume, passOn } from './steps/figures'
+import { isOurs, noteFrame, noteNet, noteOurNet, noteOurVolume, noteVolume, passOn } from './steps/figures'
 import {
   announceKick,
   announceLeave,
@@ -30,7 +30,16 @@ import {
   mayFollow,
   releaseUrl,
 } from './steps/leaving'
-import { createPusher, noteCamera, reportFailure, setOptions, setPlayers, setPusher } from './steps/local'
+import {
+  createPusher,
+  noteCamera,
+  notePreview,
+  place,
+  reportFailure,
+  setOptions,
+  setPlayers,
+  setPusher,
+} from './steps/local'
 import {
   applyMedia,
   forgetStray,
@@ -48,6 +57,7 @@ import {
   unseatUser,
 } from './steps/remote'
 import { canRetry, scheduleRetry } from './steps/retrying'
+import { tellVolumes } from './steps/speaking'
 
 // Read this first: in which phase what leads where. An empty cell means "ignored": late, doubled and impossible inputs
 // need no code. Of several arrows the first whose `when` holds is taken.
@@ -160,7 +170,11 @@ export const anyPhase: Row = {
   setStream: { run: [setStream] },
   switchStream: { run: [switchStream] },
   createPusher: { run: [createPusher] },
+  place: { run: [place] },
   cameraSwitched: { run: [noteCamera] },
+  previewed: { run: [notePreview] },
+  framed: { run: [noteFrame] },
+  volumesDue: { run: [tellVolumes] },
   failed: { run: [reportFailure] },
   reported: { run: [passOn] },
   volumeMeasured: [{ when: isOurs, run: [noteOurVolume] }, { run: [noteVolume] }],

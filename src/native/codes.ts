@@ -55,6 +55,16 @@ export const pusherErrors: Readonly<Record<number, readonly [Fate, ErrorReason]>
 /** Codes that say an entry failed and not why. */
 export const vagueCodes: readonly number[] = [1022, -3301]
 
+export type PlayerState = 'framed' | 'stuck' | 'message'
+
+/** What state codes of a player mean beyond themselves. */
+export const playerStates: Readonly<Record<number, PlayerState>> = {
+  2003: 'framed', // the first key frame has come
+  2032: 'framed', // the first picture is drawn; not every phone says both
+  2012: 'message', // SEI, with the text as message
+  2105: 'stuck',
+}
+
 /** What the player's error codes mean. */
 export const playerErrors: Readonly<Record<number, ErrorReason>> = {
   [-2301]: 'playFailed',

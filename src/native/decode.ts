@@ -1,8 +1,17 @@
 import type { Input } from '../machine/inputs'
 import { failure, type ErrorReason } from '../schema/errors'
-import type { NetStatus, StreamType } from '../schema/events'
+import type { NetStatus, StreamDetail, StreamType } from '../schema/events'
 import { streamDetail } from '../schema/stream-id'
-import { BGM_FAILED, playerErrors, playerWarnings, pusherErrors, pusherStates, vagueCodes } from './codes'
+import {
+  BGM_FAILED,
+  playerErrors,
+  playerStates,
+  playerWarnings,
+  pusherErrors,
+  pusherStates,
+  vagueCodes,
+  type PlayerState,
+} from './codes'
 
 // Whatever arrives here, hostile or garbled, becomes inputs the machine knows, or none. Nothing throws.
 
@@ -68,8 +77,30 @@ export function decodePlayerState(detail: unknown, streamID: string = ''): reado
     event,
     detail: { ...streamDetail(streamID), code, message: text },
   }
+  return [report, ...playerNews(code, text, streamDetail(streamID))]
+}
+
+function playerNews(code: number, message: string, stream: StreamDetail): readonly Input[] {
   const reason = playerErrors[code]
-  return reason ? [report, failed(reason, code, text)] : [report]
+  const state = playerStates[code]
+  if (reason) return [failed(reason, code, message)]
+  return state ? [playerReaders[state](code, message, stream)] : []
+}
+
+const playerReaders: Readonly<
+  Record<PlayerState, (code: number, message: string, stream: StreamDetail) => Input>
+> = {
+  framed: (_code, _message, { streamID }) => ({ type: 'framed', streamID }),
+  stuck: (code, message, stream) => ({
+    type: 'reported',
+    event: 'PLAYER_STUCK',
+    detail: { ...stream, code, message },
+  }),
+  message: (_, message, { userID }) => ({
+    type: 'reported',
+    event: 'SEI_MESSAGE',
+    detail: { userID, message },
+  }),
 }
 
 /** `bindfullscreenchange` of live-player. */

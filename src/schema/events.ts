@@ -62,6 +62,39 @@ export interface ProgressDetail {
   readonly duration: number
 }
 
+export interface SpeakerVolume extends UserDetail, VolumeDetail {}
+
+export interface VolumesDetail {
+  /** Ours and those of everybody whose microphone is on. */
+  readonly volumes: readonly SpeakerVolume[]
+}
+
+export interface QualityDetail extends UserDetail {
+  /** WeChat's `netQualityLevel`: 0 unknown, 1 best, 2 good, 3 fair, 4 bad, 5 very bad, 6 unusable. */
+  readonly level: number
+}
+
+export interface FrameDetail extends StreamDetail {
+  /** From the stream's coming to its first picture, ms. */
+  readonly latency: number
+}
+
+export interface DeniedDetail extends CodeDetail {
+  readonly device: 'camera' | 'mic'
+}
+
+/** Whoever publishes is an anchor; TRTC looks at nothing else. */
+export type Role = 'anchor' | 'audience'
+
+export interface RoleDetail {
+  readonly role: Role
+  readonly previous: Role
+}
+
+export interface SEIDetail extends UserDetail {
+  readonly message: string
+}
+
 /** Every event a room tells, named as `trtc-wx-sdk` names its own, with its detail. */
 export interface RoomEvents {
   /** The server has confirmed us in the room. Once a stay, and not again after a recovery. */
@@ -96,6 +129,22 @@ export interface RoomEvents {
   BGM_PLAY_PROGRESS: ProgressDetail
   BGM_PLAY_COMPLETE: EmptyDetail
   BGM_PLAY_FAIL: CodeDetail
+  /** Somebody has been the loudest for about a second. Nobody is told when all are silent. */
+  ACTIVE_SPEAKER: UserDetail
+  /** All volumes of an interval at once; told only where `volume-interval` asks for it. */
+  VOLUME: VolumesDetail
+  /** The network of a user, or ours, has another level than before. */
+  NETWORK_QUALITY: QualityDetail
+  /** The first picture of a stream is here. */
+  FIRST_FRAME: FrameDetail
+  /** A remote picture stutters (2105). */
+  PLAYER_STUCK: StreamDetail & CodeDetail
+  /** The user or the system does not allow the camera or the microphone; the room goes on without. */
+  PERMISSION_DENIED: DeniedDetail
+  /** In `live` and `voicechatroom`: we have begun to publish, or ended it. */
+  ROLE_CHANGE: RoleDetail
+  /** A text that came with somebody's picture; needs `enableRecvMessage`. */
+  SEI_MESSAGE: SEIDetail
   /** The room has gone from one phase to another. */
   STATE_CHANGE: StateDetail
   /** Something failed; `fatal` says whether the room is lost with it. */
@@ -129,6 +178,14 @@ export const EVENT: { readonly [K in EventName]: K } = {
   BGM_PLAY_PROGRESS: 'BGM_PLAY_PROGRESS',
   BGM_PLAY_COMPLETE: 'BGM_PLAY_COMPLETE',
   BGM_PLAY_FAIL: 'BGM_PLAY_FAIL',
+  ACTIVE_SPEAKER: 'ACTIVE_SPEAKER',
+  VOLUME: 'VOLUME',
+  NETWORK_QUALITY: 'NETWORK_QUALITY',
+  FIRST_FRAME: 'FIRST_FRAME',
+  PLAYER_STUCK: 'PLAYER_STUCK',
+  PERMISSION_DENIED: 'PERMISSION_DENIED',
+  ROLE_CHANGE: 'ROLE_CHANGE',
+  SEI_MESSAGE: 'SEI_MESSAGE',
   STATE_CHANGE: 'STATE_CHANGE',
   ERROR: 'ERROR',
 }

@@ -6,7 +6,10 @@ export interface Field<T> {
   readonly attribute: string
 }
 
-export const field = <T extends boolean | number | string>(value: T, attribute: string): Field<T> => ({
+export const field = <T extends boolean | number | string | readonly string[]>(
+  value: T,
+  attribute: string,
+): Field<T> => ({
   value,
   attribute,
 })

@@ -1,9 +1,62 @@
 import type { EnterParams } from './entry-fields'
-import type { StreamType, UserDetail } from './events'
+import type { Role, StreamType, UserDetail } from './events'
+import type { Phase } from './phases'
+import type { Facing } from './pusher-fields'
 
-/** Which of a user's pictures; the camera when left out. */
+/** Which of a user's streams; `main`, the camera, when left out. */
 export interface StreamChoice extends UserDetail {
   readonly streamType?: StreamType
+}
+
+/** Which of a user's pictures: `small` is the camera in low resolution, where its user publishes one (`encsmall`). */
+export interface PictureChoice extends UserDetail {
+  readonly streamType?: StreamType | 'small'
+}
+
+/** A tile: of a remote stream, or our own when the userID is ours or left out. */
+export interface ViewChoice {
+  readonly userID?: string
+  readonly streamType?: StreamType
+}
+
+/** A number of px, or a text in px, rpx, percent, vw or vh. */
+export type Length = number | string
+
+/** Where a tile stands in the layout `custom`. What is left out stays as it was. */
+export interface ViewRect extends ViewChoice {
+  readonly xAxis?: Length
+  readonly yAxis?: Length
+  readonly width?: Length
+  readonly height?: Length
+}
+
+/** A picture that was taken. */
+export interface Snapshot {
+  /** A temporary file. */
+  readonly tempImagePath: string
+  readonly width: number
+  readonly height: number
+}
+
+/** Ourselves, as `getLocalState()` tells of us. */
+export interface LocalState extends UserDetail {
+  readonly phase: Phase
+  /** 0 in a room with a text for a name. */
+  readonly roomID: number
+  readonly strRoomID: string
+  readonly role: Role
+  readonly enableCamera: boolean
+  readonly enableMic: boolean
+  readonly cameraPosition: Facing
+  readonly pinnedUser: string
+}
+
+/** Background music. */
+export interface Music {
+  /** Of an mp3 file. */
+  readonly url: string
+  readonly startTimeMs?: number
+  readonly endTimeMs?: number
 }
 
 /** A remote user, as `getRemoteUserList()` tells of them. */
@@ -29,12 +82,92 @@ export interface RoomMethods {
   publishLocalAudio(): Promise<void>
   unpublishLocalAudio(): Promise<void>
   /** Receive a picture or a sound, or stop it; rejects with `unknownStream` when the user has none. */
-  subscribeRemoteVideo(choice: StreamChoice): Promise<void>
-  unsubscribeRemoteVideo(choice: StreamChoice): Promise<void>
+  subscribeRemoteVideo(choice: PictureChoice): Promise<void>
+  unsubscribeRemoteVideo(choice: PictureChoice): Promise<void>
   subscribeRemoteAudio(choice: UserDetail): Promise<void>
   unsubscribeRemoteAudio(choice: UserDetail): Promise<void>
-  /** From the front camera to the back one, or back again. */
+  /** From the front camera to the back one, or back again; one after the other when asked often. */
   switchCamera(): Promise<void>
+  /** Whoever is pinned comes first when players are few (`max-players`); nobody without a userID. */
+  setPinnedUser(userID?: string): Promise<void>
+  /** Where a tile stands in the layout `custom`. */
+  setViewRect(rect: ViewRect): Promise<void>
+  setViewZIndex(view: ViewChoice & { readonly zIndex: number }): Promise<void>
+  setViewVisible(view: ViewChoice & { readonly isVisible: boolean }): Promise<void>
+  /** How a remote picture is turned. */
+  setViewOrientation(view: StreamChoice & { readonly orientation: 'vertical' | 'horizontal' }): Promise<void>
+  /** Whether a remote picture is letter-boxed or cropped. */
+  setViewFillMode(view: StreamChoice & { readonly fillMode: 'contain' | 'fillCrop' }): Promise<void>
+  /** A remote picture on the whole screen, upright (0) or lying (90, -90). Calls wait for each other: 1.5 s apart. */
+  enterFullscreen(choice: StreamChoice & { readonly direction?: 0 | 90 | -90 }): Promise<void>
+  exitFullscreen(choice: StreamChoice): Promise<void>
+  /** Takes a picture of a tile; saves nothing. */
+  snapshot(view?: ViewChoice & { readonly quality?: 'raw' | 'compressed' }): Promise<Snapshot>
+  /** Takes a picture and resolves when it is in the album. */
+  saveSnapshot(view?: ViewChoice & { readonly quality?: 'raw' | 'compressed' }): Promise<Snapshot>
+  /** Music that everybody hears; how it goes on is told by the `bgmplay...` events. */
+  playBGM(music: Music): Promise<void>
+  pauseBGM(): Promise<void>
+  resumeBGM(): Promise<void>
+  stopBGM(): Promise<void>
+  /** 0 to 1. */
+  setBGMVolume(volume: number): Promise<void>
+  /** 0 to 1. */
+  setMICVolume(volume: number): Promise<void>
+  /** Sends a short text with the picture; the others hear `seimessage` where they have `enableRecvMessage`. */
+  sendSEI(message: string): Promise<void>
+  /** The lamp, on or off by turns. */
+  toggleTorch(): Promise<void>
+  /** Resolves with the largest zoom of the camera in use. */
+  getMaxZoom(): Promise<number>
+  /** 1 to `getMaxZoom()`. */
+  setZoom(zoom: number): Promise<void>
+  /** Our own picture before a room is entered. */
+  startPreview(): Promise<void>
+  stopPreview(): Promise<void>
+  /** Closes the small window, of our own picture or of a remote one. */
+  exitPictureInPicture(view?: ViewChoice): Promise<void>
+  getLocalState(): LocalState
   /** Everybody else in the room, in the order of their joining. */
   getRemoteUserList(): readonly RemoteUser[]
+}
+
+/** Every method by its name, so that a component can forward them all. */
+export const roomMethods: { readonly [K in keyof RoomMethods]: true } = {
+  enterRoom: true,
+  exitRoom: true,
+  publishLocalVideo: true,
+  unpublishLocalVideo: true,
+  publishLocalAudio: true,
+  unpublishLocalAudio: true,
+  subscribeRemoteVideo: true,
+  unsubscribeRemoteVideo: true,
+  subscribeRemoteAudio: true,
+  unsubscribeRemoteAudio: true,
+  switchCamera: true,
+  setPinnedUser: true,
+  setViewRect: true,
+  setViewZIndex: true,
+  setViewVisible: true,
+  setViewOrientation: true,
+  setViewFillMode: true,
+  enterFullscreen: true,
+  exitFullscreen: true,
+  snapshot: true,
+  saveSnapshot: true,
+  playBGM: true,
+  pauseBGM: true,
+  resumeBGM: true,
+  stopBGM: true,
+  setBGMVolume: true,
+  setMICVolume: true,
+  sendSEI: true,
+  toggleTorch: true,
+  getMaxZoom: true,
+  setZoom: true,
+  startPreview: true,
+  stopPreview: true,
+  exitPictureInPicture: true,
+  getLocalState: true,
+  getRemoteUserList: true,
 }

@@ -1,4 +1,5 @@
 import { defaultsOf, field, type ValuesOf } from './field'
+import type { PictureInPicture } from './pusher-fields'
 
 /** What each `<live-player>` is told for its own stream. Names and defaults of `trtc-wx-sdk` 1.1.15. */
 export const streamFields = {
@@ -34,6 +35,11 @@ export const playerFields = {
   autoPauseIfNavigate: field<boolean>(true, 'auto-pause-if-navigate'),
   /** Pause when a page of WeChat's own is opened. */
   autoPauseIfOpenNative: field<boolean>(true, 'auto-pause-if-open-native'),
+  pictureInPictureMode: field<PictureInPicture>('', 'picture-in-picture-mode'),
+  /** Where the small window appears: `(left, 20)` is at the left, at 20 percent of the height. */
+  pictureInPictureInitPosition: field<string>('', 'picture-in-picture-init-position'),
+  /** In full screen: turn with the phone. */
+  enableAutoRotation: field<boolean>(false, 'enable-auto-rotation'),
 } as const
 
 export type StreamAttributes = ValuesOf<typeof streamFields>

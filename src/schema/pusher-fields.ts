@@ -6,7 +6,7 @@ export type Facing = 'front' | 'back'
  * What `<live-pusher>` is told: the names and defaults of `trtc-wx-sdk` 1.1.15 (`pusherAttributes`), since pages read
  * them by name; meanings and legal values from WeChat's page on live-pusher.
  */
-export const pusherFields = {
+export const guideFields = {
   /** Where to push; made from the entry parameters. */
   url: field<string>('', 'url'),
   /** Profile of the push; TRTC rooms need `RTC`. */
@@ -66,6 +66,30 @@ export const pusherFields = {
   /** Colour filter, such as `pink`, `nostalgia`, `cool`; empty for none. */
   filter: field<string>('', 'filter'),
 } as const
+
+/** Where a picture goes on in a small window: when another page is opened over it, when its page is closed, or both. */
+export type PictureInPicture = '' | 'push' | 'pop' | readonly ('push' | 'pop')[]
+
+/** What WeChat has added since; `trtc-wx-sdk` does not name these. */
+export const laterFields = {
+  pictureInPictureMode: field<PictureInPicture>('', 'picture-in-picture-mode'),
+  /** Lets the four shapes below work; WeChat reads it once. */
+  customEffect: field<boolean>(false, 'custom-effect'),
+  /** 0 to 1. */
+  skinWhiteness: field<number>(0, 'skin-whiteness'),
+  /** 0 to 1. */
+  skinSmoothness: field<number>(0, 'skin-smoothness'),
+  /** 0 to 1. */
+  faceThinness: field<number>(0, 'face-thinness'),
+  /** 0 to 1. */
+  eyeBigness: field<number>(0, 'eye-bigness'),
+  /** 0 off, else 1 to 11 without 5. */
+  voiceChangerType: field<number>(0, 'voice-changer-type'),
+  /** Pictures a second, 1 to 30. */
+  fps: field<number>(15, 'fps'),
+} as const
+
+export const pusherFields = { ...guideFields, ...laterFields } as const
 
 export type PusherAttributes = ValuesOf<typeof pusherFields>
 

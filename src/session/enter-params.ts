@@ -57,7 +57,8 @@ function asWhole(value: unknown, min: number, max: number): number | undefined {
   return isDecimal && Number.isInteger(number) && number >= min && number <= max ? number : undefined
 }
 
-function kindOf(value: unknown): string {
+/** What came, in words that give no text away. */
+export function kindOf(value: unknown): string {
   if (value === undefined || value === null) return 'missing'
   if (typeof value === 'number') return `the number ${value}`
   if (typeof value === 'string')

@@ -4,6 +4,7 @@ import { isLeaving } from '../machine/steps/leaving'
 import { initialState, type RoomState } from '../machine/state'
 import { transition } from '../machine/transition'
 import type { EnterParams, Entry } from '../schema/entry-fields'
+import type { StreamDetail } from '../schema/events'
 import { diff, isEmpty, type Patch } from '../view/diff'
 import { project, type RoomView } from '../view/project'
 import { Deferred } from './deferred'
@@ -13,10 +14,14 @@ import type { Log } from './log'
 import { roomError, RoomError, type ParameterError } from '../schema/room-error'
 import { Timers, wallClock, type Clock } from './timers'
 
+const WATCH_LIMIT = 200
+
 export interface SessionOptions {
   readonly host: Host
   readonly log: Log
   readonly clock?: Clock
+  /** Milliseconds, as `Date.now`. */
+  readonly now?: () => number
   /** From 0 to 1, as `Math.random`. */
   readonly random?: () => number
   /** Where to begin; the page is taken to show the initial state. */
@@ -38,10 +43,20 @@ export class Session {
   private readonly timers: Timers
   private readonly entries = new Map<number, Deferred>()
   private readonly runner: { readonly [K in Effect['type']]: (effect: EffectOf<K>) => void }
+  /** When the streams came whose first picture is still to come. */
+  private readonly watches = new Map<string, number>()
   private exit = Deferred.settled()
   private display = Deferred.settled()
 
-  constructor({ host, log, clock = wallClock, random = Math.random, state = initialState }: SessionOptions) {
+  constructor(options: SessionOptions) {
+    const {
+      host,
+      log,
+      clock = wallClock,
+      now = Date.now,
+      random = Math.random,
+      state = initialState,
+    } = options
     this.host = host
     this.log = log
     this.current = state
@@ -54,6 +69,8 @@ export class Session {
       'settle/enter': ({ number, failure }) =>
         this.callersOf(number).settle(failure && new RoomError(failure)),
       'settle/exit': () => this.exit.settle(null),
+      'watch/start': ({ stream }) => this.watch(stream, now()),
+      'watch/stop': ({ stream }) => this.tellLatency(stream, now()),
       log: ({ level, message }) => this.log[level](message),
     }
   }
@@ -159,6 +176,19 @@ export class Session {
         this.log.error(`${effect.type} failed`, error)
       }
     }
+  }
+
+  /** A picture that never comes is not waited for for ever. */
+  private watch({ streamID }: StreamDetail, now: number): void {
+    const [oldest] = this.watches.keys()
+    if (oldest !== undefined && this.watches.size >= WATCH_LIMIT) this.watches.delete(oldest)
+    this.watches.set(streamID, now)
+  }
+
+  private tellLatency(stream: StreamDetail, now: number): void {
+    const latency = now - (this.watches.get(stream.streamID) ?? now)
+    this.watches.delete(stream.streamID)
+    this.host.run.emit({ type: 'emit', event: 'FIRST_FRAME', detail: { ...stream, latency } })
   }
 
   private callersOf(number: number): Deferred {

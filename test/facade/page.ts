@@ -31,10 +31,22 @@ export interface Heard {
   readonly facts: Attributes
 }
 
+const ours: readonly EventName[] = [
+  'LOCAL_STATE_UPDATE',
+  'STATE_CHANGE',
+  'BGM_PLAY_FAIL',
+  'ACTIVE_SPEAKER',
+  'VOLUME',
+  'NETWORK_QUALITY',
+  'FIRST_FRAME',
+  'PLAYER_STUCK',
+  'PERMISSION_DENIED',
+  'ROLE_CHANGE',
+  'SEI_MESSAGE',
+]
+
 /** Events of the table of `trtc-wx-sdk` 1.1.15. */
-export const sdkEvents = (Object.keys(EVENT) as EventName[]).filter(
-  (name) => !['LOCAL_STATE_UPDATE', 'STATE_CHANGE', 'BGM_PLAY_FAIL'].includes(name),
-)
+export const sdkEvents = (Object.keys(EVENT) as EventName[]).filter((name) => !ours.includes(name))
 
 /** A page of the guide's kind over either class: it forwards what the tags tell and keeps what it hears. */
 export class GuidePage {

@@ -14,6 +14,9 @@ export function line(effect: Effect): string {
       return 'settle exit'
     case 'log':
       return `log ${effect.message}`
+    case 'watch/start':
+    case 'watch/stop':
+      return `${effect.type} ${effect.stream.streamID}`
     case 'pusher/start':
     case 'pusher/stop':
       return effect.type
@@ -29,6 +32,6 @@ function facts({ detail }: Effect & { type: 'emit' }): string {
   return 'userID' in detail ? detail.userID : JSON.stringify(detail)
 }
 
-/** What is told and done, without the log. */
+/** What is told and done, without the log and the stopwatch. */
 export const lines = (effects: readonly Effect[]): string[] =>
-  effects.filter(({ type }) => type !== 'log').map(line)
+  effects.filter(({ type }) => type !== 'log' && type !== 'watch/start').map(line)

@@ -38,7 +38,7 @@ export const unwantRoom: Step = () => ({ set: { entry: null } })
 
 /** Let the url of the wanted room onto the tag, and start. */
 export const startRoom: Step = (state) => ({
-  set: { leaving: null },
+  set: { leaving: null, previewing: false },
   effects: isManual(state) ? [] : [startPusher],
 })
 

@@ -1,10 +1,13 @@
-import { pusherDefaults } from '../../schema/pusher-fields'
+import type { RoomFailure } from '../../schema/errors'
+import type { Role } from '../../schema/events'
+import { pusherDefaults, type PusherAttributes } from '../../schema/pusher-fields'
 import { changed } from '../changed'
-import { emit } from '../effects'
+import { emit, type Effect } from '../effects'
 import type { InputOf } from '../inputs'
+import { withPlace } from '../places'
 import { isTaken } from '../seats'
 import { withoutSecrets } from '../secrets'
-import type { Options, Seat } from '../state'
+import type { Options, RoomState, Seat } from '../state'
 import type { Step } from '../step'
 import { subscription } from './remote'
 
@@ -18,8 +21,27 @@ export const setOptions: Step<InputOf<'setOptions'>> = ({ options, seats }, inpu
 const resubscribed = (seats: readonly Seat[], options: Options): readonly Seat[] =>
   seats.map((seat) => (isTaken(seat) ? changed(seat, subscription(options, seat.streamType)) : seat))
 
-export const setPusher: Step<InputOf<'setPusher'>> = ({ pusher, facing }, { attributes }) => ({
-  set: { pusher: changed(pusher, attributes), facing: attributes.frontCamera ?? facing },
+export const setPusher: Step<InputOf<'setPusher'>> = (state, { attributes }) => {
+  const { pusher, facing } = state
+  const next = changed(pusher, attributes)
+  return {
+    set: { pusher: next, facing: attributes.frontCamera ?? facing },
+    effects: roleNews(state, next),
+  }
+}
+
+export const roleOf = ({ enableCamera, enableMic }: PusherAttributes): Role =>
+  enableCamera || enableMic ? 'anchor' : 'audience'
+
+/** In the scenes that know an audience. */
+function roleNews({ joined, entry, pusher }: RoomState, next: PusherAttributes): readonly Effect[] {
+  const [previous, role] = [roleOf(pusher), roleOf(next)]
+  const hasRoles = entry?.scene === 'live' || entry?.scene === 'voicechatroom'
+  return joined && hasRoles && role !== previous ? [emit('ROLE_CHANGE', { role, previous })] : []
+}
+
+export const place: Step<InputOf<'place'>> = ({ places }, { streamID, place: wanted }) => ({
+  set: { places: withPlace(places, streamID, wanted) },
 })
 
 export const setPlayers: Step<InputOf<'setPlayers'>> = ({ player }, { attributes }) => ({
@@ -32,9 +54,17 @@ export const createPusher: Step<InputOf<'createPusher'>> = (_, { attributes }) =
   return { set: { created, pusher: created, facing: created.frontCamera } }
 }
 
+export const notePreview: Step<InputOf<'previewed'>> = (_, { on }) => ({ set: { previewing: on } })
+
 export const noteCamera: Step<InputOf<'cameraSwitched'>> = (_, { facing }) => ({ set: { facing } })
 
 /** The room goes on, whatever the native layer calls it. */
-export const reportFailure: Step<InputOf<'failed' | 'refused'>> = ({ entry }, { failure }) => ({
-  effects: [emit('ERROR', { ...failure, message: withoutSecrets(failure.message, entry), fatal: false })],
-})
+export const reportFailure: Step<InputOf<'failed' | 'refused'>> = ({ entry }, { failure }) => {
+  const told = { ...failure, message: withoutSecrets(failure.message, entry), fatal: false }
+  return { effects: [emit('ERROR', told), ...denial(told)] }
+}
+
+function denial({ reason, code, message }: RoomFailure): readonly Effect[] {
+  if (reason !== 'cameraDenied' && reason !== 'micDenied') return []
+  return [emit('PERMISSION_DENIED', { device: reason === 'cameraDenied' ? 'camera' : 'mic', code, message })]
+}

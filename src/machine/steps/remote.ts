@@ -8,7 +8,15 @@ import type { InputOf } from '../inputs'
 import { inDefinition, playUrl } from '../play-url'
 import { findPlayback, replay, withoutPlayback, withoutUser, withPlayback } from '../playbacks'
 import { findStream, freed, isKnown, reseat, seatIn, streamsOf, unseat } from '../seats'
-import type { Data, Options, RoomState, Stray, Stream } from '../state'
+import {
+  silence,
+  type Data,
+  type Options,
+  type Playback,
+  type RoomState,
+  type Stray,
+  type Stream,
+} from '../state'
 import type { Outcome, Step } from '../step'
 import { findStray, withNews, withoutStray, withStray } from '../strays'
 
@@ -47,8 +55,9 @@ export const seatUser: Step<InputOf<'userJoined' | 'strayExpired'>> = (state, { 
 }
 
 /** Take away their streams, then them. What is still to come of this stay means nothing any more. */
-export const unseatUser: Step<InputOf<'userLeft'>> = ({ seats, playbacks, strays }, { userID }) => ({
+export const unseatUser: Step<InputOf<'userLeft'>> = ({ seats, playbacks, strays, speaker }, { userID }) => ({
   set: {
+    ...(speaker.userID === userID ? { speaker: silence } : {}),
     seats: unseat(seats, userID),
     playbacks: withoutUser(playbacks, userID),
     strays: withStray(strays, { userID, kind: 'gone', news: [] }),
@@ -68,8 +77,17 @@ export const applyMedia: Step<MediaChanged> = (state, input) => {
   const stream = findStream(state.seats, userID, streamType)
   if (!stream) return on ? applyMedia(withAux(state, userID), input) : {}
   if (stream[medium === 'video' ? 'hasVideo' : 'hasAudio'] === on) return {}
-  const effects = [mediaEvent(medium, on, stream)]
+  const effects = [mediaEvent(medium, on, stream), ...watching(stream, medium, on)]
   return { set: on ? begun(state, stream, input) : ended(state, stream, medium), effects }
+}
+
+function watching(
+  { userID, streamType }: Stream,
+  medium: MediaChanged['medium'],
+  on: boolean,
+): readonly Effect[] {
+  const streamID = streamIDOf(userID, streamType)
+  return medium === 'video' && on ? [{ type: 'watch/start', stream: { userID, streamType, streamID } }] : []
 }
 
 function begun(
@@ -82,8 +100,17 @@ function begun(
   return {
     seats: reseat(seats, { ...stream, ...bit(medium, true), src: address }),
     nextKey,
-    playbacks: withPlayback(playbacks, stream),
+    playbacks: expecting(withPlayback(playbacks, stream), stream, medium),
   }
+}
+
+function expecting(
+  playbacks: readonly Playback[],
+  stream: Stream,
+  medium: MediaChanged['medium'],
+): readonly Playback[] {
+  const playback = findPlayback(playbacks, stream)
+  return playback && medium === 'video' ? replay(playbacks, { ...playback, awaitsFrame: true }) : playbacks
 }
 
 function ended(

@@ -1,0 +1,29 @@
+import { changed } from './changed'
+import type { Place } from './state'
+
+/** A page that places streams that never come does not fill the memory. */
+const LIMIT = 200
+
+const nowhere = {
+  left: '',
+  top: '',
+  width: '',
+  height: '',
+  zIndex: '',
+  visible: true,
+  orientation: '',
+} as const
+
+export const findPlace = (places: readonly Place[], streamID: string): Place | undefined =>
+  places.find((place) => place.streamID === streamID)
+
+/** The list with that stream's place changed; a new one at the end, the oldest gone when there are too many. */
+export function withPlace(
+  places: readonly Place[],
+  streamID: string,
+  wanted: Partial<Place>,
+): readonly Place[] {
+  const before = findPlace(places, streamID)
+  if (!before) return [...places, changed({ ...nowhere, streamID }, wanted)].slice(-LIMIT)
+  return places.map((place) => (place === before ? changed(place, wanted) : place))
+}

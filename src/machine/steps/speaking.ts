@@ -1,0 +1,56 @@
+import { emit, setTimer } from '../effects'
+import type { InputOf } from '../inputs'
+import { findPlayback } from '../playbacks'
+import { isTaken } from '../seats'
+import type { RoomState, Speaker } from '../state'
+import type { Outcome, Step } from '../step'
+
+// Reports come about three times a second from whoever has the microphone on.
+
+/** Quieter than this nobody speaks. */
+const LOUD = 15
+/** How much louder than the speaker somebody has to be. */
+const MARGIN = 10
+/** How many reports in a row. */
+const REPORTS = 3
+/** What is left of a speaker's volume whenever somebody else is loud: one who fell silent does not keep the word. */
+const FADING = 0.8
+
+/** What a report of somebody's volume means for who speaks, and for the volumes that are told together. */
+export function hear(state: RoomState, userID: string, volume: number): Outcome {
+  const speaker = heard(state.speaker, userID, volume)
+  const isNew = speaker.userID !== state.speaker.userID
+  const { volumeInterval } = state.options
+  const isDue = volumeInterval > 0 && !state.volumesDue
+  return {
+    set: { speaker, ...(isDue ? { volumesDue: true } : {}) },
+    effects: [
+      ...(isNew ? [emit('ACTIVE_SPEAKER', { userID: speaker.userID })] : []),
+      ...(isDue ? [setTimer({ type: 'volumesDue' }, volumeInterval)] : []),
+    ],
+  }
+}
+
+function heard(speaker: Speaker, userID: string, volume: number): Speaker {
+  if (userID === speaker.userID) return { ...speaker, volume }
+  if (volume < LOUD) return speaker.rival === userID ? { ...speaker, rival: '', lead: 0 } : speaker
+  const faded = { ...speaker, volume: speaker.volume * FADING }
+  if (volume <= speaker.volume + MARGIN) return faded
+  const lead = speaker.rival === userID ? speaker.lead + 1 : 1
+  return lead < REPORTS ? { ...faded, rival: userID, lead } : { userID, volume, rival: '', lead: 0 }
+}
+
+/** All volumes of an interval at once. */
+export const tellVolumes: Step<InputOf<'volumesDue'>> = (state) => {
+  const { entry, figures, pusher, seats, playbacks } = state
+  const ours = entry && pusher.enableMic ? [{ userID: entry.userID, volume: figures.volume }] : []
+  const others = seats
+    .filter(isTaken)
+    .filter(({ streamType, hasAudio }) => streamType === 'main' && hasAudio)
+    .map((stream) => ({
+      userID: stream.userID,
+      volume: findPlayback(playbacks, stream)?.figures.volume ?? 0,
+    }))
+  const volumes = [...ours, ...others]
+  return { set: { volumesDue: false }, effects: volumes.length > 0 ? [emit('VOLUME', { volumes })] : [] }
+}
