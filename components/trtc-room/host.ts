@@ -1,3 +1,4 @@
+import type { EffectOf } from '../../src/machine/effects'
 import type { Input } from '../../src/machine/inputs'
 import { pusherContext } from '../../src/native/contexts'
 import { startPusher, stopPusher } from '../../src/native/pusher'
@@ -11,14 +12,21 @@ export interface Shown {
   triggerEvent(name: string, detail: object): void
 }
 
-/** Shows a session on a component: `setData`, the context of its live-pusher, `triggerEvent`. */
-export function componentHost(component: Shown, send: (input: Input) => void): Host {
+/** Shows a session on a component: `setData`, the context of its live-pusher, `triggerEvent`; `tell` hears as well. */
+export function componentHost(
+  component: Shown,
+  send: (input: Input) => void,
+  tell: (effect: EffectOf<'emit'>) => void,
+): Host {
   return {
     render: (patch, done) => component.setData(patch, done),
     run: {
       'pusher/start': () => void startPusher(pusherContext(component), send),
       'pusher/stop': ({ number }) => stopPusher(pusherContext(component), number, send),
-      emit: ({ event, detail }) => component.triggerEvent(componentEvent(event), detail),
+      emit: (effect) => {
+        component.triggerEvent(componentEvent(effect.event), effect.detail)
+        tell(effect)
+      },
     },
   }
 }

@@ -1,22 +1,31 @@
 import type { Input } from '../../src/machine/inputs'
 import type { Options } from '../../src/machine/state'
 import type { EnterParams, Scene } from '../../src/schema/entry-fields'
+import type { PlayerAttributes } from '../../src/schema/player-fields'
+import type { Facing, PictureInPicture, PusherAttributes } from '../../src/schema/pusher-fields'
+import { knownAttributes } from './attributes'
+import { knownConfig, type Config } from './config'
+import { videoQuality, type VideoQuality } from './video-quality'
 
 const text = { type: String, value: '' }
 const flag = { type: Boolean, value: false }
+const number = { type: Number, value: 0 }
+const anything: Readonly<Record<string, unknown>> = {}
 
 /** What a page can set on the tag, in kebab-case: `sdkAppId` is `sdk-app-id`. */
 export const properties = {
   /** Application id from the TRTC console. */
-  sdkAppId: { type: Number, value: 0 },
+  sdkAppId: number,
   /** Who we are: 1 to 32 of the characters `A-Z a-z 0-9 _ -`. */
   userId: text,
   /** Signature made by your server for this user. */
   userSig: text,
   /** Number room, 1 to 4294967295. */
-  roomId: { type: Number, value: 0 },
+  roomId: number,
   /** String room; wins over `room-id`. Room 123 and room '123' are different rooms. */
   strRoomId: text,
+  /** Permission for this room made by your server, where the application asks for one. */
+  privateMapKey: text,
   /** `rtc`, `videocall`, `audiocall`, `live` or `voicechatroom`. */
   scene: { type: String, value: 'rtc' as Scene },
   /** Enter by itself as soon as `sdk-app-id`, `user-id`, `user-sig` and a room are there. */
@@ -26,33 +35,116 @@ export const properties = {
   /** Publish the microphone; may change at any time. */
   enableMic: flag,
   /** What is received of everybody who joins: `all`, `audio` or `none`. */
-  autoSubscribe: { type: String, value: 'all' as 'all' | 'audio' | 'none' },
-  /** `1v1`, `grid`, or `auto`: the one that fits the number of people. */
-  layout: { type: String, value: 'auto' as 'auto' | '1v1' | 'grid' },
+  autoSubscribe: { type: String, value: 'all' as Options['autoSubscribe'] },
+  /** `front` or `back`; may change at any time. */
+  cameraPosition: { type: String, value: 'front' as Facing },
+  /** `speaker` or `ear`. */
+  soundMode: { type: String, value: 'speaker' as PlayerAttributes['soundMode'] },
+  /** `auto`, `media` or `voicecall`: which volume the phone's keys change. */
+  audioVolumeType: { type: String, value: 'voicecall' as PusherAttributes['audioVolumeType'] },
+  /** `180p`, `360p`, `540p`, `720p`, or `{width, height, fps, minBitrate, maxBitrate}` in px and kbps. */
+  videoQuality: { type: null as unknown as StringConstructor, value: '' as VideoQuality },
+  /** Skin smoothing, 0 (off) to 9. */
+  beauty: number,
+  /** Skin whitening, 0 (off) to 9. */
+  whiteness: number,
+  /** `smooth` or `nature`. */
+  beautyStyle: { type: String, value: 'smooth' as PusherAttributes['beautyStyle'] },
+  /** Colour filter, such as `pink`, `nostalgia`, `cool`; empty for none. */
+  filter: text,
+  /** 0 off, else 1 to 11 without 5. */
+  voiceChanger: number,
+  /** 0 off, 1 KTV, 2 small room, 3 hall, 4 deep, 5 loud, 6 metal, 7 magnetic. */
+  audioReverb: number,
+  /** How we see ourselves: `auto`, `enable` or `disable`. */
+  localMirror: { type: String, value: 'auto' as PusherAttributes['localMirror'] },
+  /** Publish the picture mirrored. */
+  remoteMirror: flag,
+  /** Most pictures and sounds at a time; 0 for no limit. */
+  maxPlayers: number,
+  /** Who comes first when players are few; empty for nobody. */
+  pinnedUser: text,
+  /** `push`, `pop` or both in a list: where pictures go on in a small window. */
+  pictureInPictureMode: { type: null as unknown as StringConstructor, value: '' as PictureInPicture },
+  /** How often `bind:volume` is told, ms; 0 for never. */
+  volumeInterval: number,
+  /** Any further attribute of live-pusher, by its name. */
+  pusherAttributes: { type: Object, value: anything },
+  /** Any further attribute of live-player, by its name, for all players. */
+  playerAttributes: { type: Object, value: anything },
+  /** `1v1`, `grid`, `custom`, or `auto`: the one that fits the number of people. */
+  layout: { type: String, value: 'auto' as Options['layout'] },
   /** Log what happens, and let the native tags show their figures. */
   debug: flag,
+  /** All at once, as Tencent's former trtc-room took it. Single properties win. */
+  config: { type: Object, value: {} as Config },
 }
 
 export type Properties = { readonly [K in keyof typeof properties]: (typeof properties)[K]['value'] }
 
+const pusher = (attributes: Partial<PusherAttributes>): Input => ({ type: 'setPusher', attributes })
+const players = (attributes: Partial<PlayerAttributes>): Input => ({ type: 'setPlayers', attributes })
+const options = (wanted: Partial<Options>): Input => ({ type: 'setOptions', options: wanted })
+
 /** What a property says to the room when it changes. The others speak through the entry, or to the log. */
-const inputOf = {
-  enableCamera: (enableCamera: boolean): Input => ({ type: 'setPusher', attributes: { enableCamera } }),
-  enableMic: (enableMic: boolean): Input => ({ type: 'setPusher', attributes: { enableMic } }),
-  autoSubscribe: (autoSubscribe: Options['autoSubscribe']): Input => ({
-    type: 'setOptions',
-    options: { autoSubscribe },
-  }),
-  layout: (layout: Options['layout']): Input => ({ type: 'setOptions', options: { layout } }),
+const inputsOf: { readonly [K in keyof Properties]?: (value: Properties[K]) => readonly Input[] } = {
+  config: (config) => {
+    const { attributes, layout } = knownConfig(config)
+    return [pusher(attributes), ...(layout ? [options({ layout })] : [])]
+  },
+  enableCamera: (enableCamera) => [pusher({ enableCamera })],
+  enableMic: (enableMic) => [pusher({ enableMic })],
+  autoSubscribe: (autoSubscribe) => [options({ autoSubscribe })],
+  layout: (layout) => [options({ layout })],
+  soundMode: (soundMode) => [players({ soundMode })],
+  audioVolumeType: (audioVolumeType) => [pusher({ audioVolumeType })],
+  videoQuality: (quality) => [pusher(videoQuality(quality))],
+  beauty: (beautyLevel) => [pusher({ beautyLevel })],
+  whiteness: (whitenessLevel) => [pusher({ whitenessLevel })],
+  beautyStyle: (beautyStyle) => [pusher({ beautyStyle })],
+  filter: (filter) => [pusher({ filter })],
+  voiceChanger: (voiceChangerType) => [pusher({ voiceChangerType })],
+  audioReverb: (audioReverbType) => [pusher({ audioReverbType })],
+  localMirror: (localMirror) => [pusher({ localMirror })],
+  remoteMirror: (enableRemoteMirror) => [pusher({ enableRemoteMirror })],
+  maxPlayers: (maxPlayers) => [options({ maxPlayers })],
+  pinnedUser: (pinnedUser) => [options({ pinnedUser })],
+  pictureInPictureMode: (pictureInPictureMode) => [
+    pusher({ pictureInPictureMode }),
+    players({ pictureInPictureMode }),
+  ],
+  volumeInterval: (volumeInterval) => [options({ volumeInterval })],
+  pusherAttributes: (attributes) => [pusher(knownAttributes('pusher', attributes))],
+  playerAttributes: (attributes) => [players(knownAttributes('player', attributes))],
 }
 
-type Speaking = keyof typeof inputOf
+type Speaking = keyof typeof inputsOf
+
+/** Property names that change the room in place, for an observer. */
+export const speaking = Object.keys(inputsOf) as readonly Speaking[]
 
 /** A page that sets a property to what it is says nothing: what a method has changed meanwhile stays. */
 export const changedInputs = (before: Properties, after: Properties): Input[] =>
-  (Object.keys(inputOf) as Speaking[])
-    .filter((name) => before[name] !== after[name])
-    .map((name) => (inputOf[name] as (value: unknown) => Input)(after[name]))
+  speaking
+    .filter((name) => !isSame(before[name], after[name]))
+    .reduce<Input[]>((all, name) => [...all, ...said(name, after[name])], [])
+
+const said = (name: Speaking, value: unknown): readonly Input[] =>
+  (inputsOf[name] as (value: unknown) => readonly Input[])(value)
+
+/** Pages change an object in place and set it again. */
+const isSame = (before: unknown, after: unknown): boolean =>
+  before === after && typeof after !== 'object' ? true : JSON.stringify(before) === JSON.stringify(after)
+
+/** The values now, with objects copied: what a page changes in place later is then seen. */
+export const snapshotOf = (data: Properties): Properties =>
+  (Object.keys(properties) as (keyof Properties)[]).reduce(
+    (values, name) => ({ ...values, [name]: copied(data[name]) }),
+    {} as Properties,
+  )
+
+const copied = (value: unknown): unknown =>
+  typeof value === 'object' && value !== null ? (JSON.parse(JSON.stringify(value)) as unknown) : value
 
 export const defaultProperties = Object.keys(properties).reduce(
   (values, name) => ({ ...values, [name]: properties[name as keyof Properties].value }),
@@ -64,17 +156,29 @@ export const defaultProperties = Object.keys(properties).reduce(
  * stands alone: a number room there is not overruled by a string room here.
  */
 export function entryParams(set: Properties, called: Partial<EnterParams> = {}): EnterParams {
-  const room =
-    called.roomID || called.strRoomID ? {} : { roomID: set.roomId || undefined, strRoomID: set.strRoomId }
+  const { entry } = knownConfig(set.config)
+  const isRoomCalled = Boolean(called.roomID || called.strRoomID)
+  const isRoomSet = Boolean(set.roomId || set.strRoomId)
+  const room = isRoomSet ? { roomID: set.roomId || undefined, strRoomID: set.strRoomId } : {}
   return {
-    sdkAppID: set.sdkAppId,
-    userID: set.userId,
-    userSig: set.userSig,
-    scene: set.scene,
-    ...room,
+    ...entry,
+    ...filled({
+      sdkAppID: set.sdkAppId,
+      userID: set.userId,
+      userSig: set.userSig,
+      privateMapKey: set.privateMapKey,
+      scene: set.scene === properties.scene.value ? (entry.scene ?? set.scene) : set.scene,
+    }),
+    ...(isRoomCalled ? { roomID: undefined, strRoomID: undefined } : room),
     ...called,
-  }
+  } as EnterParams
 }
+
+/** Without what was left at its empty default. */
+const filled = (values: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> =>
+  Object.keys(values)
+    .filter((name) => values[name])
+    .reduce((kept, name) => ({ ...kept, [name]: values[name] }), {})
 
 /** Whether everything is there that entering needs; a signature often comes later than the rest. */
 export const isComplete = ({ sdkAppID, userID, userSig, roomID, strRoomID }: EnterParams): boolean =>

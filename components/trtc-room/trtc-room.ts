@@ -1,27 +1,33 @@
-import { findStream } from '../../src/machine/seats'
+import { TRTC } from '../../src/facade/trtc'
 import { initialState } from '../../src/machine/state'
 import { transition } from '../../src/machine/transition'
-import { call, pusherContext } from '../../src/native/contexts'
-import { decodePlayerState, decodePusherError, decodePusherState } from '../../src/native/decode'
-import type { EnterParams } from '../../src/schema/entry-fields'
-import type { UserDetail } from '../../src/schema/events'
-import type { RemoteUser, StreamChoice } from '../../src/schema/methods'
-import type { StreamAttributes } from '../../src/schema/player-fields'
-import type { PusherAttributes } from '../../src/schema/pusher-fields'
-import { roomError } from '../../src/schema/room-error'
-import { streamIDOf } from '../../src/schema/stream-id'
+import {
+  decodeFullscreen,
+  decodeMusic,
+  decodeNet,
+  decodePlayerState,
+  decodePusherError,
+  decodePusherState,
+  decodeVolume,
+} from '../../src/native/decode'
+import type { Input } from '../../src/machine/inputs'
+import type { RoomMethods } from '../../src/schema/methods'
 import { ConsoleLog } from '../../src/session/log'
 import { Session } from '../../src/session/session'
 import { project } from '../../src/view/project'
-import { remoteUsers } from '../../src/view/remote-users'
+import { actionsOf } from './actions/actions'
 import { defineComponent } from './define-component'
+import { forwarded } from './forwarded'
 import { componentHost } from './host'
+import { nativeParts } from './legacy'
 import {
   changedInputs,
   defaultProperties,
   entryParams,
   isComplete,
   properties,
+  snapshotOf,
+  speaking,
   type Properties,
 } from './properties'
 import { wordsFor } from './words'
@@ -29,15 +35,26 @@ import { wordsFor } from './words'
 interface Fields {
   session: Session
   log: ConsoleLog
+  actions: RoomMethods
+  /** The class over the same room; also what `on()` and `off()` of the component speak to. */
+  trtc: TRTC
+  /** The names of all events, for pages that listen with `on()`. */
+  EVENT: TRTC['EVENT']
   /** The properties that the room has been told of. */
   applied: Properties
   /** What `auto-enter` has acted on: it acts on the same parameters once. */
   tried: string
 }
 
-type NativeEvent = WechatMiniprogram.CustomEvent<Record<string, unknown>>
+type NativeEvent = WechatMiniprogram.CustomEvent<
+  Record<string, unknown>,
+  Record<string, unknown>,
+  { streamid?: string }
+>
 
 const chinese = wordsFor('zh')
+
+const streamOf = ({ currentTarget }: NativeEvent): string => currentTarget.dataset.streamid ?? ''
 
 defineComponent<Fields>()({
   externalClasses: ['custom-class'],
@@ -45,33 +62,34 @@ defineComponent<Fields>()({
   data: { ...project(initialState), words: chinese },
 
   observers: {
-    'enableCamera, enableMic, autoSubscribe, layout'() {
-      if (!this.session) return
-      this.session.send(...changedInputs(this.applied, this.data))
-      this.applied = { ...this.data }
+    [speaking.join()]() {
+      this.applyProperties()
+    },
+    cameraPosition(position: Properties['cameraPosition']) {
+      if (this.session && position !== this.session.state.facing)
+        this.actions.switchCamera().catch((error: Error) => this.log.warn(error.message))
     },
     debug(debug: boolean) {
       this.log?.show(debug ? 'info' : 'warn')
     },
-    'autoEnter, sdkAppId, userId, userSig, roomId, strRoomId, scene'() {
+    'autoEnter, sdkAppId, userId, userSig, roomId, strRoomId, privateMapKey, scene, config'() {
       this.enterByProperties()
     },
   },
 
   lifetimes: {
     attached() {
-      const { data } = this
       const words = wordsFor(wx.getSystemInfoSync().language)
       if (words !== chinese) this.setData({ words })
-      this.applied = { ...data }
-      this.log = new ConsoleLog(data.debug ? 'info' : 'warn')
-      this.session = new Session({
-        host: componentHost(this, (input) => this.session.send(input)),
-        log: this.log,
-        state: changedInputs(defaultProperties, data).reduce(
-          (state, input) => transition(state, input).state,
-          initialState,
-        ),
+      this.applied = snapshotOf(this.data)
+      this.log = new ConsoleLog(this.data.debug ? 'info' : 'warn')
+      this.session = this.newSession()
+      this.trtc = new TRTC(this, undefined, this.session)
+      this.EVENT = this.trtc.EVENT
+      this.actions = actionsOf({
+        session: this.session,
+        component: this,
+        entryParams: (params) => entryParams(this.data, params),
       })
       this.enterByProperties()
       this.session.send()
@@ -88,45 +106,20 @@ defineComponent<Fields>()({
   },
 
   methods: {
-    enterRoom(params: Partial<EnterParams> = {}): Promise<void> {
-      return this.session.enterRoom(entryParams(this.data, params))
+    ...forwarded,
+    /** The class `TRTC` over this room, for code that was written for it. */
+    getTRTC(): TRTC {
+      return this.trtc
     },
-    exitRoom(): Promise<void> {
-      return this.session.exitRoom()
+    on(...listener: Parameters<TRTC['on']>) {
+      this.trtc.on(...listener)
     },
-    publishLocalVideo(): Promise<void> {
-      return this.setPusher({ enableCamera: true })
+    off(...listener: Parameters<TRTC['off']>) {
+      this.trtc.off(...listener)
     },
-    unpublishLocalVideo(): Promise<void> {
-      return this.setPusher({ enableCamera: false })
-    },
-    publishLocalAudio(): Promise<void> {
-      return this.setPusher({ enableMic: true })
-    },
-    unpublishLocalAudio(): Promise<void> {
-      return this.setPusher({ enableMic: false })
-    },
-    subscribeRemoteVideo(choice: StreamChoice): Promise<void> {
-      return this.setStream(choice, { muteVideo: false })
-    },
-    unsubscribeRemoteVideo(choice: StreamChoice): Promise<void> {
-      return this.setStream(choice, { muteVideo: true })
-    },
-    subscribeRemoteAudio(user: UserDetail): Promise<void> {
-      return this.setStream(user, { muteAudio: false })
-    },
-    unsubscribeRemoteAudio(user: UserDetail): Promise<void> {
-      return this.setStream(user, { muteAudio: true })
-    },
-    async switchCamera(): Promise<void> {
-      await call(pusherContext(this), 'switchCamera')
-      this.session.send({
-        type: 'cameraSwitched',
-        facing: this.session.state.facing === 'front' ? 'back' : 'front',
-      })
-    },
-    getRemoteUserList(): readonly RemoteUser[] {
-      return remoteUsers(this.session.state)
+    /** By this name pages hung up the component of 2020. */
+    _hangUp(): Promise<void> {
+      return this.actions.exitRoom()
     },
 
     onPusherState({ detail }: NativeEvent) {
@@ -135,31 +128,59 @@ defineComponent<Fields>()({
     onPusherError({ detail }: NativeEvent) {
       this.session.send(...decodePusherError(detail))
     },
-    onPlayerState({ detail }: NativeEvent) {
-      this.session.send(...decodePlayerState(detail))
+    onPusherNet({ detail }: NativeEvent) {
+      this.session.send(...decodeNet(detail))
+    },
+    onPusherVolume({ detail }: NativeEvent) {
+      this.session.send(...decodeVolume(detail))
+    },
+    onMusicStart() {
+      this.session.send(...decodeMusic.start())
+    },
+    onMusicProgress({ detail }: NativeEvent) {
+      this.session.send(...decodeMusic.progress(detail))
+    },
+    onMusicEnd() {
+      this.session.send(...decodeMusic.complete())
+    },
+    onPlayerState(event: NativeEvent) {
+      this.session.send(...decodePlayerState(event.detail, streamOf(event)))
+    },
+    onPlayerNet(event: NativeEvent) {
+      this.session.send(...decodeNet(event.detail, streamOf(event)))
+    },
+    onPlayerVolume(event: NativeEvent) {
+      this.session.send(...decodeVolume(event.detail, streamOf(event)))
+    },
+    onPlayerFullscreen(event: NativeEvent) {
+      this.session.send(...decodeFullscreen(event.detail, streamOf(event)))
     },
 
+    newSession(): Session {
+      return new Session({
+        host: componentHost(
+          this,
+          (input: Input) => this.session.send(input),
+          (effect) => this.trtc.tell(effect, nativeParts(effect.event, effect.detail)),
+        ),
+        log: this.log,
+        state: [
+          ...changedInputs(defaultProperties, this.data),
+          { type: 'setPusher' as const, attributes: { frontCamera: this.data.cameraPosition } },
+        ].reduce((state, input) => transition(state, input).state, initialState),
+      })
+    },
+    applyProperties() {
+      if (!this.session) return
+      this.session.send(...changedInputs(this.applied, this.data))
+      this.applied = snapshotOf(this.data)
+    },
     enterByProperties() {
       const params = entryParams(this.data)
       const wanted = this.data.autoEnter && isComplete(params) ? JSON.stringify(params) : ''
       if (!this.session || wanted === this.tried) return
       this.tried = wanted
-      if (wanted !== '') void this.enterRoom()
-    },
-    setPusher(attributes: Partial<PusherAttributes>): Promise<void> {
-      this.session.send({ type: 'setPusher', attributes })
-      return this.session.whenShown()
-    },
-    async setStream(choice: StreamChoice, attributes: Partial<StreamAttributes>): Promise<void> {
-      const { userID, streamType = 'main' } = choice
-      const stream = findStream(this.session.state.seats, userID, streamType)
-      if (!stream) throw roomError('unknownStream')
-      this.session.send({
-        type: 'setStream',
-        streamID: streamIDOf(stream.userID, stream.streamType),
-        attributes,
-      })
-      return this.session.whenShown()
+      if (wanted !== '') void this.actions.enterRoom()
     },
   },
 })

@@ -365,6 +365,7 @@ describe('methods', () => {
     const page = await inRoom()
     page.pusher.answersAtOnce = false
     const switched = page.methods.switchCamera()
+    await settled()
     page.pusher.answer('switchCamera', { errMsg: 'switchCamera:fail no camera' })
     await expect(switched).rejects.toMatchObject({
       reason: 'nativeFailed',

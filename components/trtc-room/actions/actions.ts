@@ -1,0 +1,14 @@
+import type { RoomMethods } from '../../../src/schema/methods'
+import { playerActions } from './players'
+import { pusherActions } from './pusher'
+import { roomActions } from './room'
+import type { Target } from './target'
+import { viewActions } from './views'
+
+/** All that a page can ask of the component. */
+export const actionsOf = (target: Target): RoomMethods => ({
+  ...roomActions(target),
+  ...viewActions(target),
+  ...pusherActions(target),
+  ...playerActions(target),
+})

@@ -1,0 +1,54 @@
+import { call, playerContext, saveImage, type Answer } from '../../../src/native/contexts'
+import type { RoomMethods, Snapshot, ViewChoice } from '../../../src/schema/methods'
+import { Queue } from './queue'
+import { contextOf, idOf, streamOf, type Target } from './target'
+
+type Actions = Pick<
+  RoomMethods,
+  'enterFullscreen' | 'exitFullscreen' | 'snapshot' | 'saveSnapshot' | 'exitPictureInPicture'
+>
+
+/** Tencent's trtc-room (2020) let this pass between two changes: faster ones were lost. */
+const FULLSCREEN_PAUSE = 1500
+
+type Picture = Answer & { readonly tempImagePath: string; readonly width: unknown; readonly height: unknown }
+
+/** What the tags behind the tiles can do. */
+export function playerActions(target: Target): Actions {
+  const screens = new Queue(FULLSCREEN_PAUSE)
+
+  const take = async (
+    method: string,
+    view: (ViewChoice & { readonly quality?: string }) | undefined,
+  ): Promise<Snapshot> => {
+    const { quality = 'raw' } = (view ?? {}) as { readonly quality?: string }
+    const picture = await call<Picture>(contextOf(target, method, view), 'snapshot', { quality })
+    const { tempImagePath, width, height } = picture
+    return { tempImagePath, width: Number(width), height: Number(height) }
+  }
+
+  return {
+    async enterFullscreen(choice) {
+      const id = idOf(streamOf(target, 'enterFullscreen', choice))
+      const { direction = 0 } = choice
+      return screens.add(async () => {
+        await call(playerContext(id, target.component), 'requestFullScreen', { direction })
+      })
+    },
+    async exitFullscreen(choice) {
+      const id = idOf(streamOf(target, 'exitFullscreen', choice))
+      return screens.add(async () => {
+        await call(playerContext(id, target.component), 'exitFullScreen')
+      })
+    },
+    snapshot: (view) => take('snapshot', view),
+    async saveSnapshot(view) {
+      const picture = await take('saveSnapshot', view)
+      await saveImage(picture.tempImagePath)
+      return picture
+    },
+    async exitPictureInPicture(view) {
+      await call(contextOf(target, 'exitPictureInPicture', view), 'exitPictureInPicture')
+    },
+  }
+}

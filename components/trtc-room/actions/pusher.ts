@@ -1,0 +1,66 @@
+import { call, type Answer } from '../../../src/native/contexts'
+import type { PusherMethod } from '../../../src/native/methods'
+import type { RoomMethods } from '../../../src/schema/methods'
+import { numberIn, textIn } from './checks'
+import { Queue } from './queue'
+import { ourContext, type Target } from './target'
+
+type Actions = Pick<
+  RoomMethods,
+  | 'switchCamera'
+  | 'playBGM'
+  | 'pauseBGM'
+  | 'resumeBGM'
+  | 'stopBGM'
+  | 'setBGMVolume'
+  | 'setMICVolume'
+  | 'sendSEI'
+  | 'toggleTorch'
+  | 'getMaxZoom'
+  | 'setZoom'
+  | 'startPreview'
+  | 'stopPreview'
+>
+
+/** What our own tag can do. */
+export function pusherActions(target: Target): Actions {
+  const { session } = target
+  const cameras = new Queue(0)
+
+  const ask = <Result extends Answer>(name: PusherMethod, options?: object): Promise<Result> =>
+    call<Result>(ourContext(target), name, { ...options })
+  const tell = async (name: PusherMethod, options?: object): Promise<void> => {
+    await ask(name, options)
+  }
+  const preview = async (name: 'startPreview' | 'stopPreview'): Promise<void> => {
+    await ask(name)
+    session.send({ type: 'previewed', on: name === 'startPreview' })
+  }
+
+  return {
+    switchCamera: () =>
+      cameras.add(async () => {
+        await ask('switchCamera')
+        const facing = session.state.facing === 'front' ? 'back' : 'front'
+        session.send({ type: 'cameraSwitched', facing })
+      }),
+    async playBGM(music) {
+      const { url, ...range } = Object(music) as typeof music
+      return tell('playBGM', { url: textIn('playBGM', 'url', url), ...range })
+    },
+    pauseBGM: () => tell('pauseBGM'),
+    resumeBGM: () => tell('resumeBGM'),
+    stopBGM: () => tell('stopBGM'),
+    // WeChat's page gives the volume of music as a text and that of the microphone as a number.
+    setBGMVolume: async (volume) =>
+      tell('setBGMVolume', { volume: String(numberIn('setBGMVolume', 'volume', volume, 0, 1)) }),
+    setMICVolume: async (volume) =>
+      tell('setMICVolume', { volume: numberIn('setMICVolume', 'volume', volume, 0, 1) }),
+    sendSEI: async (message) => tell('sendMessage', { msg: textIn('sendSEI', 'message', message) }),
+    toggleTorch: () => tell('toggleTorch'),
+    getMaxZoom: async () => Number((await ask<Answer & { maxZoom: string }>('getMaxZoom')).maxZoom) || 1,
+    setZoom: async (zoom) => tell('setZoom', { zoom: numberIn('setZoom', 'zoom', zoom, 1, 100) }),
+    startPreview: () => preview('startPreview'),
+    stopPreview: () => preview('stopPreview'),
+  }
+}

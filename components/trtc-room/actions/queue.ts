@@ -1,0 +1,21 @@
+type Work = () => Promise<void>
+
+/** One after the other, with a pause between: for what the native layer bears only slowly. A failure stops nobody. */
+export class Queue {
+  private last: Promise<void> = Promise.resolve()
+
+  constructor(private readonly pause: number) {}
+
+  add(work: Work): Promise<void> {
+    const done = this.last.then(work)
+    this.last = done.then(
+      () => this.rest(),
+      () => undefined,
+    )
+    return done
+  }
+
+  private rest(): Promise<void> | void {
+    if (this.pause > 0) return new Promise((resolve) => setTimeout(resolve, this.pause))
+  }
+}

@@ -1,0 +1,78 @@
+import type { StreamAttributes } from '../../../src/schema/player-fields'
+import type { PusherAttributes } from '../../../src/schema/pusher-fields'
+import type { PictureChoice, RoomMethods, StreamChoice } from '../../../src/schema/methods'
+import { localState } from '../../../src/view/local-state'
+import { remoteUsers } from '../../../src/view/remote-users'
+import { idOf, streamOf, type Target } from './target'
+
+type Actions = Pick<
+  RoomMethods,
+  | 'enterRoom'
+  | 'exitRoom'
+  | 'publishLocalVideo'
+  | 'unpublishLocalVideo'
+  | 'publishLocalAudio'
+  | 'unpublishLocalAudio'
+  | 'subscribeRemoteVideo'
+  | 'unsubscribeRemoteVideo'
+  | 'subscribeRemoteAudio'
+  | 'unsubscribeRemoteAudio'
+  | 'setPinnedUser'
+  | 'getRemoteUserList'
+  | 'getLocalState'
+>
+
+/** Being in the room, sending and receiving. */
+export function roomActions(target: Target): Actions {
+  const { session } = target
+
+  const publish = (attributes: Partial<PusherAttributes>): Promise<void> => {
+    session.send({ type: 'setPusher', attributes })
+    return session.whenShown()
+  }
+  const receive = async (
+    method: string,
+    choice: StreamChoice,
+    attributes: Partial<StreamAttributes>,
+  ): Promise<void> => {
+    session.send({ type: 'setStream', streamID: idOf(streamOf(target, method, choice)), attributes })
+    return session.whenShown()
+  }
+
+  return {
+    enterRoom: (params = {}) => session.enterRoom(target.entryParams(params)),
+    exitRoom: () => session.exitRoom(),
+    publishLocalVideo: () => publish({ enableCamera: true }),
+    unpublishLocalVideo: () => publish({ enableCamera: false }),
+    publishLocalAudio: () => publish({ enableMic: true }),
+    unpublishLocalAudio: () => publish({ enableMic: false }),
+    async subscribeRemoteVideo(choice) {
+      const streamID = idOf(streamOf(target, 'subscribeRemoteVideo', stream(choice)))
+      const definition = choice.streamType === 'small' ? 'small' : 'main'
+      session.send({ type: 'switchStream', streamID, definition })
+      return receive('subscribeRemoteVideo', stream(choice), { muteVideo: false })
+    },
+    unsubscribeRemoteVideo: (choice) =>
+      receive('unsubscribeRemoteVideo', stream(choice), { muteVideo: true }),
+    subscribeRemoteAudio: (choice) => receive('subscribeRemoteAudio', main(choice), { muteAudio: false }),
+    unsubscribeRemoteAudio: (choice) => receive('unsubscribeRemoteAudio', main(choice), { muteAudio: true }),
+    setPinnedUser(userID = '') {
+      session.send({ type: 'setOptions', options: { pinnedUser: String(userID) } })
+      return session.whenShown()
+    },
+    getRemoteUserList: () => remoteUsers(session.state),
+    getLocalState: () => localState(session.state),
+  }
+}
+
+/** The small picture comes in the player of the main one. */
+function stream(choice: PictureChoice): StreamChoice {
+  const { userID, streamType } = Object(choice) as PictureChoice
+  return { userID, streamType: streamType === undefined || streamType === 'small' ? 'main' : streamType }
+}
+
+/** All sound of a user is in the main stream. */
+const main = (choice: StreamChoice): StreamChoice => ({
+  ...(Object(choice) as StreamChoice),
+  streamType: 'main',
+})

@@ -1,0 +1,49 @@
+import { findStream } from '../../../src/machine/seats'
+import type { Stream } from '../../../src/machine/state'
+import { playerContext, pusherContext, type Context } from '../../../src/native/contexts'
+import type { EnterParams } from '../../../src/schema/entry-fields'
+import type { StreamChoice, ViewChoice } from '../../../src/schema/methods'
+import { ParameterError, roomError } from '../../../src/schema/room-error'
+import { streamIDOf } from '../../../src/schema/stream-id'
+import { kindOf } from '../../../src/session/enter-params'
+import type { Session } from '../../../src/session/session'
+import { choiceIn } from './checks'
+
+/** What the methods of a component work on. */
+export interface Target {
+  readonly session: Session
+  /** The instance that holds the native tags. */
+  readonly component: object
+  /** The entry parameters that the properties and these together name. */
+  entryParams(params: Partial<EnterParams>): EnterParams
+}
+
+/** The stream that is meant; a `ParameterError` where no user is named, `unknownStream` where they have none. */
+export function streamOf({ session }: Target, method: string, choice: StreamChoice): Stream {
+  const { userID, streamType = 'main' } = Object(choice) as StreamChoice
+  const known = typeof userID === 'string' && userID !== ''
+  if (!known) throw new ParameterError(method, 'userID', kindOf(userID), 'the id of a user in the room')
+  choiceIn(method, 'streamType', streamType, ['main', 'aux'])
+  const stream = findStream(session.state.seats, userID, streamType)
+  if (!stream) throw roomError('unknownStream')
+  return stream
+}
+
+export const idOf = ({ userID, streamType }: Stream): string => streamIDOf(userID, streamType)
+
+/** The id of the tile that is meant: a stream's, whether it is there already or not, or empty for our own. */
+export function viewID({ session }: Target, view: ViewChoice | undefined): string {
+  const { userID, streamType = 'main' } = (Object(view) ?? {}) as ViewChoice
+  return isOurs(session, userID) ? '' : streamIDOf(String(userID), streamType)
+}
+
+const isOurs = ({ state }: Session, userID: string | undefined): boolean =>
+  userID === undefined || userID === '' || userID === state.entry?.userID
+
+export const ourContext = ({ component }: Target): Context => pusherContext(component)
+
+/** The native tag behind a tile: a player of somebody who is here, or our pusher. */
+export function contextOf(target: Target, method: string, view: ViewChoice | undefined): Context {
+  if (viewID(target, view) === '') return ourContext(target)
+  return playerContext(idOf(streamOf(target, method, view as StreamChoice)), target.component)
+}

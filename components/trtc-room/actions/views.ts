@@ -1,0 +1,63 @@
+import type { Place } from '../../../src/machine/state'
+import type { Length, RoomMethods, ViewChoice } from '../../../src/schema/methods'
+import { ParameterError } from '../../../src/schema/room-error'
+import { kindOf } from '../../../src/session/enter-params'
+import { choiceIn } from './checks'
+import { idOf, streamOf, viewID, type Target } from './target'
+
+type Actions = Pick<
+  RoomMethods,
+  'setViewRect' | 'setViewZIndex' | 'setViewVisible' | 'setViewOrientation' | 'setViewFillMode'
+>
+
+const LENGTH = /^-?\d+(\.\d+)?(px|rpx|%|vw|vh)?$/
+
+/** Where tiles stand and how they look. A tile can be placed before its stream is there. */
+export function viewActions(target: Target): Actions {
+  const { session } = target
+
+  const place = async (view: ViewChoice, wanted: Partial<Place>): Promise<void> => {
+    session.send({ type: 'place', streamID: viewID(target, view), place: wanted })
+    return session.whenShown()
+  }
+
+  return {
+    async setViewRect(rect) {
+      const { xAxis, yAxis, width, height } = Object(rect) as typeof rect
+      return place(rect, {
+        ...length('left', 'xAxis', xAxis),
+        ...length('top', 'yAxis', yAxis),
+        ...length('width', 'width', width),
+        ...length('height', 'height', height),
+      })
+    },
+    async setViewZIndex(view) {
+      const { zIndex } = Object(view) as typeof view
+      if (!Number.isInteger(Number(zIndex)))
+        throw new ParameterError('setViewZIndex', 'zIndex', kindOf(zIndex), 'a whole number')
+      return place(view, { zIndex: String(Number(zIndex)) })
+    },
+    setViewVisible: (view) => place(view, { visible: (Object(view) as typeof view).isVisible !== false }),
+    async setViewOrientation(view) {
+      const { orientation: given } = Object(view) as typeof view
+      const orientation = choiceIn('setViewOrientation', 'orientation', given, ['vertical', 'horizontal'])
+      streamOf(target, 'setViewOrientation', view)
+      return place(view, { orientation })
+    },
+    async setViewFillMode(view) {
+      const { fillMode } = Object(view) as typeof view
+      const objectFit = choiceIn('setViewFillMode', 'fillMode', fillMode, ['contain', 'fillCrop'])
+      const streamID = idOf(streamOf(target, 'setViewFillMode', view))
+      session.send({ type: 'setStream', streamID, attributes: { objectFit } })
+      return session.whenShown()
+    },
+  }
+}
+
+function length(name: 'left' | 'top' | 'width' | 'height', field: string, value?: Length): Partial<Place> {
+  if (value === undefined) return {}
+  const text = String(value).trim()
+  if (!LENGTH.test(text))
+    throw new ParameterError('setViewRect', field, kindOf(value), 'a number of px, or a text in px, rpx or %')
+  return { [name]: /\d$/.test(text) ? `${text}px` : text }
+}

@@ -1,0 +1,31 @@
+import type { Options } from '../../src/machine/state'
+import { entryAliases, entryFields, type EnterParams } from '../../src/schema/entry-fields'
+import { isDeclared } from '../../src/schema/field'
+import type { PusherAttributes } from '../../src/schema/pusher-fields'
+import { knownAttributes } from './attributes'
+
+/** What the component of 2020 took: entry parameters, attributes of the pusher, `template`, and more. */
+export type Config = Readonly<Record<string, unknown>>
+
+export interface KnownConfig {
+  readonly entry: Partial<EnterParams>
+  readonly attributes: Partial<PusherAttributes>
+  readonly layout: Options['layout'] | undefined
+}
+
+const layouts: Readonly<Record<string, Options['layout']>> = { '1v1': '1v1', grid: 'grid', custom: 'custom' }
+
+export function knownConfig(config: unknown): KnownConfig {
+  const given = (Object(config) ?? {}) as Config
+  const entry: Record<string, unknown> = {}
+  for (const [name, value] of Object.entries(given)) {
+    const isKnown = isDeclared(entryFields, name) || isDeclared(entryAliases, name)
+    if (isKnown && value !== '' && value !== null && value !== undefined) entry[name] = value
+  }
+  const template = String(given['template'])
+  return {
+    entry,
+    attributes: knownAttributes('pusher', given),
+    layout: isDeclared(layouts, template) ? layouts[template] : undefined,
+  }
+}
