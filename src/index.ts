@@ -3,6 +3,7 @@ export { EVENT } from './schema/events'
 export { ParameterError, RoomError } from './schema/room-error'
 export type { TRTCPlayerAttributes, TRTCPusherAttributes } from './facade/attributes'
 export type { CallOptions, Picture, PlayerInstance, PusherInstance } from './facade/instances'
+export type { ComponentMethods } from './facade/component-methods'
 export type { TRTCEvent, TRTCEvents } from './facade/payloads'
 export type { NativeEvent, PlayerConfig, PusherConfig } from './facade/trtc'
 export type { EnterParams, Scene } from './schema/entry-fields'
@@ -11,6 +12,8 @@ export type {
   CodeDetail,
   ComponentEvents,
   EventName,
+  DeniedDetail,
+  FrameDetail,
   FullscreenDetail,
   KickDetail,
   LeaveDetail,
@@ -18,14 +21,31 @@ export type {
   NetDetail,
   NetStatus,
   ProgressDetail,
+  QualityDetail,
+  Role,
+  RoleDetail,
   RoomEvents,
+  SEIDetail,
+  SpeakerVolume,
   StateDetail,
   StreamDetail,
   StreamType,
   UserDetail,
   VolumeDetail,
+  VolumesDetail,
 } from './schema/events'
-export type { RemoteUser, RoomMethods, StreamChoice } from './schema/methods'
+export type {
+  Length,
+  LocalState,
+  Music,
+  PictureChoice,
+  RemoteUser,
+  RoomMethods,
+  Snapshot,
+  StreamChoice,
+  ViewChoice,
+  ViewRect,
+} from './schema/methods'
 export type { Phase } from './schema/phases'
 export type { PlayerAttributes, StreamAttributes } from './schema/player-fields'
 export type { Facing, PusherAttributes } from './schema/pusher-fields'

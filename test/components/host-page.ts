@@ -6,15 +6,20 @@ import {
   type RoomEvents,
   type StreamType,
 } from '../../src/schema/events'
-import type { RoomMethods } from '../../src/schema/methods'
+import { defaultProperties } from '../../components/trtc-room/properties'
+import type { ComponentMethods } from '../../src/facade/component-methods'
 import { playUrl } from '../fakes/inputs'
 import { fire, simulatorWithRoom, type Node } from './simulate'
 
 type Answers = { readonly success?: (result: object) => void; readonly fail?: (error: object) => void }
 
-/** A native pusher on paper: it writes down what it is asked and answers when the test says so, or at once. */
-export class FakePusher {
+/** A native tag on paper: it writes down what it is asked and answers when the test says so, or at once. */
+export class FakeTag {
   readonly calls: string[] = []
+  /** What came with each call. */
+  readonly options: Readonly<Record<string, unknown>>[] = []
+  /** What each method answers besides its errMsg. */
+  answers: Readonly<Record<string, object>> = {}
   answersAtOnce = true
   onCall: (name: string) => void = () => undefined
   private waiting: { name: string; answers: Answers }[] = []
@@ -23,7 +28,9 @@ export class FakePusher {
     {},
     {
       get: (_, name: string) => (answers: Answers) => {
+        const { success, fail, complete, ...options } = answers as Record<string, unknown>
         this.calls.push(name)
+        this.options.push(options)
         this.onCall(name)
         this.waiting.push({ name, answers })
         if (this.answersAtOnce) this.answer(name)
@@ -36,7 +43,7 @@ export class FakePusher {
     const [call] = this.waiting.splice(index, 1)
     if (index < 0 || !call) throw new Error(`${name} was not called`)
     if (error) call.answers.fail?.(error)
-    else call.answers.success?.({ errMsg: `${name}:ok` })
+    else call.answers.success?.({ errMsg: `${name}:ok`, ...this.answers[name] })
   }
 
   answerAll(): void {
@@ -55,12 +62,16 @@ export class HostPage {
   readonly told: Told[] = []
   readonly codes: Told[] = []
   readonly patches: Readonly<Record<string, unknown>>[] = []
-  readonly pusher = new FakePusher()
+  readonly pusher = new FakeTag()
+  readonly player = new FakeTag()
+  /** Ids of the players whose contexts were asked for. */
+  readonly played: string[] = []
+  readonly album: string[] = []
   readonly page: Node
   readonly room: Node
 
   private constructor(properties: Readonly<Record<string, unknown>>, language: string) {
-    Object.assign(phone, { language, pusher: this.pusher })
+    Object.assign(phone, { language, page: this })
     const { simulator, roomId } = (loaded ??= simulatorWithRoom(wx))
     const pageId = simulator.load({
       template: `<trtc-room id="room" ${bindings} ${attributes} />`,
@@ -93,8 +104,8 @@ export class HostPage {
     this.pusher.answerAll()
   }
 
-  get methods(): RoomMethods {
-    return this.page.instance.selectComponent('#room') as RoomMethods
+  get methods(): ComponentMethods {
+    return this.page.instance.selectComponent('#room') as ComponentMethods
   }
 
   /** Sets properties, as the page's own `setData` does. */
@@ -107,6 +118,18 @@ export class HostPage {
   async pusherState(code: number, message: object | string = ''): Promise<void> {
     const text = typeof message === 'string' ? message : JSON.stringify(message)
     fire(this.livePusher, 'statechange', { code, message: text })
+    await settled()
+  }
+
+  /** An event of a player's tag. */
+  async playerEvent(streamID: string, name: string, detail: object): Promise<void> {
+    fire(this.playerOf(streamID), name, detail)
+    await settled()
+  }
+
+  /** An event of our own tag. */
+  async pusherEvent(name: string, detail: object = {}): Promise<void> {
+    fire(this.livePusher, name, detail)
     await settled()
   }
 
@@ -168,30 +191,25 @@ afterEach(() => opened.splice(0).forEach((page) => page.close()))
 let loaded: ReturnType<typeof simulatorWithRoom> | undefined
 
 /** The phone that the page being opened runs on. */
-const phone = { language: 'en', pusher: new FakePusher() }
+const phone: { language: string; page: HostPage | undefined } = { language: 'en', page: undefined }
 
 const wx = {
-  createLivePusherContext: () => phone.pusher.context,
+  createLivePusherContext: () => phone.page?.pusher.context,
+  createLivePlayerContext: (id: string) => {
+    phone.page?.played.push(id)
+    return phone.page?.player.context
+  },
+  saveImageToPhotosAlbum: (options: Answers & { readonly filePath: string }) => {
+    phone.page?.album.push(options.filePath)
+    options.success?.({ errMsg: 'saveImageToPhotosAlbum:ok' })
+  },
   getSystemInfoSync: () => ({ language: phone.language }),
   request: () => {
     throw new Error('the room made a request')
   },
 }
 
-const unset = {
-  sdkAppId: 0,
-  userId: '',
-  userSig: '',
-  roomId: 0,
-  strRoomId: '',
-  scene: 'rtc',
-  autoEnter: false,
-  enableCamera: false,
-  enableMic: false,
-  autoSubscribe: 'all',
-  layout: 'auto',
-  debug: false,
-}
+const unset = defaultProperties
 
 const kebab = (name: string) => name.replace(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`)
 

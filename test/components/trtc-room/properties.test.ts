@@ -1,0 +1,121 @@
+import { properties } from '../../../components/trtc-room/properties'
+import { HostPage, settled } from '../host-page'
+import { attribute } from '../simulate'
+
+const room7 = {
+  sdkAppId: 1400000000,
+  userId: 'alice',
+  userSig: 'SECRET-userSig',
+  roomId: 7,
+  autoEnter: true,
+}
+
+/** Attributes of live-pusher or, for all of them, of live-player that a property's value leads to. */
+type Shown = Readonly<Record<string, unknown>>
+type Row = readonly [property: keyof typeof properties, value: unknown, pusher: Shown, player: Shown]
+
+// prettier-ignore
+const rows: readonly Row[] = [
+  ['enableCamera',         true,        { enableCamera: true }, {}],
+  ['enableMic',            true,        { enableMic: true, muted: false }, {}],
+  ['soundMode',            'ear',       {}, { soundMode: 'ear' }],
+  ['audioVolumeType',      'media',     { audioVolumeType: 'media' }, {}],
+  ['videoQuality',         '720p',      { videoWidth: 720, videoHeight: 1280, fps: 15, minBitrate: 1000, maxBitrate: 1600 }, {}],
+  ['videoQuality',         { width: 480, maxBitrate: 700 }, { videoWidth: 480, videoHeight: 640, maxBitrate: 700 }, {}],
+  ['beauty',               5,           { beauty: 5 }, {}],
+  ['whiteness',            4,           { whiteness: 4 }, {}],
+  ['beautyStyle',          'nature',    { beautyStyle: 'nature' }, {}],
+  ['filter',               'pink',      { filter: 'pink' }, {}],
+  ['voiceChanger',         3,           { voiceChangerType: 3 }, {}],
+  ['audioReverb',          1,           { audioReverbType: 1 }, {}],
+  ['localMirror',          'disable',   { localMirror: 'disable' }, {}],
+  ['remoteMirror',         true,        { remoteMirror: true }, {}],
+  ['pictureInPictureMode', ['push'],    { pictureInPictureMode: ['push'] }, { pictureInPictureMode: ['push'] }],
+  ['pusherAttributes',     { 'enable-agc': 'true', fps: '20', unknown: 1 }, { enableAgc: true, fps: 20 }, {}],
+  ['playerAttributes',     { minCache: 0.2, 'max-cache': '0.8' }, {}, { minCache: 0.2, maxCache: 0.8 }],
+]
+
+const open = (more: object = {}): Promise<HostPage> => HostPage.open({ ...room7, ...more })
+
+async function withBob(page: HostPage): Promise<HostPage> {
+  await page.entered()
+  await page.users(1031, 'bob')
+  await page.video('bob')
+  return page
+}
+
+function expectShown(page: HostPage, pusher: Shown, player: Shown): void {
+  const of = (node: typeof page.livePusher, names: Shown): Shown =>
+    Object.fromEntries(Object.keys(names).map((name) => [name, attribute(node, name)]))
+  expect(of(page.livePusher, pusher)).toEqual(pusher)
+  if (page.livePlayers.length > 0) expect(of(page.playerOf('bob_main'), player)).toEqual(player)
+}
+
+describe.each(rows)('%s %j', (property, value, pusher, player) => {
+  test('set before entering', async () => {
+    const page = await withBob(await open({ [property]: value }))
+    expectShown(page, pusher, player)
+  })
+
+  test('set while entering', async () => {
+    const page = await open()
+    await page.set({ [property]: value })
+    expectShown(await withBob(page), pusher, player)
+  })
+
+  test('set in the room, in place: no native node is built anew', async () => {
+    const page = await withBob(await open())
+    const [ours, theirs] = [page.livePusher.dom, page.playerOf('bob_main').dom]
+    await page.set({ [property]: value })
+    expectShown(page, pusher, player)
+    expect([page.livePusher.dom, page.playerOf('bob_main').dom]).toEqual([ours, theirs])
+    expect(page.pusher.calls).toEqual(['start'])
+  })
+})
+
+test('private-map-key goes into the url, and nowhere else', async () => {
+  const page = await open({ privateMapKey: 'SECRET-key' })
+  expect(attribute(page.livePusher, 'url')).toContain('privatemapkey=SECRET-key')
+  expect(JSON.stringify(page.told)).not.toContain('SECRET')
+})
+
+test('camera-position is the camera that is opened first, and turns the one in use', async () => {
+  const page = await open({ cameraPosition: 'back' })
+  expect(attribute(page.livePusher, 'devicePosition')).toBe('back')
+  await page.entered()
+  await page.set({ cameraPosition: 'front' })
+  expect(page.pusher.calls).toEqual(['start', 'switchCamera'])
+  expect(page.methods.getLocalState().cameraPosition).toBe('front')
+})
+
+test('max-players gives the tiles beyond it no player, the pinned user the first', async () => {
+  const page = await open({ maxPlayers: 2, pinnedUser: 'dave' })
+  await page.entered()
+  for (const user of ['bob', 'carol', 'dave']) {
+    await page.users(1031, user)
+    await page.video(user)
+  }
+  const playing = () => page.livePlayers.map((node) => attribute(node, 'src') as string).map(userOf)
+  expect(playing()).toEqual(['bob', 'dave'])
+  await page.set({ pinnedUser: 'carol' })
+  expect(playing()).toEqual(['bob', 'carol'])
+  await page.set({ maxPlayers: 0 })
+  expect(playing()).toEqual(['bob', 'carol', 'dave'])
+})
+
+const userOf = (src: string): string => /userid=(\w+)/.exec(src)?.[1] ?? ''
+
+test('what a method has changed meanwhile stays when another property changes', async () => {
+  const page = await open({ enableCamera: true })
+  await page.entered()
+  await page.methods.unpublishLocalVideo()
+  await page.set({ beauty: 3 })
+  expect(attribute(page.livePusher, 'enableCamera')).toBe(false)
+})
+
+test('null and undefined are taken as left out', async () => {
+  const page = await open({ enableCamera: true })
+  await page.set({ pusherAttributes: null, config: null, filter: undefined, videoQuality: null })
+  await settled()
+  expect(attribute(page.livePusher, 'enableCamera')).toBe(true)
+})
