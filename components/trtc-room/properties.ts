@@ -3,6 +3,9 @@ import type { Options } from '../../src/machine/state'
 import type { EnterParams, Scene } from '../../src/schema/entry-fields'
 import type { PlayerAttributes } from '../../src/schema/player-fields'
 import type { Facing, PictureInPicture, PusherAttributes } from '../../src/schema/pusher-fields'
+import { ParameterError } from '../../src/schema/room-error'
+import { choice, whole, type Rule } from '../../src/schema/rule'
+import { follow, kindOf } from '../../src/session/check'
 import { knownAttributes } from './attributes'
 import { knownConfig, type Config } from './config'
 import { videoQuality, type VideoQuality } from './video-quality'
@@ -129,8 +132,30 @@ export const changedInputs = (before: Properties, after: Properties): Input[] =>
     .filter((name) => !isSame(before[name], after[name]))
     .reduce<Input[]>((all, name) => [...all, ...said(name, after[name])], [])
 
-const said = (name: Speaking, value: unknown): readonly Input[] =>
-  (inputsOf[name] as (value: unknown) => readonly Input[])(value)
+/** A value that is not legal changes nothing and is told as an error that names the property. */
+function said(name: Speaking, value: unknown): readonly Input[] {
+  const rule = rules[name]
+  if (rule === undefined || follow(rule, value) !== undefined)
+    return (inputsOf[name] as (value: unknown) => readonly Input[])(value)
+  const { failure } = new ParameterError('trtc-room', name, kindOf(value), rule.says)
+  return [{ type: 'failed', failure }]
+}
+
+/** What is legal, where the type alone does not say it. */
+const rules: { readonly [K in keyof Properties]?: Rule } = {
+  autoSubscribe: choice('all', 'audio', 'none'),
+  layout: choice('auto', '1v1', 'grid', 'custom'),
+  soundMode: choice('speaker', 'ear'),
+  audioVolumeType: choice('auto', 'media', 'voicecall'),
+  beauty: whole(0, 9),
+  whiteness: whole(0, 9),
+  beautyStyle: choice('smooth', 'nature'),
+  voiceChanger: choice(0, 1, 2, 3, 4, 6, 7, 8, 9, 10, 11),
+  audioReverb: whole(0, 7),
+  localMirror: choice('auto', 'enable', 'disable'),
+  maxPlayers: whole(0, 1000),
+  volumeInterval: whole(0, 60_000),
+}
 
 /** Pages change an object in place and set it again. */
 const isSame = (before: unknown, after: unknown): boolean =>

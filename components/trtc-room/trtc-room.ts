@@ -83,7 +83,12 @@ defineComponent<Fields>()({
       if (words !== chinese) this.setData({ words })
       this.applied = snapshotOf(this.data)
       this.log = new ConsoleLog(this.data.debug ? 'info' : 'warn')
-      this.session = this.newSession()
+      const attributes = { frontCamera: this.data.cameraPosition }
+      const inputs: Input[] = [
+        ...changedInputs(defaultProperties, this.data),
+        { type: 'setPusher', attributes },
+      ]
+      this.session = this.newSession(inputs)
       this.trtc = new TRTC(this, undefined, this.session)
       this.EVENT = this.trtc.EVENT
       this.actions = actionsOf({
@@ -92,7 +97,7 @@ defineComponent<Fields>()({
         entryParams: (params) => entryParams(this.data, params),
       })
       this.enterByProperties()
-      this.session.send()
+      this.session.send(...inputs.filter(({ type }) => type === 'failed'))
     },
     detached() {
       this.session.stop()
@@ -156,7 +161,7 @@ defineComponent<Fields>()({
       this.session.send(...decodeFullscreen(event.detail, streamOf(event)))
     },
 
-    newSession(): Session {
+    newSession(inputs: readonly Input[]): Session {
       return new Session({
         host: componentHost(
           this,
@@ -164,10 +169,7 @@ defineComponent<Fields>()({
           (effect) => this.trtc.tell(effect, nativeParts(effect.event, effect.detail)),
         ),
         log: this.log,
-        state: [
-          ...changedInputs(defaultProperties, this.data),
-          { type: 'setPusher' as const, attributes: { frontCamera: this.data.cameraPosition } },
-        ].reduce((state, input) => transition(state, input).state, initialState),
+        state: inputs.reduce((state, input) => transition(state, input).state, initialState),
       })
     },
     applyProperties() {

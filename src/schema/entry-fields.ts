@@ -1,8 +1,4 @@
-/** What a value must be; `says` completes the sentence "it must be ...". */
-export type Rule =
-  | { readonly kind: 'whole'; readonly min: number; readonly max: number; readonly says: string }
-  | { readonly kind: 'text'; readonly legal: RegExp; readonly bytes: number; readonly says: string }
-  | { readonly kind: 'choice'; readonly values: readonly (string | number)[]; readonly says: string }
+import { choice, text, whole, type Rule } from './rule'
 
 interface EntryField<T> {
   /** The parameter's name in the push url. */
@@ -11,21 +7,6 @@ interface EntryField<T> {
   /** Used when the parameter is left out; a field without one is required. */
   readonly value?: T
 }
-
-const whole = (min: number, max: number): Rule => ({
-  kind: 'whole',
-  min,
-  max,
-  says: `a whole number from ${min} to ${max}`,
-})
-
-const text = (legal: RegExp, bytes: number, says: string): Rule => ({ kind: 'text', legal, bytes, says })
-
-const choice = (...values: (string | number)[]): Rule => ({
-  kind: 'choice',
-  values,
-  says: `one of ${values.map((value) => JSON.stringify(value)).join(', ')}`,
-})
 
 const NAME = /^[A-Za-z0-9_-]+$/
 // The push url is not encoded, so `& = ? #` and whatever is not printable ASCII would change what it says.

@@ -28,7 +28,7 @@ export class FakeTag {
     {},
     {
       get: (_, name: string) => (answers: Answers) => {
-        const { success, fail, complete, ...options } = answers as Record<string, unknown>
+        const { success: _, fail: _fail, ...options } = answers as Record<string, unknown>
         this.calls.push(name)
         this.options.push(options)
         this.onCall(name)
@@ -167,6 +167,19 @@ export class HostPage {
     return this.told
       .filter(({ event }) => event === componentEvent(name))
       .map(({ detail }) => detail as RoomEvents[K])
+  }
+
+  /** The same, with the native codes that are passed on as they come. */
+  allOf(name: EventName): unknown[] {
+    return [...this.told, ...this.codes]
+      .filter(({ event }) => event === componentEvent(name))
+      .map(({ detail }) => detail)
+  }
+
+  /** Waits for the first of an event, in real time. */
+  async next<K extends EventName>(name: K): Promise<RoomEvents[K][]> {
+    while (this.detailsOf(name).length === 0) await settled()
+    return this.detailsOf(name)
   }
 
   get events(): string[] {

@@ -1,5 +1,5 @@
 import { ParameterError } from '../../../src/schema/room-error'
-import { kindOf } from '../../../src/session/enter-params'
+import { kindOf } from '../../../src/session/check'
 
 // Each gives the value back, or throws a `ParameterError` that says what is legal.
 

@@ -5,7 +5,7 @@ import type { EnterParams } from '../../../src/schema/entry-fields'
 import type { StreamChoice, ViewChoice } from '../../../src/schema/methods'
 import { ParameterError, roomError } from '../../../src/schema/room-error'
 import { streamIDOf } from '../../../src/schema/stream-id'
-import { kindOf } from '../../../src/session/enter-params'
+import { kindOf } from '../../../src/session/check'
 import type { Session } from '../../../src/session/session'
 import { choiceIn } from './checks'
 

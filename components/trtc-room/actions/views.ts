@@ -1,7 +1,7 @@
 import type { Place } from '../../../src/machine/state'
 import type { Length, RoomMethods, ViewChoice } from '../../../src/schema/methods'
 import { ParameterError } from '../../../src/schema/room-error'
-import { kindOf } from '../../../src/session/enter-params'
+import { kindOf } from '../../../src/session/check'
 import { choiceIn } from './checks'
 import { idOf, streamOf, viewID, type Target } from './target'
 

@@ -1,4 +1,4 @@
-import { properties } from '../../../components/trtc-room/properties'
+import type { properties } from '../../../components/trtc-room/properties'
 import { HostPage, settled } from '../host-page'
 import { attribute } from '../simulate'
 
@@ -118,4 +118,26 @@ test('null and undefined are taken as left out', async () => {
   await page.set({ pusherAttributes: null, config: null, filter: undefined, videoQuality: null })
   await settled()
   expect(attribute(page.livePusher, 'enableCamera')).toBe(true)
+})
+
+test.each([
+  ['layout', 'circle', 'one of "auto", "1v1", "grid", "custom"'],
+  ['beauty', 10, 'a whole number from 0 to 9'],
+  ['voiceChanger', 5, 'one of'],
+  ['autoSubscribe', 'video', 'one of "all", "audio", "none"'],
+  ['maxPlayers', -1, 'a whole number from 0'],
+])('%s %j changes nothing and is told by name', async (property, value, rule) => {
+  const page = await open()
+  const before = page.patches.length
+  await page.set({ [property]: value })
+  const [error] = page.detailsOf('ERROR')
+  expect(error).toMatchObject({ reason: 'invalidParameter', field: property, fatal: false })
+  expect(error?.message).toContain(rule)
+  expect(page.patches).toHaveLength(before)
+})
+
+test('a value that is not legal from the beginning is told, too', async () => {
+  const page = await open({ beauty: 99 })
+  expect(page.detailsOf('ERROR')).toMatchObject([{ field: 'beauty' }])
+  expect(attribute(page.livePusher, 'beauty')).toBe(0)
 })

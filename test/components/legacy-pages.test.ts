@@ -1,0 +1,179 @@
+import { EVENT } from '../../src/schema/events'
+import { HostPage, settled } from './host-page'
+import { attribute } from './simulate'
+
+// Pages written for Tencent's trtc-room of 2020 pass one `config`, listen with `on()` and call by selectComponent.
+
+const config = {
+  sdkAppID: '1400000000',
+  userID: 'alice',
+  userSig: 'SECRET-userSig',
+  template: 'custom',
+  debugMode: 'false',
+  enableIM: false,
+  enableCamera: 'true',
+  enableMic: 'true',
+  beautyLevel: '5',
+  frontCamera: 'front',
+  somethingElse: { deep: true },
+}
+
+interface Told {
+  readonly eventCode: string
+  readonly data: Readonly<Record<string, unknown>>
+}
+
+const listen = (page: HostPage, ...names: (keyof typeof EVENT)[]): Told[] => {
+  const told: Told[] = []
+  for (const name of names) page.methods.on(name, (event) => told.push(event as unknown as Told))
+  return told
+}
+
+const open = (): Promise<HostPage> => HostPage.open({ config })
+
+async function inRoom(page: HostPage): Promise<HostPage> {
+  void page.methods.enterRoom({ roomID: 7 })
+  await settled()
+  await page.entered()
+  return page
+}
+
+test('EVENT, on and off are there as soon as the component is', async () => {
+  const page = await HostPage.open()
+  expect(page.methods.EVENT).toEqual({ ...EVENT, ...page.methods.EVENT })
+  expect([typeof page.methods.on, typeof page.methods.off]).toEqual(['function', 'function'])
+})
+
+test('a config that comes late, with texts for booleans and numbers and keys nobody knows, is understood', async () => {
+  const page = await HostPage.open()
+  await page.set({ config })
+  await inRoom(page)
+  expect(attribute(page.livePusher, 'url')).toContain('sdkappid=1400000000&')
+  expect(['enableCamera', 'enableMic', 'beauty'].map((name) => attribute(page.livePusher, name))).toEqual([
+    true,
+    true,
+    5,
+  ])
+  expect(page.room.querySelector('.room--custom')).toBeDefined()
+})
+
+test('a config that is changed in place and set again is seen', async () => {
+  const mutable: Record<string, unknown> = { ...config }
+  const page = await HostPage.open({ config: mutable })
+  mutable['enableCamera'] = false
+  mutable['userID'] = 'bob'
+  await page.set({ config: mutable })
+  await inRoom(page)
+  expect(attribute(page.livePusher, 'url')).toContain('userid=bob&')
+  expect(attribute(page.livePusher, 'enableCamera')).toBe(false)
+})
+
+test.each([7, '7'])(
+  'enterRoom({ roomID: %j }) gives a promise, also when it is called again',
+  async (roomID) => {
+    const page = await open()
+    const [first, second] = [page.methods.enterRoom({ roomID }), page.methods.enterRoom({ roomID })]
+    await settled()
+    await page.entered()
+    await expect(Promise.all([first, second])).resolves.toEqual([undefined, undefined])
+    expect(page.pusher.calls).toEqual(['start'])
+  },
+)
+
+test('listening to an event that does not exist is a warning', async () => {
+  const warn = jest.spyOn(console, 'warn').mockImplementation(() => undefined)
+  const page = await open()
+  expect(() => page.methods.on(undefined as never, () => undefined)).not.toThrow()
+  expect(warn).toHaveBeenCalled()
+  warn.mockRestore()
+})
+
+test('events have their code and the data that pages read', async () => {
+  const page = await open()
+  const told = listen(
+    page,
+    'LOCAL_JOIN',
+    'REMOTE_USER_JOIN',
+    'REMOTE_VIDEO_ADD',
+    'REMOTE_AUDIO_ADD',
+    'REMOTE_VIDEO_REMOVE',
+  )
+  await inRoom(page)
+  await page.users(1031, 'bob')
+  await page.video('bob')
+  await page.audio('bob')
+  await page.video('bob', false)
+  expect(told).toMatchObject([
+    { eventCode: 'LOCAL_JOIN', data: { userID: 'alice' } },
+    { eventCode: 'REMOTE_USER_JOIN', data: { userID: 'bob' } },
+    { eventCode: 'REMOTE_VIDEO_ADD', data: { userID: 'bob', streamType: 'main' } },
+    { eventCode: 'REMOTE_AUDIO_ADD', data: { userID: 'bob', streamType: 'main' } },
+    { eventCode: 'REMOTE_VIDEO_REMOVE', data: { userID: 'bob', streamType: 'main' } },
+  ])
+})
+
+test('volumes and the network come as the native event, whose parts pages read', async () => {
+  const page = await inRoom(await open())
+  const told = listen(page, 'REMOTE_AUDIO_VOLUME_UPDATE', 'REMOTE_NET_STATE_UPDATE', 'LOCAL_NET_STATE_UPDATE')
+  await page.users(1031, 'bob')
+  await page.video('bob')
+  await page.playerEvent('bob_main', 'audiovolumenotify', { volume: 9 })
+  await page.playerEvent('bob_main', 'netstatus', { info: { videoFPS: 15 } })
+  await page.pusherEvent('netstatus', { info: { videoFPS: 14 } })
+  const dataset = { userid: 'bob', streamtype: 'main' }
+  expect(told.map(({ data }) => data)).toMatchObject([
+    { currentTarget: { dataset }, detail: { volume: 9 } },
+    { currentTarget: { dataset }, detail: { info: { videoFPS: 15 } } },
+    { detail: { info: { videoFPS: 14 } } },
+  ])
+})
+
+test('setViewRect takes rpx, and a userID that is not known yet', async () => {
+  const page = await inRoom(await open())
+  const rect = { xAxis: '480rpx', yAxis: '160rpx', width: '240rpx', height: '320rpx' }
+  await page.methods.setViewRect({ userID: undefined, ...rect })
+  // The simulator's screen has as many px as rpx.
+  expect(page.room.querySelector('.tile--local')?.dom.getAttribute('style')).toContain('left:480px')
+})
+
+test('publishing before the room is entered is remembered', async () => {
+  const page = await HostPage.open({ config: { ...config, enableCamera: false } })
+  await page.methods.publishLocalVideo()
+  await inRoom(page)
+  expect(attribute(page.livePusher, 'enableCamera')).toBe(true)
+})
+
+test('LOCAL_LEAVE is told after exitRoom, also when the page goes away meanwhile', async () => {
+  const page = await inRoom(await open())
+  const told = listen(page, 'LOCAL_LEAVE')
+  page.pusher.answersAtOnce = false
+  void page.methods.exitRoom()
+  page.close()
+  await settled()
+  expect(told).toMatchObject([{ data: { userID: 'alice' } }])
+})
+
+test('_hangUp leaves the room, off ends listening, and users have the old fields', async () => {
+  const page = await inRoom(await open())
+  await page.users(1031, 'bob')
+  await page.audio('bob')
+  expect(page.methods.getRemoteUserList()).toEqual([
+    { userID: 'bob', hasMainVideo: false, hasMainAudio: true, hasAuxVideo: false },
+  ])
+  const heard = jest.fn()
+  page.methods.on('LOCAL_LEAVE', heard)
+  page.methods.off('LOCAL_LEAVE', heard)
+  await page.methods._hangUp()
+  expect(heard).not.toHaveBeenCalled()
+  expect(page.pusher.calls).toContain('stop')
+})
+
+test.each([
+  ['1v1', '1v1'],
+  ['grid', 'grid'],
+  ['custom', 'custom'],
+  ['elsewhere', '1v1'],
+])('the template %s is the layout %s', async (template, layout) => {
+  const page = await HostPage.open({ config: { ...config, template } })
+  expect(page.room.querySelector(`.room--${layout}`)).toBeDefined()
+})

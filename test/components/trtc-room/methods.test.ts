@@ -1,0 +1,211 @@
+import type { ComponentMethods } from '../../../src/facade/component-methods'
+import { fate } from '../../fakes/fate'
+import { HostPage, settled } from '../host-page'
+import { attribute } from '../simulate'
+
+const room7 = {
+  sdkAppId: 1400000000,
+  userId: 'alice',
+  userSig: 'SECRET-userSig',
+  roomId: 7,
+  autoEnter: true,
+}
+
+async function withBob(): Promise<HostPage> {
+  const page = await HostPage.open(room7)
+  await page.entered()
+  await page.users(1031, 'bob')
+  await page.video('bob')
+  await page.video('bob', true, 'aux')
+  return page
+}
+
+type Ask = (methods: ComponentMethods) => Promise<unknown>
+type Row = readonly [
+  what: string,
+  ask: Ask,
+  tag: 'pusher' | 'player',
+  native: string,
+  options: object,
+  result: unknown,
+]
+
+const picture = { tempImagePath: 'wxfile://1', width: 360, height: 640 }
+
+// prettier-ignore
+const rows: readonly Row[] = [
+  ['playBGM', (room) => room.playBGM({ url: 'https://a/b.mp3', startTimeMs: 5 }), 'pusher', 'playBGM', { url: 'https://a/b.mp3', startTimeMs: 5 }, undefined],
+  ['pauseBGM', (room) => room.pauseBGM(), 'pusher', 'pauseBGM', {}, undefined],
+  ['resumeBGM', (room) => room.resumeBGM(), 'pusher', 'resumeBGM', {}, undefined],
+  ['stopBGM', (room) => room.stopBGM(), 'pusher', 'stopBGM', {}, undefined],
+  ['setBGMVolume', (room) => room.setBGMVolume(0.5), 'pusher', 'setBGMVolume', { volume: '0.5' }, undefined],
+  ['setMICVolume', (room) => room.setMICVolume(0.5), 'pusher', 'setMICVolume', { volume: 0.5 }, undefined],
+  ['sendSEI', (room) => room.sendSEI('hi'), 'pusher', 'sendMessage', { msg: 'hi' }, undefined],
+  ['toggleTorch', (room) => room.toggleTorch(), 'pusher', 'toggleTorch', {}, undefined],
+  ['getMaxZoom', (room) => room.getMaxZoom(), 'pusher', 'getMaxZoom', {}, 8],
+  ['setZoom', (room) => room.setZoom(2.5), 'pusher', 'setZoom', { zoom: 2.5 }, undefined],
+  ['startPreview', (room) => room.startPreview(), 'pusher', 'startPreview', {}, undefined],
+  ['stopPreview', (room) => room.stopPreview(), 'pusher', 'stopPreview', {}, undefined],
+  ['switchCamera', (room) => room.switchCamera(), 'pusher', 'switchCamera', {}, undefined],
+  ['snapshot of ours', (room) => room.snapshot(), 'pusher', 'snapshot', { quality: 'raw' }, picture],
+  ['snapshot of bob', (room) => room.snapshot({ userID: 'bob', quality: 'compressed' }), 'player', 'snapshot', { quality: 'compressed' }, picture],
+  ['saveSnapshot', (room) => room.saveSnapshot({ userID: 'bob', streamType: 'aux' }), 'player', 'snapshot', { quality: 'raw' }, picture],
+  ['enterFullscreen', (room) => room.enterFullscreen({ userID: 'bob', direction: 90 }), 'player', 'requestFullScreen', { direction: 90 }, undefined],
+  ['exitFullscreen', (room) => room.exitFullscreen({ userID: 'bob' }), 'player', 'exitFullScreen', {}, undefined],
+  ['exitPictureInPicture of bob', (room) => room.exitPictureInPicture({ userID: 'bob' }), 'player', 'exitPictureInPicture', {}, undefined],
+  ['exitPictureInPicture of ours', (room) => room.exitPictureInPicture(), 'pusher', 'exitPictureInPicture', {}, undefined],
+]
+
+describe.each(rows)('%s', (_, ask, tag, native, options, result) => {
+  test('asks the tag, once, and resolves with what it says', async () => {
+    const page = await withBob()
+    page[tag].answers = {
+      snapshot: { tempImagePath: 'wxfile://1', width: '360', height: '640' },
+      getMaxZoom: { maxZoom: '8' },
+    }
+    expect(await ask(page.methods)).toEqual(result)
+    expect([page[tag].calls.pop(), page[tag].options.pop()]).toEqual([native, options])
+  })
+
+  test('rejects with the words of the platform when the tag refuses', async () => {
+    const page = await withBob()
+    page[tag].answersAtOnce = false
+    const asked = ask(page.methods)
+    await settled()
+    page[tag].answer(native, { errMsg: `${native}:fail refused` })
+    await expect(asked).rejects.toMatchObject({
+      reason: 'nativeFailed',
+      message: expect.stringContaining('refused') as string,
+    })
+  })
+})
+
+// prettier-ignore
+const wrong: readonly (readonly [what: string, ask: Ask, error: object])[] = [
+  ['playBGM without a url', (room) => room.playBGM({ url: '' }), { field: 'url' }],
+  ['playBGM with nothing', (room) => room.playBGM(undefined as never), { field: 'url' }],
+  ['setBGMVolume of 2', (room) => room.setBGMVolume(2), { field: 'volume' }],
+  ['setMICVolume of a text', (room) => room.setMICVolume('1' as never), { field: 'volume' }],
+  ['sendSEI of nothing', (room) => room.sendSEI(''), { field: 'message' }],
+  ['setZoom of 0', (room) => room.setZoom(0), { field: 'zoom' }],
+  ['snapshot of a stranger', (room) => room.snapshot({ userID: 'zed' }), { reason: 'unknownStream' }],
+  ['enterFullscreen of nobody', (room) => room.enterFullscreen({} as never), { field: 'userID' }],
+  ['exitFullscreen with nothing', (room) => room.exitFullscreen(undefined as never), { field: 'userID' }],
+  ['subscribeRemoteVideo of a stranger', (room) => room.subscribeRemoteVideo({ userID: 'zed' }), { reason: 'unknownStream' }],
+  ['subscribeRemoteVideo with nothing', (room) => room.subscribeRemoteVideo(undefined as never), { field: 'userID' }],
+  ['unsubscribeRemoteVideo of no such stream', (room) => room.unsubscribeRemoteVideo({ userID: 'bob', streamType: 'big' as never }), { field: 'streamType' }],
+  ['subscribeRemoteAudio of a stranger', (room) => room.subscribeRemoteAudio({ userID: 'zed' }), { reason: 'unknownStream' }],
+  ['setViewRect of a word', (room) => room.setViewRect({ width: 'wide' }), { field: 'width' }],
+  ['setViewRect that adds a rule', (room) => room.setViewRect({ xAxis: '0;color:red' }), { field: 'xAxis' }],
+  ['setViewZIndex of a word', (room) => room.setViewZIndex({ zIndex: 'top' as never }), { field: 'zIndex' }],
+  ['setViewOrientation of a word', (room) => room.setViewOrientation({ userID: 'bob', orientation: 'up' as never }), { field: 'orientation' }],
+  ['setViewFillMode of a word', (room) => room.setViewFillMode({ userID: 'bob', fillMode: 'fill' as never }), { field: 'fillMode' }],
+]
+
+test.each(wrong)('%s rejects, by name, and asks no tag', async (_, ask, error) => {
+  const page = await withBob()
+  const before = page.pusher.calls.length + page.player.calls.length
+  const asked = ask(page.methods)
+  await expect(asked).rejects.toMatchObject(error)
+  expect(page.pusher.calls.length + page.player.calls.length).toBe(before)
+})
+
+test('a picture that is saved is in the album when the promise says so', async () => {
+  const page = await withBob()
+  page.pusher.answers = { snapshot: { tempImagePath: 'wxfile://2', width: '1', height: '1' } }
+  await page.methods.saveSnapshot()
+  expect(page.album).toEqual(['wxfile://2'])
+})
+
+test('cameras are switched one after the other, and told as the phone has them', async () => {
+  const page = await withBob()
+  page.pusher.answersAtOnce = false
+  const both = [page.methods.switchCamera(), page.methods.switchCamera()]
+  await settled()
+  expect(page.pusher.calls.filter((name) => name === 'switchCamera')).toHaveLength(1)
+  expect(page.methods.getLocalState().cameraPosition).toBe('front')
+  page.pusher.answer('switchCamera')
+  await both[0]
+  expect(page.methods.getLocalState().cameraPosition).toBe('back')
+  await settled()
+  page.pusher.answer('switchCamera', { errMsg: 'switchCamera:fail' })
+  expect(await fate(both[1] as Promise<void>)).toMatch(/broken|nativeFailed/)
+  expect(page.methods.getLocalState().cameraPosition).toBe('back')
+})
+
+test('the small picture comes in the same player, and so does the full one again', async () => {
+  const page = await withBob()
+  const { dom } = page.playerOf('bob_main')
+  await page.methods.subscribeRemoteVideo({ userID: 'bob', streamType: 'small' })
+  expect(attribute(page.playerOf('bob_main'), 'src')).toContain('streamtype=small')
+  await page.methods.subscribeRemoteVideo({ userID: 'bob' })
+  expect(attribute(page.playerOf('bob_main'), 'src')).toContain('streamtype=main')
+  expect(page.playerOf('bob_main').dom).toBe(dom)
+})
+
+test('tiles stand where the page wants them, by px, rpx and percent, in the layout custom', async () => {
+  const page = await withBob()
+  await page.set({ layout: 'custom' })
+  await page.methods.setViewRect({
+    userID: 'bob',
+    xAxis: '480rpx',
+    yAxis: 20,
+    width: '50%',
+    height: '640rpx',
+  })
+  await page.methods.setViewZIndex({ userID: 'bob', zIndex: 7 })
+  await page.methods.setViewVisible({ userID: 'bob', isVisible: false })
+  await page.methods.setViewRect({ width: '100%' })
+  const [tile] = page.room.querySelectorAll('.tile--main')
+  const style = tile?.dom.getAttribute('style') ?? ''
+  expect(style).toContain('top:20px;width:50%')
+  expect(style).toContain('z-index:7;visibility:hidden')
+  expect(page.room.querySelector('.tile--local')?.dom.getAttribute('style')).toBe('width:100%')
+})
+
+test('a remote picture is turned and letter-boxed for itself', async () => {
+  const page = await withBob()
+  await page.methods.setViewOrientation({ userID: 'bob', orientation: 'horizontal' })
+  await page.methods.setViewFillMode({ userID: 'bob', fillMode: 'contain' })
+  const of = (id: string) => ['orientation', 'objectFit'].map((name) => attribute(page.playerOf(id), name))
+  expect(of('bob_main')).toEqual(['horizontal', 'contain'])
+  expect(of('bob_aux')).toEqual(['vertical', 'contain'])
+})
+
+test('our state is told as it is', async () => {
+  const page = await withBob()
+  await page.methods.publishLocalAudio()
+  await page.methods.setPinnedUser('bob')
+  expect(page.methods.getLocalState()).toEqual({
+    phase: 'inRoom',
+    userID: 'alice',
+    roomID: 7,
+    strRoomID: '',
+    role: 'anchor',
+    enableCamera: false,
+    enableMic: true,
+    cameraPosition: 'front',
+    pinnedUser: 'bob',
+  })
+})
+
+test('the class over the room sees the same room', async () => {
+  const page = await withBob()
+  const trtc = page.methods.getTRTC()
+  const heard: string[] = []
+  trtc.on('REMOTE_USER_LEAVE', ({ data }) => heard.push(`${data.userID} ${data.userList.length}`))
+  expect(trtc.getPlayerList().map(({ id }) => id)).toEqual(['bob_main', 'bob_aux'])
+  await page.users(1032, 'bob')
+  expect(heard).toEqual(['bob 0'])
+  expect(page.detailsOf('REMOTE_USER_LEAVE')).toEqual([{ userID: 'bob' }])
+})
+
+test('our own picture is shown before a room is entered while there is a preview', async () => {
+  const page = await HostPage.open({ ...room7, autoEnter: false, enableCamera: true })
+  const avatar = () => page.room.querySelector('.tile--local .tile__avatar')
+  expect(avatar()).toBeDefined()
+  await page.methods.startPreview()
+  expect(avatar()).toBeUndefined()
+  await page.methods.stopPreview()
+  expect(avatar()).toBeDefined()
+})
