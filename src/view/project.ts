@@ -1,38 +1,82 @@
 import { isTaken } from '../machine/seats'
-import type { RoomState, Seat } from '../machine/state'
+import type { RoomState, Seat, Stream } from '../machine/state'
 import type { ErrorReason } from '../schema/errors'
 import type { Phase } from '../schema/phases'
-import type { PlayerAttributes } from '../schema/player-fields'
+import type { PlayerAttributes, StreamAttributes } from '../schema/player-fields'
 import type { PusherAttributes } from '../schema/pusher-fields'
 import { pushUrl } from './room-url'
 
-/** Exactly what the template of `<trtc-room>` binds. All keys are always there and no value is undefined. */
+type MediaKey = 'streamType' | 'hasVideo' | 'hasAudio' | keyof StreamAttributes
+
+/** Somebody of whom there is no media yet: no player needs more than who they are, so that is all that is sent. */
+export type SilentSeat = Omit<Stream, MediaKey>
+
+export type SeatView = Seat | SilentSeat
+
+/** Exactly what the template of `<trtc-room>` binds. No value is undefined; only a `SilentSeat` leaves keys out. */
 export interface RoomView {
   readonly phase: Phase
   readonly lastError: ErrorReason | ''
   readonly localUserID: string
   /** The layout as it comes out: `auto` has been decided. */
   readonly stage: '1v1' | 'grid'
-  /** Tiles on the screen, ours included. */
+  /** Tiles on the screen, ours included, up to ten: larger rooms look alike. */
   readonly tiles: number
   readonly pusher: PusherAttributes
   readonly player: PlayerAttributes
-  readonly seats: readonly Seat[]
+  readonly seats: readonly SeatView[]
 }
 
-export function project(state: RoomState): RoomView {
-  const { phase, lastError, entry, leaving, player, seats, options } = state
-  const tiles = 1 + seats.filter(isTaken).length
+/** A state and what it looks like. */
+export interface Shown {
+  readonly state: RoomState
+  readonly view: RoomView
+}
+
+/** What the state looks like. What has not changed since `shown` is the same object, so that comparing is short. */
+export function project(state: RoomState, shown?: Shown): RoomView {
+  const { phase, lastError, entry, player, options } = state
+  const seats = projectSeats(state, shown)
+  const tiles = seats === shown?.view.seats ? shown.view.tiles : countTiles(seats)
   return {
     phase,
     lastError,
     localUserID: entry?.userID ?? '',
     stage: options.layout === 'auto' ? (tiles > 2 ? 'grid' : '1v1') : options.layout,
     tiles,
-    pusher: { ...state.pusher, url: urlOf(leaving?.entry ?? entry) },
+    pusher: projectPusher(state, shown),
     player,
     seats,
   }
 }
 
-const urlOf = (entry: RoomState['entry']): string => (entry ? pushUrl(entry) : '')
+function projectPusher(state: RoomState, shown: Shown | undefined): PusherAttributes {
+  const { pusher, entry, leaving } = state
+  const before = shown?.state
+  if (before?.pusher === pusher && before.entry === entry && before.leaving === leaving)
+    return (shown as Shown).view.pusher
+  const wanted = leaving?.entry ?? entry
+  return { ...pusher, url: wanted ? pushUrl(wanted) : '' }
+}
+
+function projectSeats({ seats }: RoomState, shown: Shown | undefined): readonly SeatView[] {
+  if (!shown) return seats.map(seatView)
+  const before = shown.state.seats
+  if (before === seats) return shown.view.seats
+  return seats.map((seat, index) =>
+    seat === before[index] ? (shown.view.seats[index] as SeatView) : seatView(seat),
+  )
+}
+
+function seatView(seat: Seat): SeatView {
+  if (!isTaken(seat) || seat.src !== '') return seat
+  const { streamType: _1, hasVideo: _2, hasAudio: _3, src: _4, muteAudio: _5, muteVideo: _6, ...rest } = seat
+  const { objectFit: _7, ...silent } = rest
+  return silent
+}
+
+function countTiles(seats: readonly SeatView[]): number {
+  let tiles = 1
+  for (let index = 0; tiles < 10 && index < seats.length; index++) if (seats[index]?.userID) tiles++
+  return tiles
+}
