@@ -63,9 +63,13 @@ function projectSeats({ seats }: RoomState, shown: Shown | undefined): readonly 
   if (!shown) return seats.map(seatView)
   const before = shown.state.seats
   if (before === seats) return shown.view.seats
-  return seats.map((seat, index) =>
-    seat === before[index] ? (shown.view.seats[index] as SeatView) : seatView(seat),
-  )
+  const views = shown.view.seats.slice(0, seats.length)
+  // A loop, since this is done for each change in rooms of thousands.
+  for (let index = 0; index < seats.length; index++) {
+    const seat = seats[index] as Seat
+    if (seat !== before[index]) views[index] = seatView(seat)
+  }
+  return views
 }
 
 function seatView(seat: Seat): SeatView {
