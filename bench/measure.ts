@@ -31,7 +31,7 @@ export async function compare(engine: Engine, script: Script, rounds: number): P
   return { ours: typical(ours), peer: typical(peer) }
 }
 
-async function costOf(
+export async function costOf(
   open: Open,
   { before = [], events, answer, withPlayers = false }: Script,
 ): Promise<Cost> {
