@@ -27,6 +27,7 @@ module.exports = tseslint.config(
         project: [
           './tsconfig.json',
           './test/tsconfig.json',
+          './bench/tsconfig.json',
           './playground/tsconfig.json',
           './playground/app/tsconfig.json',
         ],

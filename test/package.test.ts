@@ -2,8 +2,12 @@ import { spawnSync } from 'node:child_process'
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
+import { shippedFiles } from '../bench/shipped'
 
 jest.setTimeout(60_000)
+
+/** What has been reached, in bytes: it may only go down. `BUDGET` in bench/shipped.ts is where it has to go. */
+const REACHED = { minified: 70_580, shipped: 130_316 }
 
 const root = path.resolve(__dirname, '..')
 const parts = [
@@ -70,6 +74,13 @@ describe('a good build', () => {
       expect(required.filter((name) => !name?.startsWith('.'))).toEqual([])
       expect(text).not.toMatch(/\?\?|\?\.[a-z[(]|catch \{/i)
     }
+  })
+
+  test('is no larger than it was', () => {
+    const files = shippedFiles(dist())
+    const total = (field: 'bytes' | 'minified') => files.reduce((sum, file) => sum + file[field], 0)
+    expect(total('minified')).toBeLessThanOrEqual(REACHED.minified)
+    expect(total('bytes')).toBeLessThanOrEqual(REACHED.shipped)
   })
 
   test('gives the class to require() and to import alike', () => {

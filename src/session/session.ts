@@ -6,7 +6,7 @@ import { transition } from '../machine/transition'
 import type { EnterParams, Entry } from '../schema/entry-fields'
 import type { StreamDetail } from '../schema/events'
 import { diff, isEmpty, type Patch } from '../view/diff'
-import { project, type RoomView } from '../view/project'
+import { project, type Shown } from '../view/project'
 import { Deferred } from './deferred'
 import { checkedEntry } from './enter-params'
 import type { Host } from './host'
@@ -34,7 +34,7 @@ export interface SessionOptions {
  */
 export class Session {
   private current: RoomState
-  private shown: RoomView
+  private shown: Shown
   private due: Effect[] = []
   private isRendering = false
   private isStopped = false
@@ -60,7 +60,7 @@ export class Session {
     this.host = host
     this.log = log
     this.current = state
-    this.shown = project(initialState)
+    this.shown = { state: initialState, view: project(initialState) }
     this.timers = new Timers(clock, (alarm) => this.send(alarm))
     this.runner = {
       ...host.run,
@@ -141,11 +141,11 @@ export class Session {
   private pump(): void {
     if (this.isStopped) return this.perform(this.due.length)
     if (this.isRendering) return
-    const view = project(this.current)
-    const patch = diff(this.shown, view)
+    const next = this.look()
+    const patch = diff(this.shown.view, next.view)
     const count = this.due.length
     if (isEmpty(patch) && count === 0) return this.display.settle(null)
-    this.shown = view
+    this.shown = next
     this.isRendering = true
     let isDone = false
     this.render(patch, () => {
@@ -155,6 +155,12 @@ export class Session {
       this.isRendering = false
       this.pump()
     })
+  }
+
+  /** Most of what a native layer says changes nothing: then nothing is looked at. */
+  private look(): Shown {
+    const { shown, current: state } = this
+    return shown.state === state ? shown : { state, view: project(state, shown) }
   }
 
   private render(patch: Patch, done: () => void): void {

@@ -76,8 +76,7 @@ describe('render, then act', () => {
   test('a handler that asks for more inside an event is served after it', () => {
     const { host, session } = open()
     host.onEmit = (event) => {
-      if (event === 'REMOTE_USER_JOIN')
-        session.send({ type: 'setStream', streamID: 'bob_main', attributes: { muteAudio: true } })
+      if (event === 'REMOTE_USER_JOIN') session.send({ type: 'setPusher', attributes: { enableMic: true } })
     }
     void session.enterRoom(params)
     host.take()
@@ -88,7 +87,7 @@ describe('render, then act', () => {
       'localjoin alice',
       'remoteuserjoin bob',
       'remoteuserjoin carol',
-      'render seats[0].muteAudio',
+      'render pusher.enableMic',
     ])
   })
 

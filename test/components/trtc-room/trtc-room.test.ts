@@ -205,7 +205,7 @@ describe('remote users', () => {
     ])
     expect(page.patches.map((patch) => Object.keys(patch))).toEqual([
       ['tiles', 'seats[0]'],
-      ['seats[0].src', 'seats[0].hasVideo'],
+      ['seats[0]'],
       ['seats[0].hasAudio'],
       ['seats[0].hasVideo'],
       ['tiles', 'seats[0]'],

@@ -1,0 +1,30 @@
+import { Meter } from './meter'
+import { entered } from './native-events'
+import { identity, nodesOf, type Open, type Simulator } from './subject'
+
+const { sdkAppID, userID, userSig, roomID } = identity
+
+const template = (scene: string) => `
+  <trtc-room id="room" sdk-app-id="{{${sdkAppID}}}" user-id="${userID}" user-sig="${userSig}" room-id="{{${roomID}}}"
+    scene="${scene}" enable-camera enable-mic auto-enter />`
+
+/** Opens a page with one `<trtc-room>`, in a room. The component has to be loaded before. */
+export const roomPage =
+  (simulator: Simulator, roomId: string, now: () => number): Open =>
+  (scene = 'rtc') => {
+    const page = simulator.render(
+      simulator.load({ template: template(scene), usingComponents: { 'trtc-room': roomId } }),
+    )
+    const room = page.querySelector('#room')
+    if (!room) throw new Error('there is no room on the page')
+    const meter = new Meter(room.instance, now)
+    page.attach(document.body)
+    const find = nodesOf(room)
+    const fire: ReturnType<Open>['fire'] = ({ streamID, name, detail }) =>
+      find(streamID === '' ? '.tile--local .tile__media' : `#${streamID}`).instance.triggerEvent(name, detail)
+    while (meter.isWaiting) meter.frame()
+    fire(entered)
+    while (meter.isWaiting) meter.frame()
+    meter.take()
+    return { meter, fire, close: () => page.detach() }
+  }

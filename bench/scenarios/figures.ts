@@ -1,0 +1,22 @@
+import type { Engine } from '../engine'
+import { compare } from '../measure'
+import { arrivals, figures, userIDs } from '../native-events'
+import { against, atMost, type Result } from '../result'
+
+const users = userIDs(50)
+
+/** A minute of everybody's volume and net status, in which nothing changes that can be seen. */
+export async function aMinuteOfFigures(engine: Engine): Promise<Result[]> {
+  const costs = await compare(
+    engine,
+    {
+      before: arrivals(users, 100),
+      withPlayers: true,
+      events: figures(users, 60_000),
+      answer: 'next frame',
+    },
+    3,
+  )
+  const targets = [...against(costs, { bytes: 1 / 50 }), ...atMost(costs.ours, { bytes: 0, calls: 0 })]
+  return [{ scenario: "50 users' volume and net status, a minute", ...costs, targets }]
+}

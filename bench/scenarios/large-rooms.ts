@@ -1,0 +1,72 @@
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
+import type { Engine } from '../engine'
+import { median } from '../median'
+import { stepTimes } from '../measure'
+import { arrivals, audio, departures, join, meaningless, userIDs, type NativeEvent } from '../native-events'
+import { play } from '../play'
+import type { Result, Target } from '../result'
+import type { Subject } from '../subject'
+
+// A step that is nothing but an event: a code that the room only passes on.
+const TIMES_EMPTY = 20
+const EMPTY = Array.from({ length: 500 }, () => meaningless(0))
+const IGNORED = Array.from({ length: 500 }, () => join('user-001'))
+
+/** 300 with a microphone each, who then leave. */
+export async function audioRoom(engine: Engine): Promise<Result[]> {
+  const users = userIDs(300)
+  const come = users.flatMap((user) => [join(user), audio(user, true)])
+  const targets = await steps(() => engine.room('voicechatroom'), 21, come, departures(users, 0))
+  return [{ scenario: '300 users in an audio room', targets }]
+}
+
+/** An audience of 10,000, of whom nothing is seen or heard, before a stage of 50. */
+export async function liveRoom(engine: Engine): Promise<Result[]> {
+  const open = () => engine.room('live')
+  const audience = Array.from({ length: 9950 }, (_, index) => `audience-${index}`)
+  const silent = audience.map((user) => join(user))
+  const stage = userIDs(50)
+  const targets = await steps(open, 5, [...silent, ...arrivals(stage, 0)], departures(stage, 0))
+  const bytes = await memory(open(), silent)
+  return [
+    {
+      scenario: '10,000 users in a live room, 50 on stage',
+      targets: [...targets, { what: 'memory of a silent user, bytes', value: bytes, limit: Infinity }],
+    },
+  ]
+}
+
+async function steps(
+  open: () => Subject,
+  rounds: number,
+  come: readonly NativeEvent[],
+  go: readonly NativeEvent[],
+): Promise<Target[]> {
+  const times = await stepTimes(rounds, open, [...come, ...EMPTY, ...IGNORED, ...go])
+  const empty = median(times.splice(come.length, EMPTY.length))
+  const ignored = median(times.splice(come.length, IGNORED.length))
+  return [
+    { what: 'empty step, ms', value: empty, limit: Infinity },
+    { what: 'join of somebody who is there, ms', value: ignored, limit: Infinity },
+    { what: 'median step, ms', value: median(times), limit: Infinity },
+    { what: 'slowest step, times an empty one', value: Math.max(...times) / empty, limit: TIMES_EMPTY },
+  ]
+}
+
+/** What the logic layer keeps of each, when nobody else knows them any more. */
+async function memory(subject: Subject, joins: readonly NativeEvent[]): Promise<number> {
+  setFlagsFromString('--expose-gc')
+  const collect = runInNewContext('gc') as () => void
+  const used = (): number => {
+    subject.meter.take()
+    collect()
+    return process.memoryUsage().heapUsed
+  }
+  subject.meter.rendersToo = false
+  const before = used()
+  await play(subject, joins, 'at once')
+  const after = used()
+  subject.close()
+  return (after - before) / joins.length
+}

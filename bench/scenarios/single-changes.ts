@@ -1,0 +1,34 @@
+import type { Engine } from '../engine'
+import { compare } from '../measure'
+import { arrivals, audio, leave, userIDs, video, type NativeEvent } from '../native-events'
+import { atMost, type Result } from '../result'
+
+const users = userIDs(50)
+const someone = 'user-025'
+
+const changes: Readonly<Record<string, NativeEvent>> = {
+  'one leaves': leave(someone),
+  'one turns the microphone off': audio(someone, false),
+  'one turns the camera off': video(someone, false),
+}
+
+/** What one change costs in a room of 50. */
+export async function singleChanges(engine: Engine): Promise<Result[]> {
+  const results: Result[] = []
+  for (const [name, event] of Object.entries(changes)) {
+    const script = { before: arrivals(users, 100), events: [event], answer: 'next frame' } as const
+    const costs = await compare(engine, script, 5)
+    results.push({
+      scenario: `50 users, ${name}`,
+      ...costs,
+      targets: atMost(costs.ours, { bytes: 200, calls: 1 }),
+    })
+  }
+  return results
+}
+
+/** All of them at once. */
+export async function burst(engine: Engine): Promise<Result[]> {
+  const costs = await compare(engine, { events: arrivals(users, 0), answer: 'next frame' }, 15)
+  return [{ scenario: '50 users come within a frame', ...costs, targets: atMost(costs.ours, { calls: 2 }) }]
+}

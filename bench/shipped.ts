@@ -1,0 +1,29 @@
+import { readFileSync, readdirSync, statSync } from 'node:fs'
+import path from 'node:path'
+import { transformSync } from 'esbuild'
+
+/** A file that a phone gets. */
+export interface ShippedFile {
+  /** Within the package, with forward slashes. */
+  readonly name: string
+  readonly bytes: number
+  /** A script as small as a minifier makes it, 0 for anything else; what ships is not minified. */
+  readonly minified: number
+}
+
+/** Of scripts: the size of trtc-wx-sdk 1.1.15, which ships minified. Of everything: what a package may hold of us. */
+export const BUDGET = { minified: 27_953, shipped: 100 * 1024 } as const
+
+const dist = path.resolve(__dirname, '../miniprogram_dist')
+
+export const shippedFiles = (folder = dist): ShippedFile[] =>
+  (readdirSync(folder, { recursive: true }) as string[])
+    .filter((file) => statSync(path.join(folder, file)).isFile() && !/\.(d\.ts|map)$/.test(file))
+    .sort()
+    .map((file) => measure(folder, file))
+
+function measure(folder: string, file: string): ShippedFile {
+  const text = readFileSync(path.join(folder, file))
+  const minified = file.endsWith('.js') ? transformSync(text, { minify: true, target: 'es2018' }).code : ''
+  return { name: file.replaceAll('\\', '/'), bytes: text.length, minified: Buffer.byteLength(minified) }
+}

@@ -1,0 +1,55 @@
+import type { Instance, Meter } from './meter'
+import type { NativeEvent } from './native-events'
+
+/** The part of j-component that is used; its own typings bring a second copy of miniprogram-api-typings. */
+export interface Node {
+  readonly instance: Instance & { triggerEvent(name: string, detail?: unknown): void }
+  querySelector(selector: string): Node | undefined
+  attach(parent: HTMLElement): void
+  detach(): void
+}
+
+export interface Simulator {
+  load(definition: string | object, options?: object): string
+  render(id: string): Node
+}
+
+/** A page in a room, alone so far, whose crossings are metered. */
+export interface Subject {
+  readonly meter: Meter
+  fire(event: NativeEvent): void
+  close(): void
+}
+
+/** Opens a page in the room named `live` or `rtc`. */
+export type Open = (scene?: string) => Subject
+
+/** A node of the page, found once: a tag that stays is the same node. */
+export function nodesOf(root: Node): (selector: string) => Node {
+  const known = new Map<string, Node>()
+  return (selector) => {
+    const node = known.get(selector) ?? root.querySelector(selector)
+    if (!node) throw new Error(`${selector} is not on the page`)
+    known.set(selector, node)
+    return node
+  }
+}
+
+/** `wx` on paper: native methods succeed at once. */
+export const phone = {
+  createLivePusherContext: (): object => context,
+  createLivePlayerContext: (): object => context,
+  getSystemInfoSync: (): object => ({ language: 'en' }),
+  getSystemInfo: (): void => undefined,
+  getStorageSync: (): string => '',
+  request: (): void => undefined,
+}
+
+const context = new Proxy(
+  {},
+  {
+    get: () => (answers?: { success?: (result: object) => void }) => answers?.success?.({ errMsg: 'ok' }),
+  },
+)
+
+export const identity = { sdkAppID: 1400000000, userID: 'me', userSig: 'signature', roomID: 7 } as const

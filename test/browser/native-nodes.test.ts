@@ -1,0 +1,73 @@
+import { takeNodeNews, watchNativeNodes, type NodeNews } from './support/native-nodes'
+import { untilMoving } from './support/pictures'
+import { shippedApp } from './support/playground'
+import { Session, testIn } from './support/session'
+import type { Phone } from './support/session'
+
+// A native player that is rebuilt goes black and connects again: nobody's may be, whatever the others do.
+
+jest.setTimeout(60_000)
+
+const users = ['alice', 'bob', 'carol', 'dave'] as const
+type User = (typeof users)[number]
+
+let session: Session
+const phones = {} as Record<User, Phone>
+beforeAll(async () => {
+  session = await Session.open(shippedApp)
+  const wall = await session.openWall({ phones: '4', room: '501', lang: 'en' })
+  for (const user of users) phones[user] = await wall.phoneOf(user)
+  for (const user of users) if (user !== 'alice') await untilMoving(phones.alice, `${user}_main`)
+  await watchNativeNodes(phones.alice)
+})
+afterAll(() => session.close())
+
+const it = testIn(() => session)
+
+const tile = (user: User): string => `document.querySelector('[id$="--${user}_main"]')`
+const press = (user: User, button: string): Promise<void> => phones[user].byId(button).click()
+const untilSeen = (condition: string): Promise<void> => phones.alice.until(condition)
+const news = (): Promise<NodeNews[]> => takeNodeNews(phones.alice)
+
+it('a camera and a microphone that are turned off and on touch no native tag, neither theirs nor ours', async () => {
+  await press('bob', 'camera')
+  await untilSeen(`${tile('bob')}.innerText.trim().startsWith('B')`)
+  await press('bob', 'camera')
+  await untilMoving(phones.alice, 'bob_main')
+  const sign = `${tile('carol')}.querySelector('[aria-label="Microphone off"]')`
+  await press('carol', 'mic')
+  await untilSeen(sign)
+  await press('carol', 'mic')
+  await untilSeen(`!${sign}`)
+  await press('alice', 'camera')
+  await phones.bob.until(`${tile('alice')}.innerText.trim().startsWith('A')`)
+  await press('alice', 'camera')
+  await untilMoving(phones.bob, 'alice_main')
+  expect(await news()).toEqual([])
+})
+
+it('of those who leave and come, only their own player goes and comes, whatever the layout', async () => {
+  await press('bob', 'leave')
+  await untilSeen(`!${tile('bob')}`)
+  expect(await news()).toEqual([{ what: 'removed', stream: 'bob_main' }])
+  await press('dave', 'leave')
+  await untilSeen(`!${tile('dave')}`)
+  await untilSeen(`document.querySelector('[class*="room--1v1"]')`)
+  expect(await news()).toEqual([{ what: 'removed', stream: 'dave_main' }])
+  await press('dave', 'again')
+  await untilMoving(phones.alice, 'dave_main')
+  expect(await news()).toEqual([{ what: 'added', stream: 'dave_main' }])
+  await untilMoving(phones.alice, 'carol_main')
+})
+
+it('our own leave takes all players, and the pusher stays', async () => {
+  await press('alice', 'leave')
+  await untilSeen(`!${tile('carol')} && !${tile('dave')}`)
+  const told = await news()
+  expect(told.filter(({ what }) => what === 'removed').map(({ stream }) => stream)).toEqual(
+    expect.arrayContaining(['carol_main', 'dave_main']),
+  )
+  // That addresses are noticed at all: leaving takes away the pusher's.
+  expect(told).toContainEqual({ what: 'address', stream: 'pusher' })
+  expect(told).not.toContainEqual({ what: 'removed', stream: 'pusher' })
+})

@@ -1,0 +1,48 @@
+import * as fc from 'fast-check'
+import { initialState } from '../../src/machine/state'
+import { transition } from '../../src/machine/transition'
+import { diff } from '../../src/view/diff'
+import { project, type Shown } from '../../src/view/project'
+import { audio, enter, joined, play, userJoined, userLeft, video } from '../fakes/inputs'
+import { anyWalk } from '../fakes/walks'
+
+const room = play([enter(), joined(), userJoined('bob'), userJoined('carol')]).state
+
+const seen = (state = room): Shown => ({ state, view: project(state) })
+
+test('knowing what is shown gives the same view, for every step of every walk', () => {
+  fc.assert(
+    fc.property(anyWalk, (inputs) => {
+      let shown = seen(initialState)
+      for (const input of inputs) {
+        const { state } = transition(shown.state, input)
+        const view = project(state, shown)
+        expect(view).toEqual(project(state))
+        shown = { state, view }
+      }
+    }),
+    { numRuns: 200 },
+  )
+})
+
+test('what has not changed is the same object', () => {
+  const shown = seen()
+  const { pusher, seats } = project(play([video('bob')], room).state, shown)
+  expect(pusher).toBe(shown.view.pusher)
+  expect(seats[1]).toBe(shown.view.seats[1])
+  expect(project({ ...room }, shown).seats).toBe(shown.view.seats)
+})
+
+test('somebody silent costs their name, with media everything that a player needs, and gone their seat', () => {
+  const after = (...inputs: Parameters<typeof play>[0]) => project(play(inputs, room).state)
+  const patch = (view: object) => diff(seen().view, view)
+  expect(seen().view.seats[0]).toEqual({ key: 1, userID: 'bob' })
+  expect(Object.keys(patch(after(audio('bob'))))).toEqual(['seats[0]'])
+  expect(after(audio('bob')).seats[0]).toMatchObject({ streamType: 'main', hasAudio: true, muteVideo: false })
+  expect(patch(after(userLeft('bob')))).toEqual({ stage: '1v1', tiles: 2, 'seats[0].userID': '' })
+})
+
+test('rooms of more than nine look alike', () => {
+  const crowd = Array.from({ length: 12 }, (_, index) => userJoined(`user${index}`))
+  expect(project(play(crowd, room).state).tiles).toBe(10)
+})
