@@ -1,5 +1,6 @@
 import type { Input } from '../../src/machine/inputs'
-import { pusherContext } from '../../src/native/contexts'
+import { playerContext, pusherContext } from '../../src/native/contexts'
+import { playAgain } from '../../src/native/player'
 import { startPusher, stopPusher } from '../../src/native/pusher'
 import { componentEvent } from '../../src/schema/events'
 import type { Host } from '../../src/session/host'
@@ -18,6 +19,7 @@ export function componentHost(component: Shown, send: (input: Input) => void): H
     run: {
       'pusher/start': () => void startPusher(pusherContext(component), send),
       'pusher/stop': ({ number }) => stopPusher(pusherContext(component), number, send),
+      'player/play': ({ streamID }) => void playAgain(playerContext(streamID, component)),
       emit: ({ event, detail }) => component.triggerEvent(componentEvent(event), detail),
     },
   }

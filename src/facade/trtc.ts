@@ -11,6 +11,7 @@ import {
   decodePusherState,
   decodeVolume,
 } from '../native/decode'
+import { playAgain } from '../native/player'
 import { startPusher, stopPusher } from '../native/pusher'
 import { entryAliases, entryFields, type EnterParams } from '../schema/entry-fields'
 import { EVENT as emitted } from '../schema/events'
@@ -221,6 +222,7 @@ export class TRTC {
       run: {
         'pusher/start': () => void startPusher(pusherContext(this.context), send),
         'pusher/stop': ({ number }) => stopPusher(pusherContext(this.context), number, send),
+        'player/play': ({ streamID }) => void playAgain(playerContext(streamID, this.context)),
         emit: ({ event, detail }) => {
           const data = payload(this.session.state, event, detail)
           this.emitter.emit(event, { eventCode: event, data } as never)

@@ -1,5 +1,5 @@
 import type { StreamType } from '../schema/events'
-import { noFigures, type Playback, type Stream } from './state'
+import { noFigures, playing, type Playback, type Stream } from './state'
 
 type Which = { readonly userID: string; readonly streamType: StreamType }
 
@@ -12,7 +12,10 @@ export function withPlayback(
   { userID, streamType }: Stream,
 ): readonly Playback[] {
   if (findPlayback(playbacks, { userID, streamType })) return playbacks
-  return [...playbacks, { userID, streamType, settings: {}, definition: 'main', figures: noFigures }]
+  return [
+    ...playbacks,
+    { userID, streamType, settings: {}, definition: 'main', figures: noFigures, revival: playing },
+  ]
 }
 
 export const withoutPlayback = (playbacks: readonly Playback[], which: Which): readonly Playback[] =>

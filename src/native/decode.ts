@@ -2,7 +2,15 @@ import type { Input } from '../machine/inputs'
 import { failure, type ErrorReason } from '../schema/errors'
 import type { NetStatus, StreamType } from '../schema/events'
 import { streamDetail } from '../schema/stream-id'
-import { BGM_FAILED, playerErrors, playerWarnings, pusherErrors, pusherStates, vagueCodes } from './codes'
+import {
+  BGM_FAILED,
+  playerErrors,
+  playerStarts,
+  playerWarnings,
+  pusherErrors,
+  pusherStates,
+  vagueCodes,
+} from './codes'
 
 // Whatever arrives here, hostile or garbled, becomes inputs the machine knows, or none. Nothing throws.
 
@@ -69,7 +77,9 @@ export function decodePlayerState(detail: unknown, streamID: string = ''): reado
     detail: { ...streamDetail(streamID), code, message: text },
   }
   const reason = playerErrors[code]
-  return reason ? [report, failed(reason, code, text)] : [report]
+  if (reason)
+    return [report, { type: 'stalled', streamID, failure: failure(reason, code, about(streamID, text)) }]
+  return playerStarts.includes(code) ? [report, { type: 'played', streamID }] : [report]
 }
 
 /** `bindfullscreenchange` of live-player. */
@@ -89,6 +99,9 @@ export function decodeFullscreen(detail: unknown, streamID: string = ''): readon
 const readers = {
   entered: (): readonly Input[] => [{ type: 'joined' }],
   exited: readExit,
+  relinked: (): readonly Input[] => [{ type: 'relinked' }],
+  wavered: (): readonly Input[] => [{ type: 'wavered' }],
+  networkChanged: (): readonly Input[] => [{ type: 'networkChanged' }],
   interrupted: (): readonly Input[] => [{ type: 'interrupted' }],
   usersJoined: (message: string): readonly Input[] =>
     usersIn(message).map(({ userID }) => ({ type: 'userJoined', userID })),
@@ -166,6 +179,8 @@ const failed = (reason: ErrorReason, code: number, message: string): Input => ({
   type: 'failed',
   failure: failure(reason, code, message),
 })
+
+const about = (streamID: string, text: string): string => [streamID, text].filter(Boolean).join(': ')
 
 const fieldsOf = (value: unknown): Fields => Object(value) as Fields
 

@@ -27,6 +27,11 @@ export interface LeaveDetail extends UserDetail {
   readonly confirmed: boolean
 }
 
+export interface UserSigDetail extends UserDetail {
+  /** Seconds that are left. */
+  readonly remaining: number
+}
+
 export interface StateDetail {
   readonly phase: Phase
   readonly previous: Phase
@@ -96,6 +101,11 @@ export interface RoomEvents {
   BGM_PLAY_PROGRESS: ProgressDetail
   BGM_PLAY_COMPLETE: EmptyDetail
   BGM_PLAY_FAIL: CodeDetail
+  /**
+   * The userSig ends soon: five minutes before, or in the last fifth of a shorter life. Enter the same room with a new
+   * one: nobody notices, and it is used when the room has to be entered again. Told where `userSigExpire` was given.
+   */
+  USER_SIG_EXPIRING: UserSigDetail
   /** The room has gone from one phase to another. */
   STATE_CHANGE: StateDetail
   /** Something failed; `fatal` says whether the room is lost with it. */
@@ -129,6 +139,7 @@ export const EVENT: { readonly [K in EventName]: K } = {
   BGM_PLAY_PROGRESS: 'BGM_PLAY_PROGRESS',
   BGM_PLAY_COMPLETE: 'BGM_PLAY_COMPLETE',
   BGM_PLAY_FAIL: 'BGM_PLAY_FAIL',
+  USER_SIG_EXPIRING: 'USER_SIG_EXPIRING',
   STATE_CHANGE: 'STATE_CHANGE',
   ERROR: 'ERROR',
 }

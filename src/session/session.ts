@@ -23,6 +23,11 @@ export interface SessionOptions {
   readonly state?: RoomState
 }
 
+/** What would begin something on a page that goes away. */
+const starts: readonly Effect['type'][] = ['pusher/start', 'player/play']
+
+const isNative = ({ type }: Effect): boolean => type === 'pusher/stop' || starts.includes(type)
+
 /**
  * Drives one room: feeds inputs to the machine, shows the difference on the host, then carries out the effects. One
  * render at a time; what happens meanwhile becomes the next one.
@@ -31,6 +36,8 @@ export class Session {
   private current: RoomState
   private shown: RoomView
   private due: Effect[] = []
+  /** Native calls whose turn came when the page was in the background already. */
+  private held: Effect[] = []
   private isRendering = false
   private isStopped = false
   private readonly host: Host
@@ -64,12 +71,16 @@ export class Session {
 
   /** The state moves at once; the page and the native layer follow. */
   send(...inputs: readonly Input[]): void {
+    if (!this.isStopped) this.feed(inputs)
+    this.pump()
+  }
+
+  private feed(inputs: readonly Input[]): void {
     for (const input of inputs) {
       const { state, effects } = transition(this.current, input)
       this.current = state
       this.due.push(...effects)
     }
-    this.pump()
   }
 
   /**
@@ -98,9 +109,12 @@ export class Session {
 
   /** The host goes away: leave, answer everybody, touch the page no more. */
   stop(): void {
+    if (this.isStopped) return
     this.isStopped = true
-    // The platform's word on the leave will not reach us any more.
-    this.send({ type: 'exit' }, { type: 'leaveExpired' })
+    // This is the last chance to call the pusher, in the background too. Its answer will not reach us any more.
+    this.feed([{ type: 'exit' }, { type: 'shown' }, { type: 'leaveExpired' }])
+    this.due = [...this.held.splice(0), ...this.due].filter(({ type }) => !starts.includes(type))
+    this.pump()
     this.timers.clearAll()
     this.display.settle(null)
   }
@@ -124,6 +138,7 @@ export class Session {
   private pump(): void {
     if (this.isStopped) return this.perform(this.due.length)
     if (this.isRendering) return
+    if (!this.current.hidden) this.release()
     const view = project(this.current)
     const patch = diff(this.shown, view)
     const count = this.due.length
@@ -140,6 +155,13 @@ export class Session {
     })
   }
 
+  /** The page is back. A start that a stop follows by now would only make the camera flash. */
+  private release(): void {
+    const isOver = this.due.some(({ type }) => type === 'pusher/stop')
+    const held = this.held.splice(0).filter(({ type }) => !isOver || type !== 'pusher/start')
+    this.due.unshift(...held)
+  }
+
   private render(patch: Patch, done: () => void): void {
     if (isEmpty(patch)) return done()
     try {
@@ -153,6 +175,10 @@ export class Session {
   /** Nothing that a page does in its handlers may stop the room. */
   private perform(count: number): void {
     for (const effect of this.due.splice(0, count)) {
+      if (this.current.hidden && !this.isStopped && isNative(effect)) {
+        this.held.push(effect)
+        continue
+      }
       try {
         this.runner[effect.type](effect as never)
       } catch (error) {

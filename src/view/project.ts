@@ -29,10 +29,16 @@ export function project(state: RoomState): RoomView {
     localUserID: entry?.userID ?? '',
     stage: options.layout === 'auto' ? (tiles > 2 ? 'grid' : '1v1') : options.layout,
     tiles,
-    pusher: { ...state.pusher, url: urlOf(leaving?.entry ?? entry) },
+    pusher: { ...state.pusher, ...(isSilent(state) && silence), url: urlOf(leaving?.entry ?? entry) },
     player,
     seats,
   }
 }
+
+const silence = { enableCamera: false, enableMic: false }
+
+/** In the background the pusher cannot be stopped, but its attributes still reach it. */
+const isSilent = ({ hidden, options, leaving }: RoomState): boolean =>
+  hidden && (options.background === 'mute' || leaving !== null)
 
 const urlOf = (entry: RoomState['entry']): string => (entry ? pushUrl(entry) : '')

@@ -14,6 +14,8 @@ export function line(effect: Effect): string {
       return 'settle exit'
     case 'log':
       return `log ${effect.message}`
+    case 'player/play':
+      return `player/play ${effect.streamID}`
     case 'pusher/start':
     case 'pusher/stop':
       return effect.type
@@ -21,6 +23,7 @@ export function line(effect: Effect): string {
 }
 
 function facts({ detail }: Effect & { type: 'emit' }): string {
+  if ('remaining' in detail) return `${detail.remaining}`
   if ('phase' in detail) return `${detail.previous}>${detail.phase}`
   if ('confirmed' in detail) return `${detail.reason}${detail.confirmed ? '' : ' unconfirmed'}`
   if ('reason' in detail) return detail.reason

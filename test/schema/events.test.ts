@@ -24,6 +24,7 @@ test('every public event has one name, in two spellings', () => {
     ['BGM_PLAY_PROGRESS', 'bgmplayprogress'],
     ['BGM_PLAY_COMPLETE', 'bgmplaycomplete'],
     ['BGM_PLAY_FAIL', 'bgmplayfail'],
+    ['USER_SIG_EXPIRING', 'usersigexpiring'],
     ['STATE_CHANGE', 'statechange'],
     ['ERROR', 'error'],
   ])

@@ -35,6 +35,6 @@ export const createPusher: Step<InputOf<'createPusher'>> = (_, { attributes }) =
 export const noteCamera: Step<InputOf<'cameraSwitched'>> = (_, { facing }) => ({ set: { facing } })
 
 /** The room goes on, whatever the native layer calls it. */
-export const reportFailure: Step<InputOf<'failed' | 'refused'>> = ({ entry }, { failure }) => ({
+export const reportFailure: Step<InputOf<'failed' | 'refused' | 'stalled'>> = ({ entry }, { failure }) => ({
   effects: [emit('ERROR', { ...failure, message: withoutSecrets(failure.message, entry), fatal: false })],
 })
