@@ -86,9 +86,12 @@ export type Measure =
   | { readonly type: 'volumeMeasured'; readonly streamID: string; readonly volume: number }
   | { readonly type: 'netMeasured'; readonly streamID: string; readonly netStatus: NetStatus }
 
-/** What a timer says when it rings. */
+/**
+ * What a timer says when it rings. A number is that of its entry: one that was set anew may ring for the last entry
+ * while the page is still busy with the news of this one.
+ */
 export type Alarm =
-  | { readonly type: 'entryExpired' }
+  | { readonly type: 'entryExpired'; readonly number?: number }
   | { readonly type: 'refusalDue' }
   | { readonly type: 'retryDue' }
   /** Whoever is in the room has been told by now. */
@@ -96,7 +99,7 @@ export type Alarm =
   /** The userSig of the entry of that number nears its end. */
   | { readonly type: 'userSigAging'; readonly number: number }
   | { readonly type: 'reviveDue'; readonly streamID: string }
-  | { readonly type: 'leaveExpired' }
+  | { readonly type: 'leaveExpired'; readonly number?: number }
   | { readonly type: 'strayExpired'; readonly userID: string }
 
 export type Input = Command | Signal | Report | Measure | Alarm

@@ -138,11 +138,11 @@ export class Session {
   private pump(): void {
     if (this.isStopped) return this.perform(this.due.length)
     if (this.isRendering) return
-    if (!this.current.hidden) this.release()
     const view = project(this.current)
     const patch = diff(this.shown, view)
     const count = this.due.length
-    if (isEmpty(patch) && count === 0) return this.display.settle(null)
+    const isHeld = this.current.hidden || this.held.length === 0
+    if (isEmpty(patch) && count === 0 && isHeld) return this.display.settle(null)
     this.shown = view
     this.isRendering = true
     let isDone = false
@@ -153,13 +153,6 @@ export class Session {
       this.isRendering = false
       this.pump()
     })
-  }
-
-  /** The page is back. A start that a stop follows by now would only make the camera flash. */
-  private release(): void {
-    const isOver = this.due.some(({ type }) => type === 'pusher/stop')
-    const held = this.held.splice(0).filter(({ type }) => !isOver || type !== 'pusher/start')
-    this.due.unshift(...held)
   }
 
   private render(patch: Patch, done: () => void): void {
@@ -174,7 +167,7 @@ export class Session {
 
   /** Nothing that a page does in its handlers may stop the room. */
   private perform(count: number): void {
-    for (const effect of this.due.splice(0, count)) {
+    for (const effect of this.batch(count)) {
       if (this.current.hidden && !this.isStopped && isNative(effect)) {
         this.held.push(effect)
         continue
@@ -185,6 +178,16 @@ export class Session {
         this.log.error(`${effect.type} failed`, error)
       }
     }
+  }
+
+  /** The next effects, after those that have waited for the page. */
+  private batch(count: number): readonly Effect[] {
+    const next = this.due.splice(0, count)
+    if (this.current.hidden) return next
+    // What a stop follows by now has come to nothing; a start would only make the camera flash.
+    const isOver = next.some(({ type }) => type === 'pusher/stop')
+    const held = this.held.splice(0).filter(({ type }) => !isOver || type === 'player/play')
+    return [...held, ...next]
   }
 
   private callersOf(number: number): Deferred {

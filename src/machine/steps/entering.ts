@@ -18,6 +18,10 @@ export const isSameRoom = ({ entry }: RoomState, { entry: wanted }: Enter): bool
   entry.strRoomID === wanted.strRoomID &&
   entry.roomID === wanted.roomID
 
+/** It rings for an older entry. */
+export const isLate = (state: RoomState, input: InputOf<'entryExpired'>): boolean =>
+  input.number !== undefined && input.number !== state.number
+
 export const isWanted = ({ entry }: RoomState): boolean => entry !== null
 /** The page sees to the pusher: it binds the url and calls `start()`. */
 export const isManual = ({ start }: RoomState): boolean => start === 'manual'
@@ -30,7 +34,7 @@ export const namesCause = (_: RoomState, { vague }: InputOf<'refused'>): boolean
 export const wantRoom: Step<Enter> = (state, { entry }) => ({
   set: { ...emptyRoom, entry, number: state.number + 1, lastError: '' },
   effects: [
-    ...(isManual(state) || state.hidden ? [] : [entryTimer(state)]),
+    ...(isManual(state) || state.hidden ? [] : [entryTimer({ ...state, number: state.number + 1 })]),
     ...userSigTimer(entry, state.number + 1),
     { type: 'log', level: 'info', message: 'entering' },
   ],
@@ -58,8 +62,8 @@ export const restart: Step = (state) => ({
   effects: [startPusher, ...(isRecovery(state) ? [entryTimer(state)] : [])],
 })
 
-export const entryTimer = ({ options }: RoomState): Effect =>
-  setTimer({ type: 'entryExpired' }, options.enterTimeout)
+export const entryTimer = ({ options, number }: RoomState): Effect =>
+  setTimer({ type: 'entryExpired', number }, options.enterTimeout)
 
 export const announceJoin: Step = ({ entry, number }) => ({
   set: { joined: true, attempt: 0, patient: false, refusal: null },

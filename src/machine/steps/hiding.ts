@@ -15,7 +15,13 @@ export const owesStop = ({ hidden, leaving }: RoomState): boolean => hidden && l
 export const mayStart = (state: RoomState): boolean =>
   isHidden(state) && isWanted(state) && !isManual(state) && state.leaving?.pusher !== 'stopping'
 
-export const hide: Step = () => ({ set: { hidden: true } })
+/** A `stop()` that is not answered by now may be lost: it is called again. */
+export const hide: Step = ({ leaving }) => ({
+  set: {
+    hidden: true,
+    leaving: leaving?.pusher === 'stopping' ? { ...leaving, pusher: 'owed' } : leaving,
+  },
+})
 
 export const appear: Step = () => ({ set: { hidden: false } })
 
@@ -26,7 +32,7 @@ export const stopAtLast: Step = (state) => {
     set: { leaving: { ...leaving, pusher: 'stopping' } },
     effects: [
       { type: 'pusher/stop', number: leaving.number },
-      setTimer({ type: 'leaveExpired' }, LEAVE_LIMIT),
+      setTimer({ type: 'leaveExpired', number: leaving.number }, LEAVE_LIMIT),
       ...(isWanted(state) ? [entryTimer(state)] : []),
     ],
   }

@@ -19,11 +19,15 @@ export const mustWait = (state: RoomState): boolean =>
 export const isNext = (state: RoomState): boolean => isWanted(state) && !state.hidden
 
 export const hasStopped = ({ leaving }: RoomState, { number }: InputOf<'stopped'>): boolean =>
-  leaving?.number === number
+  leaving?.number === number && leaving.pusher !== 'owed'
 
 /** The last room has let go of the pusher, and another one waits for it. */
 export const mayFollow = (state: RoomState, input: InputOf<'stopped'>): boolean =>
   isNext(state) && hasStopped(state, input)
+
+/** It rings for an older leave. */
+export const isOld = ({ leaving }: RoomState, input: InputOf<'leaveExpired'>): boolean =>
+  input.number !== undefined && input.number !== leaving?.number
 
 export const cancelEntry: Step = ({ entry, joined, number }) => ({
   effects: entry && !joined ? [{ type: 'settle/enter', number, failure: failure('cancelled') }] : [],
@@ -49,7 +53,7 @@ export const closeRoom: Step = (state, input) => {
   const leaving: Leaving = { ...facts, pusher: hidden ? 'owed' : 'stopping' }
   return {
     set: { ...emptyRoom, entry: null, leaving, pusher: created ?? pusher, figures: noFigures },
-    effects: [...stop, setTimer({ type: 'leaveExpired' }, LEAVE_LIMIT)],
+    effects: [...stop, setTimer({ type: 'leaveExpired', number }, LEAVE_LIMIT)],
   }
 }
 
