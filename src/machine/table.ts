@@ -44,6 +44,7 @@ import {
   isHeardOnly,
   isHere,
   isStranger,
+  isUnknownYet,
   keepNews,
   noteEarlyLeave,
   seatUser,
@@ -147,6 +148,7 @@ const remote = {
     { when: isHere, run: [forgetDoubts, unseatUser] },
     { when: hasGoneEarly },
     { when: hasGone },
+    { when: isUnknownYet },
     { run: [noteEarlyLeave] },
   ],
   mediaChanged: [

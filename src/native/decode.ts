@@ -16,6 +16,13 @@ import {
 
 type Fields = Readonly<Record<string, unknown>>
 
+// TRTC's own limits are far below: 32 bytes of a name, 300 people in a call. What is beyond these is hostile or broken.
+const LONGEST_NAME = 256
+// A name is part of a play url where the platform brings none.
+const ILLEGAL = /[&=?#]/
+const LONGEST_URL = 4096
+const MOST_USERS = 1000
+
 /** `bindstatechange` of live-pusher: what the code means for the room, after the code itself. */
 export function decodePusherState(detail: unknown): readonly Input[] {
   const { code, message } = fieldsOf(detail)
@@ -135,7 +142,7 @@ function readMedia(
       streamType,
       medium,
       on,
-      src: textOf(fields['playurl']).trim(),
+      src: addressOf(fields['playurl']),
     })
   }
   return inputs
@@ -151,9 +158,16 @@ function usersIn(message: string): readonly { readonly userID: string; readonly 
   const { userlist } = fieldsOf(parsed(message))
   if (!Array.isArray(userlist)) return []
   return userlist
+    .slice(0, MOST_USERS)
     .map(fieldsOf)
     .map((fields) => ({ userID: textOf(fields['userid']), fields }))
-    .filter(({ userID }) => userID !== '')
+    .filter(({ userID }) => userID !== '' && userID.length <= LONGEST_NAME && !ILLEGAL.test(userID))
+}
+
+/** Without one the machine takes the usual form. */
+function addressOf(value: unknown): string {
+  const address = textOf(value)
+  return address.length <= LONGEST_URL ? address.trim() : ''
 }
 
 function parsed(message: string): unknown {
