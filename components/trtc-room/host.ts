@@ -1,6 +1,7 @@
 import type { EffectOf } from '../../src/machine/effects'
 import type { Input } from '../../src/machine/inputs'
-import { pusherContext } from '../../src/native/contexts'
+import { playerContext, pusherContext } from '../../src/native/contexts'
+import { playAgain } from '../../src/native/player'
 import { startPusher, stopPusher } from '../../src/native/pusher'
 import { componentEvent } from '../../src/schema/events'
 import type { Host } from '../../src/session/host'
@@ -23,6 +24,7 @@ export function componentHost(
     run: {
       'pusher/start': () => void startPusher(pusherContext(component), send),
       'pusher/stop': ({ number }) => stopPusher(pusherContext(component), number, send),
+      'player/play': ({ streamID }) => void playAgain(playerContext(streamID, component)),
       emit: (effect) => {
         component.triggerEvent(componentEvent(effect.event), effect.detail)
         tell(effect)

@@ -12,6 +12,7 @@ import {
   decodePusherState,
   decodeVolume,
 } from '../native/decode'
+import { playAgain } from '../native/player'
 import { startPusher, stopPusher } from '../native/pusher'
 import { entryAliases, entryFields, type EnterParams } from '../schema/entry-fields'
 import { EVENT as emitted } from '../schema/events'
@@ -234,6 +235,7 @@ export class TRTC {
       run: {
         'pusher/start': () => void startPusher(pusherContext(this.context), send),
         'pusher/stop': ({ number }) => stopPusher(pusherContext(this.context), number, send),
+        'player/play': ({ streamID }) => void playAgain(playerContext(streamID, this.context)),
         emit: (effect) => this.tell(effect),
       },
     }

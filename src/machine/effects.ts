@@ -12,6 +12,8 @@ export type Effect =
   | { readonly type: 'pusher/start' }
   /** `stop()` on the pusher's context. Its success comes back as `stopped` with the same number. */
   | { readonly type: 'pusher/stop'; readonly number: number }
+  /** `stop()` and `play()` on the context of that stream's player, which has given up. */
+  | { readonly type: 'player/play'; readonly streamID: string }
   /** Ring with `alarm` in `ms`, and up to the share `spread` later at random; replaces one of the same name. */
   | { readonly type: 'timer/set'; readonly alarm: Alarm; readonly ms: number; readonly spread: number }
   /** Answer the callers of `enterRoom()` of the entry of that number. */

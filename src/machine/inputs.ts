@@ -29,18 +29,30 @@ export type Signal =
   | { readonly type: 'refused'; readonly failure: RoomFailure; readonly vague: boolean }
   /** The link to the server is lost and the native layer has given up. */
   | { readonly type: 'dropped'; readonly failure: RoomFailure }
+  /** The link to the server is lost and the native layer tries to bring it back. */
+  | { readonly type: 'wavered' }
+  /** The native layer has brought the link back. */
+  | { readonly type: 'relinked' }
+  /** From WiFi to mobile data, or the like; the room should be entered again, says WeChat. */
+  | { readonly type: 'networkChanged' }
   /** The room was left in the normal way. iOS is known not to report this. */
   | { readonly type: 'left' }
   /** The server has put us out. */
   | { readonly type: 'evicted'; readonly reason: LeaveReason; readonly code: number }
   /** WeChat took the media away: a phone call, or the mini program was suspended. */
   | { readonly type: 'interrupted' }
-  /** The page is on the screen again. */
+  /** The page has gone to the background, by itself or with the app. */
+  | { readonly type: 'hidden' }
+  /** The page is on the screen again, or whatever has interrupted it is over. */
   | { readonly type: 'shown' }
   /** The page has called `start()` itself. */
   | { readonly type: 'started' }
   /** `stop()` has succeeded for the entry of that number. */
   | { readonly type: 'stopped'; readonly number: number }
+  /** A player has given up. */
+  | { readonly type: 'stalled'; readonly streamID: string; readonly failure: RoomFailure }
+  /** A player shows or plays something. */
+  | { readonly type: 'played'; readonly streamID: string }
   | { readonly type: 'cameraSwitched'; readonly facing: Facing }
   /** Our own picture has begun or ended without a room. */
   | { readonly type: 'previewed'; readonly on: boolean }
@@ -82,12 +94,20 @@ export type Measure =
   | { readonly type: 'volumeMeasured'; readonly streamID: string; readonly volume: number }
   | { readonly type: 'netMeasured'; readonly streamID: string; readonly netStatus: NetStatus }
 
-/** What a timer says when it rings. */
+/**
+ * What a timer says when it rings. A number is that of its entry: one that was set anew may ring for the last entry
+ * while the page is still busy with the news of this one.
+ */
 export type Alarm =
-  | { readonly type: 'entryExpired' }
+  | { readonly type: 'entryExpired'; readonly number?: number }
   | { readonly type: 'refusalDue' }
   | { readonly type: 'retryDue' }
-  | { readonly type: 'leaveExpired' }
+  /** Whoever is in the room has been told by now. */
+  | { readonly type: 'rosterDue' }
+  /** The userSig of the entry of that number nears its end. */
+  | { readonly type: 'userSigAging'; readonly number: number }
+  | { readonly type: 'reviveDue'; readonly streamID: string }
+  | { readonly type: 'leaveExpired'; readonly number?: number }
   | { readonly type: 'strayExpired'; readonly userID: string }
   | { readonly type: 'volumesDue' }
 

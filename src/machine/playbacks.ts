@@ -1,5 +1,5 @@
 import type { StreamType } from '../schema/events'
-import { noFigures, type Playback, type Stream } from './state'
+import { noFigures, playing, type Playback, type Stream } from './state'
 
 type Which = { readonly userID: string; readonly streamType: StreamType }
 
@@ -14,7 +14,15 @@ export function withPlayback(
   if (findPlayback(playbacks, { userID, streamType })) return playbacks
   return [
     ...playbacks,
-    { userID, streamType, settings: {}, definition: 'main', figures: noFigures, awaitsFrame: false },
+    {
+      userID,
+      streamType,
+      settings: {},
+      definition: 'main',
+      figures: noFigures,
+      awaitsFrame: false,
+      revival: playing,
+    },
   ]
 }
 

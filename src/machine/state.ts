@@ -53,6 +53,7 @@ export interface Playback {
   readonly figures: Figures
   /** A picture has been asked for and not yet come. */
   readonly awaitsFrame: boolean
+  readonly revival: Revival
 }
 
 /** Who speaks. The one who did keeps the word until another has been clearly louder for some reports. */
@@ -79,6 +80,14 @@ export interface Place {
   readonly orientation: '' | 'vertical' | 'horizontal'
 }
 
+/** How it stands with a player that has given up. */
+export interface Revival {
+  /** Tries since it last played. */
+  readonly tries: number
+  /** It has given up and waits for the next try, or for good. */
+  readonly lost: boolean
+}
+
 /** The last that a native tag has reported of itself. */
 export interface Figures {
   /** 0 to 100. */
@@ -95,6 +104,15 @@ export interface Leaving {
   readonly tell: boolean
   /** Whether it has been told, or given up waiting for. */
   readonly done: boolean
+  /** Whether `stop()` is still to be called, was called and not yet answered, or is not waited for any more. */
+  readonly pusher: 'owed' | 'stopping' | 'overdue'
+}
+
+/** Something that was told before the link was lost, and not again since. */
+export interface Doubt {
+  readonly userID: string
+  readonly streamType: StreamType
+  readonly what: 'presence' | 'video' | 'audio'
 }
 
 /** What the app has chosen, whichever room it is in. */
@@ -110,6 +128,8 @@ export interface Options {
   readonly volumeInterval: number
   /** Longest time from `enterRoom` to the server's word, ms. */
   readonly enterTimeout: number
+  /** What becomes of us while the page is in the background: nothing, silence, or the room is left. */
+  readonly background: 'keep' | 'mute' | 'leave'
 }
 
 export interface Data {
@@ -122,8 +142,14 @@ export interface Data {
   readonly number: number
   /** Whether this entry has been confirmed once: what comes later is a recovery. */
   readonly joined: boolean
+  /** The same entry with newer secrets; it takes the place of `entry` when the pusher starts again. */
+  readonly renewed: Entry | null
+  /** The page is in the background, where native calls fail or are lost. */
+  readonly hidden: boolean
   /** Restarts since the room was last confirmed. */
   readonly attempt: number
+  /** The link is lost and the pusher has not been stopped: the client may bring it back by itself. */
+  readonly patient: boolean
   readonly leaving: Leaving | null
   /** A refusal that names no cause, held back for the code that does: the native layer may send several. */
   readonly refusal: RoomFailure | null
@@ -147,6 +173,8 @@ export interface Data {
   readonly places: readonly Place[]
   /** Our own picture is shown before a room is entered. */
   readonly previewing: boolean
+  /** Empty unless the room is, or has just been, entered again. */
+  readonly doubts: readonly Doubt[]
 }
 
 export interface RoomState extends Data {
@@ -158,15 +186,20 @@ export const silence: Speaker = { userID: '', volume: 0, rival: '', lead: 0 }
 /** What a room begins with, and leaves behind. */
 export const emptyRoom = {
   joined: false,
+  renewed: null,
   attempt: 0,
+  patient: false,
   refusal: null,
   seats: [],
   playbacks: [],
   strays: [],
   speaker: silence,
+  doubts: [],
 } as const
 
 export const noFigures: Figures = { volume: 0, netStatus: {} }
+
+export const playing: Revival = { tries: 0, lost: false }
 
 export const initialState: RoomState = {
   phase: 'idle',
@@ -178,11 +211,15 @@ export const initialState: RoomState = {
     pinnedUser: '',
     volumeInterval: 0,
     enterTimeout: 10_000,
+    background: 'keep',
   },
   entry: null,
   number: 0,
   joined: false,
+  renewed: null,
+  hidden: false,
   attempt: 0,
+  patient: false,
   leaving: null,
   refusal: null,
   lastError: '',
@@ -199,4 +236,5 @@ export const initialState: RoomState = {
   volumesDue: false,
   places: [],
   previewing: false,
+  doubts: [],
 }

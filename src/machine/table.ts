@@ -5,6 +5,7 @@ import {
   awaitStart,
   holdRefusal,
   isFirstEntry,
+  isLate,
   isHeldBack,
   isManual,
   isRecovery,
@@ -19,6 +20,7 @@ import {
   unwantRoom,
   wantRoom,
 } from './steps/entering'
+import { appear, hide, isHidden, leavesOnHide, mayStart, owesStop, stopAtLast } from './steps/hiding'
 import { isOurs, noteFrame, noteNet, noteOurNet, noteOurVolume, noteVolume, passOn } from './steps/figures'
 import {
   announceKick,
@@ -26,9 +28,12 @@ import {
   cancelEntry,
   closeRoom,
   hasStopped,
+  isNext,
+  isOld,
   mustWait,
   mayFollow,
   releaseUrl,
+  stopWaiting,
 } from './steps/leaving'
 import {
   createPusher,
@@ -48,6 +53,7 @@ import {
   isHeardOnly,
   isHere,
   isStranger,
+  isUnknownYet,
   keepNews,
   noteEarlyLeave,
   seatUser,
@@ -56,7 +62,41 @@ import {
   switchStream,
   unseatUser,
 } from './steps/remote'
-import { canRetry, scheduleRetry } from './steps/retrying'
+import { isAging, isRenewal, renewSecrets, warnOfUserSig } from './steps/renewing'
+import {
+  awaitClient,
+  canRetry,
+  hasStoppedPushing,
+  isOutdated,
+  isPatient,
+  mayPass,
+  mayRelink,
+  relink,
+  scheduleRetry,
+  startOver,
+} from './steps/retrying'
+import {
+  hasPlayer,
+  isLost,
+  mayRevive,
+  notePlaying,
+  revive,
+  revivePlayers,
+  scheduleRevival,
+  wasRevived,
+} from './steps/reviving'
+import {
+  awaitRoster,
+  believeMedia,
+  believeUser,
+  doubtEverybody,
+  dropUntold,
+  forgetDoubts,
+  forgetStrays,
+  isToldAgain,
+  isUnsureEnd,
+  isUnsureLeave,
+} from './steps/roster'
 import { tellVolumes } from './steps/speaking'
 
 // Read this first: in which phase what leads where. An empty cell means "ignored": late, doubled and impossible inputs
@@ -68,14 +108,29 @@ const lose = { to: 'idle', run: [reportLoss, closeRoom] } as const
 
 const kick = { to: 'idle', run: [announceKick, closeRoom, announceLeave] } as const
 
-const retryOrLose = [{ when: canRetry, to: 'retrying', run: [scheduleRetry] }, lose] as const
+const retry = { to: 'retrying', run: [doubtEverybody, scheduleRetry] } as const
 
-const suspend = { to: 'suspended' } as const
+const retryOrLose = [{ when: canRetry, ...retry }, lose] as const
+
+const suspend = { to: 'suspended', run: [doubtEverybody] } as const
+
+const comeBack = { to: 'retrying', run: [appear, startOver, scheduleRetry] } as const
+
+const goAway = [
+  { when: isHidden },
+  { when: leavesOnHide, to: 'idle', run: [hide, cancelEntry, closeRoom] },
+  { run: [hide] },
+] as const
+
+const goOn = { when: isHidden, run: [appear] } as const
+
+// The same room with newer secrets is no other room.
+const stay = [{ when: isRenewal, run: [renewSecrets] }, { when: isSameRoom }] as const
 
 // The room that is wanted already goes on; another one has to wait until the pusher has let go of this one, unless the
 // page sees to the pusher itself.
 const move = [
-  { when: isSameRoom },
+  ...stay,
   { when: isManual, to: 'entering', run: [cancelEntry, closeRoom, announceLeave, wantRoom, startRoom] },
   { to: 'idle', run: [cancelEntry, closeRoom, wantRoom] },
 ] as const
@@ -84,11 +139,11 @@ const enterNow = { to: 'entering', run: [announceLeave, wantRoom, startRoom] } a
 
 const follow = { to: 'entering', run: [announceLeave, startRoom] } as const
 
-const letGo = [{ when: isWanted, ...follow }, { run: [announceLeave] }] as const
+const letGo = [{ when: isNext, ...follow }, { run: [announceLeave, stopWaiting] }] as const
 
 const arrive = [
-  { when: isRecovery, to: 'inRoom', run: [resumeRoom] },
-  { to: 'inRoom', run: [announceJoin] },
+  { when: isRecovery, to: 'inRoom', run: [resumeRoom, awaitRoster, revivePlayers] },
+  { to: 'inRoom', run: [announceJoin, awaitRoster, revivePlayers] },
 ] as const
 
 /** Remote users, in whatever order the native layer tells of them. */
@@ -96,25 +151,38 @@ const remote = {
   userJoined: [
     { when: hasGoneEarly, run: [swallowLateJoin] },
     { when: isStranger, run: [seatUser] },
+    { when: isToldAgain, run: [believeUser] },
   ],
   userLeft: [
-    { when: isHere, run: [unseatUser] },
+    { when: isUnsureLeave },
+    { when: isHere, run: [forgetDoubts, unseatUser] },
     { when: hasGoneEarly },
     { when: hasGone },
+    { when: isUnknownYet },
     { run: [noteEarlyLeave] },
   ],
-  mediaChanged: [{ when: isHere, run: [applyMedia] }, { run: [keepNews] }],
+  mediaChanged: [
+    { when: isUnsureEnd },
+    { when: isHere, run: [believeMedia, applyMedia] },
+    { run: [keepNews] },
+  ],
   strayExpired: [{ when: isHeardOnly, run: [seatUser] }, { run: [forgetStray] }],
 } satisfies Row
 
 // prettier-ignore
 export const table: Readonly<Record<Phase, Row>> = {
   idle: {
-    enter:        [{ when: isSameRoom }, { when: mustWait, run: [cancelEntry, wantRoom] }, enterNow],
+    enter:        [...stay, { when: mustWait, run: [cancelEntry, wantRoom] }, enterNow],
     exit:         { when: isWanted, run: [cancelEntry, unwantRoom] },
-    entryExpired: { when: isWanted, run: [reportLoss, unwantRoom] },
+    entryExpired: [{ when: isLate }, { when: isWanted, run: [reportLoss, unwantRoom] }],
     left:         letGo,
-    leaveExpired: letGo,
+    leaveExpired: [{ when: isOld }, ...letGo],
+    hidden:       [{ when: isHidden },
+                   { when: leavesOnHide, run: [hide, cancelEntry, unwantRoom] },
+                   { run: [hide] }],
+    shown:        [{ when: owesStop, run: [appear, stopAtLast] },
+                   { when: mayStart, to: 'entering', run: [appear, announceLeave, startRoom, startClock] },
+                   goOn],
     stopped:      [{ when: mayFollow, ...follow }, { when: hasStopped, run: [announceLeave, releaseUrl] }],
   },
   entering: {
@@ -122,12 +190,14 @@ export const table: Readonly<Record<Phase, Row>> = {
     enter:        move,
     started:      { run: [startClock] },
     joined:       arrive,
-    refused:      [{ when: namesCause, ...lose }, { run: [holdRefusal] }],
-    refusalDue:   { when: isHeldBack, ...lose },
-    entryExpired: [{ when: isFirstEntry, ...lose }, ...retryOrLose],
+    refused:      [{ when: isOutdated, ...retry }, { when: namesCause, ...lose }, { run: [holdRefusal] }],
+    refusalDue:   [{ when: mayPass, ...retry }, { when: isHeldBack, ...lose }],
+    entryExpired: [{ when: isLate }, { when: isFirstEntry, ...lose }, ...retryOrLose],
     dropped:      retryOrLose,
     evicted:      kick,
     interrupted:  suspend,
+    hidden:       goAway,
+    shown:        goOn,
     exit:         leave,
   },
   inRoom: {
@@ -135,28 +205,42 @@ export const table: Readonly<Record<Phase, Row>> = {
     enter:        move,
     refused:      { run: [reportFailure] },
     dropped:      retryOrLose,
-    left:         [{ when: isManual, to: 'entering', run: [awaitStart] }, ...retryOrLose],
+    // trtc-wx-sdk leaves both to the client and the page.
+    networkChanged: [{ when: isManual }, ...retryOrLose],
+    wavered:      [{ when: isManual }, { to: 'retrying', run: [doubtEverybody, awaitClient] }],
+    rosterDue:    { run: [dropUntold] },
+    left:         [{ when: isManual, to: 'entering', run: [doubtEverybody, forgetStrays, awaitStart] }, ...retryOrLose],
     evicted:      kick,
     interrupted:  suspend,
+    hidden:       goAway,
+    shown:        { when: isHidden, run: [appear, revivePlayers] },
     exit:         leave,
   },
   retrying: {
     ...remote,
     enter:        move,
-    retryDue:     { to: 'entering', run: [restart] },
-    joined:       arrive,
-    refused:      lose,
-    entryExpired: { when: isFirstEntry, ...lose },
+    retryDue:     [{ when: isHidden },
+                   { when: isPatient, run: [scheduleRetry] },
+                   { to: 'entering', run: [doubtEverybody, forgetStrays, restart] }],
+    dropped:      { when: isPatient, run: [scheduleRetry] },
+    left:         { when: isPatient, run: [scheduleRetry] },
+    relinked:     { when: mayRelink, to: 'inRoom', run: [relink, revivePlayers] },
+    joined:       [{ when: hasStoppedPushing }, ...arrive],
+    refused:      [{ when: isOutdated }, { when: namesCause, ...lose }],
+    entryExpired: [{ when: isLate }, { when: isFirstEntry, ...lose }],
     evicted:      kick,
     interrupted:  suspend,
+    hidden:       goAway,
+    shown:        { when: isHidden, ...comeBack },
     exit:         leave,
   },
   suspended: {
     ...remote,
     enter:        move,
-    shown:        { to: 'retrying', run: [scheduleRetry] },
+    hidden:       goAway,
+    shown:        comeBack,
     joined:       arrive,
-    entryExpired: { when: isFirstEntry, ...lose },
+    entryExpired: [{ when: isLate }, { when: isFirstEntry, ...lose }],
     evicted:      kick,
     exit:         leave,
   },
@@ -177,6 +261,10 @@ export const anyPhase: Row = {
   volumesDue: { run: [tellVolumes] },
   failed: { run: [reportFailure] },
   reported: { run: [passOn] },
+  userSigAging: { when: isAging, run: [warnOfUserSig] },
+  stalled: [{ when: isLost }, { when: hasPlayer, run: [scheduleRevival] }, { run: [reportFailure] }],
+  played: { when: wasRevived, run: [notePlaying] },
+  reviveDue: { when: mayRevive, run: [revive] },
   volumeMeasured: [{ when: isOurs, run: [noteOurVolume] }, { run: [noteVolume] }],
   netMeasured: [{ when: isOurs, run: [noteOurNet] }, { run: [noteNet] }],
 }

@@ -7,7 +7,14 @@ import type { ErrorReason } from '../schema/errors'
 /** What the pusher's state codes mean for the room. Every other code of zero and above is a matter for the log. */
 export const pusherStates = {
   1018: 'entered',
+  1002: 'relinked',
+  8003: 'relinked', // native SDK: the seat in the room is confirmed
   1019: 'exited',
+  1021: 'networkChanged',
+  // The link is lost and the client tries to bring it back by itself.
+  1102: 'wavered',
+  5101: 'wavered', // native SDK
+  5102: 'wavered', // native SDK
   1031: 'usersJoined',
   1032: 'usersLeft',
   1033: 'videoChanged',
@@ -70,6 +77,9 @@ export const playerErrors: Readonly<Record<number, ErrorReason>> = {
   [-2301]: 'playFailed',
   [-2302]: 'playFailed',
 }
+
+/** Codes of a player that has something to show or play: playing has begun, the first picture is there. */
+export const playerStarts: readonly number[] = [2003, 2004, 2032]
 
 /** Codes of a player that `trtc-wx-sdk` passes on as warnings; no source says what they mean. */
 export const playerWarnings: readonly number[] = [6002, 6003, 6004, 6005]

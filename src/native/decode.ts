@@ -6,6 +6,7 @@ import {
   BGM_FAILED,
   playerErrors,
   playerStates,
+  playerStarts,
   playerWarnings,
   pusherErrors,
   pusherStates,
@@ -16,6 +17,13 @@ import {
 // Whatever arrives here, hostile or garbled, becomes inputs the machine knows, or none. Nothing throws.
 
 type Fields = Readonly<Record<string, unknown>>
+
+// TRTC's own limits are far below: 32 bytes of a name, 300 people in a call. What is beyond these is hostile or broken.
+const LONGEST_NAME = 256
+// A name is part of a play url where the platform brings none.
+const ILLEGAL = /[&=?#]/
+const LONGEST_URL = 4096
+const MOST_USERS = 1000
 
 /** `bindstatechange` of live-pusher: what the code means for the room, after the code itself. */
 export function decodePusherState(detail: unknown): readonly Input[] {
@@ -83,8 +91,14 @@ export function decodePlayerState(detail: unknown, streamID: string = ''): reado
 function playerNews(code: number, message: string, stream: StreamDetail): readonly Input[] {
   const reason = playerErrors[code]
   const state = playerStates[code]
-  if (reason) return [failed(reason, code, message)]
-  return state ? [playerReaders[state](code, message, stream)] : []
+  if (reason) {
+    const told = failure(reason, code, about(stream.streamID, message))
+    return [{ type: 'stalled', streamID: stream.streamID, failure: told }]
+  }
+  const started: readonly Input[] = playerStarts.includes(code)
+    ? [{ type: 'played', streamID: stream.streamID }]
+    : []
+  return state ? [...started, playerReaders[state](code, message, stream)] : started
 }
 
 const playerReaders: Readonly<
@@ -120,6 +134,9 @@ export function decodeFullscreen(detail: unknown, streamID: string = ''): readon
 const readers = {
   entered: (): readonly Input[] => [{ type: 'joined' }],
   exited: readExit,
+  relinked: (): readonly Input[] => [{ type: 'relinked' }],
+  wavered: (): readonly Input[] => [{ type: 'wavered' }],
+  networkChanged: (): readonly Input[] => [{ type: 'networkChanged' }],
   interrupted: (): readonly Input[] => [{ type: 'interrupted' }],
   usersJoined: (message: string): readonly Input[] =>
     usersIn(message).map(({ userID }) => ({ type: 'userJoined', userID })),
@@ -153,7 +170,7 @@ function readMedia(
       streamType,
       medium,
       on,
-      src: textOf(fields['playurl']).trim(),
+      src: addressOf(fields['playurl']),
     })
   }
   return inputs
@@ -169,9 +186,16 @@ function usersIn(message: string): readonly { readonly userID: string; readonly 
   const { userlist } = fieldsOf(parsed(message))
   if (!Array.isArray(userlist)) return []
   return userlist
+    .slice(0, MOST_USERS)
     .map(fieldsOf)
     .map((fields) => ({ userID: textOf(fields['userid']), fields }))
-    .filter(({ userID }) => userID !== '')
+    .filter(({ userID }) => userID !== '' && userID.length <= LONGEST_NAME && !ILLEGAL.test(userID))
+}
+
+/** Without one the machine takes the usual form. */
+function addressOf(value: unknown): string {
+  const address = textOf(value)
+  return address.length <= LONGEST_URL ? address.trim() : ''
 }
 
 function parsed(message: string): unknown {
@@ -197,6 +221,8 @@ const failed = (reason: ErrorReason, code: number, message: string): Input => ({
   type: 'failed',
   failure: failure(reason, code, message),
 })
+
+const about = (streamID: string, text: string): string => [streamID, text].filter(Boolean).join(': ')
 
 const fieldsOf = (value: unknown): Fields => Object(value) as Fields
 

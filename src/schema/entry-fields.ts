@@ -1,7 +1,7 @@
 import { choice, text, whole, type Rule } from './rule'
 
 interface EntryField<T> {
-  /** The parameter's name in the push url. */
+  /** The parameter's name in the push url; empty where it is no part of it. */
   readonly key: string
   readonly rule: Rule
   /** Used when the parameter is left out; a field without one is required. */
@@ -34,6 +34,8 @@ export const entryFields = {
   userID: required<string>('userid', text(NAME, 32, '1 to 32 of the characters A-Z a-z 0-9 _ -')),
   /** Signature made by your server for this user. Secret. */
   userSig: required<string>('usersig', text(URL_SAFE, 4096, 'the signature as your server made it')),
+  /** Seconds that the signature is good for from now on; 0 when not known. `USER_SIG_EXPIRING` is told before. */
+  userSigExpire: optional<number>('', 0, whole(0, 4294967295)),
   scene: optional<Scene>(
     'appscene',
     'videocall',

@@ -27,6 +27,11 @@ export interface LeaveDetail extends UserDetail {
   readonly confirmed: boolean
 }
 
+export interface UserSigDetail extends UserDetail {
+  /** Seconds that are left. */
+  readonly remaining: number
+}
+
 export interface StateDetail {
   readonly phase: Phase
   readonly previous: Phase
@@ -145,6 +150,11 @@ export interface RoomEvents {
   ROLE_CHANGE: RoleDetail
   /** A text that came with somebody's picture; needs `enableRecvMessage`. */
   SEI_MESSAGE: SEIDetail
+  /**
+   * The userSig ends soon: five minutes before, or in the last fifth of a shorter life. Enter the same room with a new
+   * one: nobody notices, and it is used when the room has to be entered again. Told where `userSigExpire` was given.
+   */
+  USER_SIG_EXPIRING: UserSigDetail
   /** The room has gone from one phase to another. */
   STATE_CHANGE: StateDetail
   /** Something failed; `fatal` says whether the room is lost with it. */
@@ -186,6 +196,7 @@ export const EVENT: { readonly [K in EventName]: K } = {
   PERMISSION_DENIED: 'PERMISSION_DENIED',
   ROLE_CHANGE: 'ROLE_CHANGE',
   SEI_MESSAGE: 'SEI_MESSAGE',
+  USER_SIG_EXPIRING: 'USER_SIG_EXPIRING',
   STATE_CHANGE: 'STATE_CHANGE',
   ERROR: 'ERROR',
 }

@@ -2,7 +2,7 @@ import type { EffectOf } from '../machine/effects'
 import type { Patch } from '../view/diff'
 
 /** Effects that touch the world outside; the session itself keeps timers, promises and the log. */
-type Outside = 'pusher/start' | 'pusher/stop' | 'emit'
+type Outside = 'pusher/start' | 'pusher/stop' | 'player/play' | 'emit'
 
 /** One function for each kind of effect: a new kind does not compile until every host has said what it does. */
 export type Runner = { readonly [K in Outside]: (effect: EffectOf<K>) => void }

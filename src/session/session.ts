@@ -28,6 +28,11 @@ export interface SessionOptions {
   readonly state?: RoomState
 }
 
+/** What would begin something on a page that goes away. */
+const starts: readonly Effect['type'][] = ['pusher/start', 'player/play']
+
+const isNative = ({ type }: Effect): boolean => type === 'pusher/stop' || starts.includes(type)
+
 /**
  * Drives one room: feeds inputs to the machine, shows the difference on the host, then carries out the effects. One
  * render at a time; what happens meanwhile becomes the next one.
@@ -36,6 +41,8 @@ export class Session {
   private current: RoomState
   private shown: Shown
   private due: Effect[] = []
+  /** Native calls whose turn came when the page was in the background already. */
+  private held: Effect[] = []
   private isRendering = false
   private isStopped = false
   private readonly host: Host
@@ -81,12 +88,16 @@ export class Session {
 
   /** The state moves at once; the page and the native layer follow. */
   send(...inputs: readonly Input[]): void {
+    if (!this.isStopped) this.feed(inputs)
+    this.pump()
+  }
+
+  private feed(inputs: readonly Input[]): void {
     for (const input of inputs) {
       const { state, effects } = transition(this.current, input)
       this.current = state
       this.due.push(...effects)
     }
-    this.pump()
   }
 
   /**
@@ -115,9 +126,12 @@ export class Session {
 
   /** The host goes away: leave, answer everybody, touch the page no more. */
   stop(): void {
+    if (this.isStopped) return
     this.isStopped = true
-    // The platform's word on the leave will not reach us any more.
-    this.send({ type: 'exit' }, { type: 'leaveExpired' })
+    // This is the last chance to call the pusher, in the background too. Its answer will not reach us any more.
+    this.feed([{ type: 'exit' }, { type: 'shown' }, { type: 'leaveExpired' }])
+    this.due = [...this.held.splice(0), ...this.due].filter(({ type }) => !starts.includes(type))
+    this.pump()
     this.timers.clearAll()
     this.display.settle(null)
   }
@@ -144,7 +158,8 @@ export class Session {
     const next = this.look()
     const patch = diff(this.shown.view, next.view)
     const count = this.due.length
-    if (isEmpty(patch) && count === 0) return this.display.settle(null)
+    const isHeld = this.current.hidden || this.held.length === 0
+    if (isEmpty(patch) && count === 0 && isHeld) return this.display.settle(null)
     this.shown = next
     this.isRendering = true
     let isDone = false
@@ -175,7 +190,11 @@ export class Session {
 
   /** Nothing that a page does in its handlers may stop the room. */
   private perform(count: number): void {
-    for (const effect of this.due.splice(0, count)) {
+    for (const effect of this.batch(count)) {
+      if (this.current.hidden && !this.isStopped && isNative(effect)) {
+        this.held.push(effect)
+        continue
+      }
       try {
         this.runner[effect.type](effect as never)
       } catch (error) {
@@ -195,6 +214,16 @@ export class Session {
     const latency = now - (this.watches.get(stream.streamID) ?? now)
     this.watches.delete(stream.streamID)
     this.host.run.emit({ type: 'emit', event: 'FIRST_FRAME', detail: { ...stream, latency } })
+  }
+
+  /** The next effects, after those that have waited for the page. */
+  private batch(count: number): readonly Effect[] {
+    const next = this.due.splice(0, count)
+    if (this.current.hidden) return next
+    // What a stop follows by now has come to nothing; a start would only make the camera flash.
+    const isOver = next.some(({ type }) => type === 'pusher/stop')
+    const held = this.held.splice(0).filter(({ type }) => !isOver || type === 'player/play')
+    return [...held, ...next]
   }
 
   private callersOf(number: number): Deferred {

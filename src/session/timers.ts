@@ -18,7 +18,7 @@ export class Timers {
   ) {}
 
   set(alarm: Alarm, ms: number): void {
-    const name = 'userID' in alarm ? `${alarm.type} ${alarm.userID}` : alarm.type
+    const name = nameOf(alarm)
     this.cancels.get(name)?.()
     const ring = () => {
       this.cancels.delete(name)
@@ -31,4 +31,10 @@ export class Timers {
     this.cancels.forEach((cancel) => cancel())
     this.cancels.clear()
   }
+}
+
+/** One for each user or stream that it is about. */
+function nameOf(alarm: Alarm): string {
+  const about = 'userID' in alarm ? alarm.userID : 'streamID' in alarm ? alarm.streamID : ''
+  return `${alarm.type} ${about}`
 }

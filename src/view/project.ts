@@ -68,11 +68,18 @@ export function project(state: RoomState, shown?: Shown): RoomView {
 function projectPusher(state: RoomState, shown: Shown | undefined): PusherAttributes {
   const { pusher, entry, leaving } = state
   const before = shown?.state
+  const wasSilent = before !== undefined && isSilent(before)
   if (before?.pusher === pusher && before.entry === entry && before.leaving === leaving)
-    return (shown as Shown).view.pusher
+    if (wasSilent === isSilent(state)) return (shown as Shown).view.pusher
   const wanted = leaving?.entry ?? entry
-  return { ...pusher, url: wanted ? pushUrl(wanted) : '' }
+  return { ...pusher, ...(isSilent(state) && silence), url: wanted ? pushUrl(wanted) : '' }
 }
+
+const silence = { enableCamera: false, enableMic: false }
+
+/** In the background the pusher cannot be stopped, but its attributes still reach it. */
+const isSilent = ({ hidden, options, leaving }: RoomState): boolean =>
+  hidden && (options.background === 'mute' || leaving !== null)
 
 function projectSeats({ seats, options }: RoomState, shown: Shown | undefined): readonly SeatView[] {
   const isLimited = options.maxPlayers > 0 || (shown !== undefined && shown.state.options.maxPlayers > 0)

@@ -1,6 +1,8 @@
 import { entryFields, type Entry, type EntryFieldName } from '../schema/entry-fields'
 
-const names = Object.keys(entryFields) as readonly EntryFieldName[]
+const names = (Object.keys(entryFields) as readonly EntryFieldName[]).filter(
+  (name) => entryFields[name].key !== '',
+)
 
 /** The push url. Order, spelling and lack of encoding as in `trtc-wx-sdk` 1.1.15: no other form is known to work. */
 export function pushUrl(entry: Entry): string {

@@ -17,6 +17,8 @@ export function line(effect: Effect): string {
     case 'watch/start':
     case 'watch/stop':
       return `${effect.type} ${effect.stream.streamID}`
+    case 'player/play':
+      return `player/play ${effect.streamID}`
     case 'pusher/start':
     case 'pusher/stop':
       return effect.type
@@ -24,6 +26,7 @@ export function line(effect: Effect): string {
 }
 
 function facts({ detail }: Effect & { type: 'emit' }): string {
+  if ('remaining' in detail) return `${detail.remaining}`
   if ('phase' in detail) return `${detail.previous}>${detail.phase}`
   if ('confirmed' in detail) return `${detail.reason}${detail.confirmed ? '' : ' unconfirmed'}`
   if ('reason' in detail) return detail.reason

@@ -42,6 +42,7 @@ export class FakeHost implements Host {
   readonly run: Runner = {
     'pusher/start': (effect) => void this.did.push(line(effect)),
     'pusher/stop': (effect) => void this.did.push(line(effect)),
+    'player/play': (effect) => void this.did.push(line(effect)),
     emit: (effect) => {
       this.did.push(line(effect))
       this.onEmit(effect.event, effect.detail)

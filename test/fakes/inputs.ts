@@ -24,6 +24,10 @@ export const exit = (): Input => ({ type: 'exit' })
 export const joined = (): Input => ({ type: 'joined' })
 export const left = (): Input => ({ type: 'left' })
 export const interrupted = (): Input => ({ type: 'interrupted' })
+export const hidden = (): Input => ({ type: 'hidden' })
+export const wavered = (): Input => ({ type: 'wavered' })
+export const relinked = (): Input => ({ type: 'relinked' })
+export const networkChanged = (): Input => ({ type: 'networkChanged' })
 export const shown = (): Input => ({ type: 'shown' })
 export const dropped = (): Input => ({ type: 'dropped', failure: failure('linkLost') })
 export const refused = (reason: ErrorReason = 'userSigRefused'): Input => ({
@@ -41,7 +45,19 @@ export const failed = (reason: ErrorReason = 'cameraDenied'): Input => ({
   failure: failure(reason),
 })
 export const stopped = (number = 1): Input => ({ type: 'stopped', number })
-export const alarm = (type: 'entryExpired' | 'refusalDue' | 'retryDue' | 'leaveExpired'): Input => ({ type })
+type Bell = 'entryExpired' | 'refusalDue' | 'retryDue' | 'rosterDue' | 'leaveExpired'
+export const alarm = (type: Bell): Input => ({ type })
+export const stalled = (streamID: string): Input => ({
+  type: 'stalled',
+  streamID,
+  failure: failure('playFailed'),
+})
+export const played = (streamID: string): Input => ({ type: 'played', streamID })
+export const reviveDue = (streamID: string): Input => ({ type: 'reviveDue', streamID })
+export const background = (policy: 'keep' | 'mute' | 'leave'): Input => ({
+  type: 'setOptions',
+  options: { background: policy },
+})
 export const strayExpired = (userID: string): Input => ({ type: 'strayExpired', userID })
 export const userJoined = (userID: string): Input => ({ type: 'userJoined', userID })
 export const userLeft = (userID: string): Input => ({ type: 'userLeft', userID })

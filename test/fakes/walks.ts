@@ -8,11 +8,31 @@ const on = fc.boolean()
 /** Anything that can happen to a room, in any order: what the app asks, the native layer says and the timers ring. */
 export const anyInput: fc.Arbitrary<Input> = fc.oneof(
   { weight: 3, arbitrary: fc.constantFrom(7, 8).map(given.enter) },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom('SECRET-two', 'SECRET-three').map((userSig): Input => ({
+      type: 'enter',
+      entry: given.entryTo(7, { userSig, userSigExpire: 60 }),
+    })),
+  },
   { weight: 3, arbitrary: fc.constant(given.exit()) },
   { weight: 4, arbitrary: fc.constant(given.joined()) },
   { weight: 1, arbitrary: fc.constantFrom(given.left(), given.evicted(), given.evicted('dismissed')) },
   { weight: 1, arbitrary: fc.constantFrom(given.refused(), given.refused('enterFailed'), given.failed()) },
   { weight: 2, arbitrary: fc.constantFrom(given.dropped(), given.interrupted(), given.shown()) },
+  { weight: 2, arbitrary: fc.constantFrom(given.hidden(), given.shown()) },
+  { weight: 2, arbitrary: fc.constantFrom(given.wavered(), given.relinked(), given.networkChanged()) },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom('keep' as const, 'mute' as const, 'leave' as const).map(given.background),
+  },
+  { weight: 1, arbitrary: fc.nat(6).map((number): Input => ({ type: 'userSigAging', number })) },
+  {
+    weight: 2,
+    arbitrary: users.chain((user) =>
+      fc.constantFrom(given.stalled, given.played, given.reviveDue).map((happen) => happen(`${user}_main`)),
+    ),
+  },
   { weight: 3, arbitrary: fc.integer({ min: 0, max: 6 }).map(given.stopped) },
   {
     weight: 3,
@@ -21,6 +41,7 @@ export const anyInput: fc.Arbitrary<Input> = fc.oneof(
         'entryExpired' as const,
         'refusalDue' as const,
         'retryDue' as const,
+        'rosterDue' as const,
         'leaveExpired' as const,
       )
       .map(given.alarm),

@@ -6,10 +6,11 @@ import { initialState, type RoomState } from '../../src/machine/state'
 import { transition } from '../../src/machine/transition'
 import type { Phase } from '../../src/schema/phases'
 import { lines } from '../fakes/effect-line'
-import { exit, play, stopped, alarm } from '../fakes/inputs'
+import { exit, play, shown, stopped, alarm } from '../fakes/inputs'
+import { runs } from '../fakes/runs'
 import { anyWalk } from '../fakes/walks'
 
-const walks = { numRuns: 400 }
+const walks = runs(400)
 
 interface Pace {
   readonly before: RoomState
@@ -83,6 +84,11 @@ test('keys are never used twice, a stream sits once, and its seat does not move'
   })
 })
 
+const streamsOf = (userID: string) =>
+  ['video', 'audio'].flatMap((medium) =>
+    ['main', 'aux'].map((type) => `remote${medium}add ${userID}_${type}`),
+  )
+
 test('a stream is told on and off in turns, and its user before and after it', () => {
   onWalks((walk) => {
     const here = new Set<string>()
@@ -96,9 +102,7 @@ test('a stream is told on and off in turns, and its user before and after it', (
           here.add(`user ${id}`)
           break
         case 'remoteuserleave':
-          expect(
-            [...here].filter((item) => item.endsWith(`${id}_main`) || item.endsWith(`${id}_aux`)),
-          ).toEqual([])
+          expect(streamsOf(id).filter((stream) => here.has(stream))).toEqual([])
           expect(here.delete(`user ${id}`)).toBe(true)
           break
         case 'remotevideoadd':
@@ -129,6 +133,7 @@ test('joins and leaves of ours alternate', () => {
 test('every entry is answered once, whatever happens, when the room is left in the end', () => {
   const ending = [
     exit(),
+    shown(),
     alarm('leaveExpired'),
     ...Array.from({ length: 120 }, (_, number) => stopped(number)),
   ]
@@ -145,7 +150,7 @@ test('leaving from anywhere ends where the room began', () => {
   onWalks((walk) => {
     const before = walk[walk.length - 1]?.state ?? initialState
     const { state } = play(
-      [exit(), stopped(before.leaving?.number ?? before.number), alarm('leaveExpired')],
+      [exit(), shown(), stopped(before.leaving?.number ?? before.number), alarm('leaveExpired')],
       before,
     )
     const { number, nextKey, pusher, options, facing, lastError } = before
@@ -159,6 +164,22 @@ test('leaving from anywhere ends where the room began', () => {
       lastError: state.lastError,
     })
     expect(['', lastError]).toContain(state.lastError)
+  })
+})
+
+test('in the background nothing native is called', () => {
+  onWalks((walk) => {
+    for (const { state, effects } of walk)
+      if (state.hidden) expect(lines(effects).filter((did) => /^(pusher|player)/.test(did))).toEqual([])
+  })
+})
+
+test('what is doubted is in a seat', () => {
+  onWalks((walk) => {
+    for (const { state } of walk) {
+      for (const { userID, streamType } of state.doubts)
+        expect(state.seats).toContainEqual(expect.objectContaining({ userID, streamType }))
+    }
   })
 })
 

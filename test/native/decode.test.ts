@@ -44,7 +44,12 @@ const rows: Row[] = [
   [1031, { userlist: [{ userid: 'u1' }] }, 'messages are texts', []],
   [1020, users({ userid: 'u1' }), 'the full list, whose meaning is not documented', []],
   [1001, '', 'progress of the push', []],
-  [1021, '', 'the network type changed; the client goes on by itself', []],
+  [1002, '', 'WeChat: the handshake is done', [{ type: 'relinked' }]],
+  [8003, '', 'native SDK: the seat is confirmed', [{ type: 'relinked' }]],
+  [1021, '', 'WeChat: the network type changed, enter again', [{ type: 'networkChanged' }]],
+  [1102, '', 'WeChat: the link is lost, the client reconnects', [{ type: 'wavered' }]],
+  [5101, '', 'native SDK: the room is disconnected', [{ type: 'wavered' }]],
+  [5102, '', 'native SDK: the room is reconnecting', [{ type: 'wavered' }]],
   [1022, '', 'WeChat: entering failed', [{ type: 'refused', vague: true, failure: expect.objectContaining({ reason: 'enterFailed', code: 1022 }) as never }]],
   [-3301, '', 'TRTC: entering failed', [{ type: 'refused', vague: true, failure: expect.objectContaining({ reason: 'enterFailed', code: -3301 }) as never }]],
   [-100018, 'sig', 'TRTC: userSig refused', [{ type: 'refused', vague: false, failure: expect.objectContaining({ reason: 'userSigRefused', code: -100018, fatal: true }) as never }]],
@@ -99,9 +104,9 @@ const bob = { userID: 'a_bob', streamType: 'aux', streamID: 'a_bob_aux' }
 test.each([
   [
     'a state',
-    decodePlayerState({ code: 2004, message: 'begin' }, 'a_bob_aux'),
+    decodePlayerState({ code: 2005, message: 'goes on' }, 'a_bob_aux'),
     'REMOTE_STATE_UPDATE',
-    { code: 2004, message: 'begin' },
+    { code: 2005, message: 'goes on' },
   ],
   [
     'a warning',
@@ -125,10 +130,22 @@ test.each([
   expect(inputs).toEqual([{ type: 'reported', event, detail: { ...bob, ...facts } }])
 })
 
-test('a player that gives up is an error besides', () => {
+test.each([2003, 2004, 2032])('a player that tells %i plays', (code) => {
+  expect(decodePlayerState({ code }, 'a_bob_aux')[1]).toEqual({ type: 'played', streamID: 'a_bob_aux' })
+})
+
+test('a player that gives up is told besides, with its name', () => {
   expect(decodePlayerState({ code: -2301 }, 'a_bob_aux')).toMatchObject([
     { event: 'REMOTE_STATE_UPDATE' },
-    { type: 'failed', failure: { reason: 'playFailed', code: -2301 } },
+    {
+      type: 'stalled',
+      streamID: 'a_bob_aux',
+      failure: {
+        reason: 'playFailed',
+        code: -2301,
+        message: `${errors.playFailed.text} (a_bob_aux)`,
+      },
+    },
   ])
 })
 

@@ -32,6 +32,7 @@ test('every public event has one name, in two spellings', () => {
     ['PERMISSION_DENIED', 'permissiondenied'],
     ['ROLE_CHANGE', 'rolechange'],
     ['SEI_MESSAGE', 'seimessage'],
+    ['USER_SIG_EXPIRING', 'usersigexpiring'],
     ['STATE_CHANGE', 'statechange'],
     ['ERROR', 'error'],
   ])

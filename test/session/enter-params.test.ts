@@ -96,6 +96,7 @@ test('what is left out gets its standard value', () => {
   expect(checkedEntry(params)).toEqual({
     ...params,
     strRoomID: '',
+    userSigExpire: 0,
     scene: 'videocall',
     encsmall: 0,
     cloudenv: 'PRO',

@@ -4,6 +4,7 @@ import type { Input, InputOf } from '../inputs'
 import { withoutSecrets } from '../secrets'
 import { emptyRoom, type RoomState } from '../state'
 import type { Step } from '../step'
+import { userSigTimer } from './renewing'
 
 /** How long a refusal without a cause waits for the code that names one, ms. */
 const REFUSAL_PAUSE = 300
@@ -17,6 +18,10 @@ export const isSameRoom = ({ entry }: RoomState, { entry: wanted }: Enter): bool
   entry.strRoomID === wanted.strRoomID &&
   entry.roomID === wanted.roomID
 
+/** It rings for an older entry. */
+export const isLate = (state: RoomState, input: InputOf<'entryExpired'>): boolean =>
+  input.number !== undefined && input.number !== state.number
+
 export const isWanted = ({ entry }: RoomState): boolean => entry !== null
 /** The page sees to the pusher: it binds the url and calls `start()`. */
 export const isManual = ({ start }: RoomState): boolean => start === 'manual'
@@ -29,7 +34,8 @@ export const namesCause = (_: RoomState, { vague }: InputOf<'refused'>): boolean
 export const wantRoom: Step<Enter> = (state, { entry }) => ({
   set: { ...emptyRoom, entry, number: state.number + 1, lastError: '' },
   effects: [
-    ...(isManual(state) ? [] : [entryTimer(state)]),
+    ...(isManual(state) || state.hidden ? [] : [entryTimer({ ...state, number: state.number + 1 })]),
+    ...userSigTimer(entry, state.number + 1),
     { type: 'log', level: 'info', message: 'entering' },
   ],
 })
@@ -46,25 +52,28 @@ export const startRoom: Step = (state) => ({
 export const startClock: Step = (state) => ({ effects: [entryTimer(state)] })
 
 /** The page has stopped its pusher, and may start it again. */
-export const awaitStart: Step = () => ({ set: { joined: false } })
+export const awaitStart: Step = ({ entry, renewed }) => ({
+  set: { joined: false, entry: renewed ?? entry, renewed: null },
+})
 
 /** Start a lost link again. The first entry's time goes on running; a recovery gets its own. */
 export const restart: Step = (state) => ({
+  set: { entry: state.renewed ?? state.entry, renewed: null, refusal: null },
   effects: [startPusher, ...(isRecovery(state) ? [entryTimer(state)] : [])],
 })
 
-const entryTimer = ({ options }: RoomState): Effect =>
-  setTimer({ type: 'entryExpired' }, options.enterTimeout)
+export const entryTimer = ({ options, number }: RoomState): Effect =>
+  setTimer({ type: 'entryExpired', number }, options.enterTimeout)
 
 export const announceJoin: Step = ({ entry, number }) => ({
-  set: { joined: true, attempt: 0 },
+  set: { joined: true, attempt: 0, patient: false, refusal: null },
   effects: [
     emit('LOCAL_JOIN', { userID: entry?.userID ?? '' }),
     { type: 'settle/enter', number, failure: null },
   ],
 })
 
-export const resumeRoom: Step = () => ({ set: { attempt: 0 } })
+export const resumeRoom: Step = () => ({ set: { attempt: 0, patient: false, refusal: null } })
 
 export const holdRefusal: Step<InputOf<'refused'>> = ({ refusal }, input) => ({
   set: { refusal: refusal ?? input.failure },

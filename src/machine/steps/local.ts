@@ -59,7 +59,7 @@ export const notePreview: Step<InputOf<'previewed'>> = (_, { on }) => ({ set: { 
 export const noteCamera: Step<InputOf<'cameraSwitched'>> = (_, { facing }) => ({ set: { facing } })
 
 /** The room goes on, whatever the native layer calls it. */
-export const reportFailure: Step<InputOf<'failed' | 'refused'>> = ({ entry }, { failure }) => {
+export const reportFailure: Step<InputOf<'failed' | 'refused' | 'stalled'>> = ({ entry }, { failure }) => {
   const told = { ...failure, message: withoutSecrets(failure.message, entry), fatal: false }
   return { effects: [emit('ERROR', told), ...denial(told)] }
 }

@@ -23,19 +23,26 @@ import { findStray, withNews, withoutStray, withStray } from '../strays'
 /** How long news out of order is kept for what should have come first, ms. */
 const STRAY_LIMIT = 2000
 
+/** More streams than TRTC has in any room: a flood, which must not fill the phone. */
+const MOST_SEATS = 2000
+
 type About = { readonly userID: string }
 type MediaChanged = InputOf<'mediaChanged'>
 
 export const isHere = ({ seats }: RoomState, { userID }: About): boolean => isKnown(seats, userID)
-export const isStranger = (state: RoomState, about: About): boolean => !isHere(state, about)
+export const isStranger = (state: RoomState, about: About): boolean =>
+  !isHere(state, about) && state.seats.length < MOST_SEATS
 export const hasGoneEarly = (state: RoomState, about: About): boolean =>
   strayOf(state, about)?.kind === 'goneEarly'
 export const hasGone = (state: RoomState, about: About): boolean => strayOf(state, about)?.kind === 'gone'
 /** Only their streams were ever told: the join is lost, not late. */
 export const isHeardOnly = (state: RoomState, about: About): boolean => {
   const stray = strayOf(state, about)
-  return stray?.kind === 'heard' && stray.news.some(({ on }) => on)
+  return stray?.kind === 'heard' && stray.news.some(({ on }) => on) && isStranger(state, about)
 }
+
+/** Nobody of this room has been told yet: who is told to leave has left the last one. */
+export const isUnknownYet = ({ phase }: RoomState): boolean => phase === 'entering'
 
 const strayOf = ({ strays }: RoomState, { userID }: About): Stray | undefined => findStray(strays, userID)
 

@@ -1,6 +1,8 @@
 import { setTimer } from '../effects'
+import type { InputOf } from '../inputs'
 import type { RoomState } from '../state'
 import type { Step } from '../step'
+import { namesCause } from './entering'
 
 /** Pauses before the first, second ... restart of a lost link, ms. After the last one the room is given up. */
 const DELAYS = [500, 1000, 2000, 4000, 8000] as const
@@ -8,10 +10,38 @@ const DELAYS = [500, 1000, 2000, 4000, 8000] as const
 /** Restarts of many phones after one outage must not fall together. */
 const SPREAD = 0.3
 
-export const canRetry = ({ attempt }: RoomState): boolean => attempt < DELAYS.length
+/** How long the client may try to bring a link back by itself, ms: it notices after 8 s and tries again 3 s later. */
+const PATIENCE = 12_000
 
-/** Stop what is left of the push, and start it again after a while. */
-export const scheduleRetry: Step = ({ attempt, number }) => ({
-  set: { attempt: attempt + 1 },
-  effects: [{ type: 'pusher/stop', number }, setTimer({ type: 'retryDue' }, DELAYS[attempt] ?? 0, SPREAD)],
+export const canRetry = ({ attempt }: RoomState): boolean => attempt < DELAYS.length
+export const isPatient = ({ patient }: RoomState): boolean => patient
+/** The pusher was told to stop: whoever speaks of a room now speaks of the last one. */
+export const hasStoppedPushing = ({ patient }: RoomState): boolean => !patient
+export const mayRelink = ({ patient, joined }: RoomState): boolean => patient && joined
+/** A refusal that names no cause is believed the first time; later it may be the outage that speaks. */
+export const mayPass = ({ refusal, joined, attempt }: RoomState): boolean =>
+  refusal !== null && joined && attempt < DELAYS.length
+/** The secrets that were refused are not the newest. */
+export const isOutdated = (state: RoomState, input: InputOf<'refused'>): boolean =>
+  namesCause(state, input) && state.joined && state.renewed !== null && canRetry(state)
+
+/** Stop what is left of the push, and start it again after a while. In the background neither would work: wait. */
+export const scheduleRetry: Step = ({ attempt, number, hidden }) => {
+  if (hidden) return { set: { patient: true, refusal: null } }
+  return {
+    set: { attempt: attempt + 1, patient: false, refusal: null },
+    effects: [{ type: 'pusher/stop', number }, setTimer({ type: 'retryDue' }, DELAYS[attempt] ?? 0, SPREAD)],
+  }
+}
+
+/** The client reconnects by itself; it is stopped only when that takes too long. */
+export const awaitClient: Step = () => ({
+  set: { patient: true },
+  effects: [setTimer({ type: 'retryDue' }, PATIENCE)],
 })
+
+/** It was no new entry: nobody is told anew. */
+export const relink: Step = () => ({ set: { patient: false, doubts: [] } })
+
+/** The page is back, and with it maybe the network: earlier failures do not count. */
+export const startOver: Step = () => ({ set: { attempt: 0 } })

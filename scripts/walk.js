@@ -1,0 +1,20 @@
+'use strict'
+const { spawnSync } = require('node:child_process')
+const { parseArgs } = require('node:util')
+
+// The random walks of the tests, longer than `npm test` has time for, or one of them again:
+//   npm run walk -- --runs 20000
+//   npm run walk -- --seed 42 --path 17:3:0      as a failing run has printed them
+
+const { values } = parseArgs({
+  options: { runs: { type: 'string', default: '20000' }, seed: { type: 'string' }, path: { type: 'string' } },
+})
+
+const env = { ...process.env, WALK_RUNS: values.runs }
+if (values.seed) env.WALK_SEED = values.seed
+if (values.path) env.WALK_PATH = values.path
+
+const jest = require.resolve('jest/bin/jest')
+const which = ['--selectProjects', 'unit', '--testPathPatterns', 'test/(machine/walk|session/model)']
+const { status } = spawnSync(process.execPath, [jest, ...which], { env, stdio: 'inherit' })
+process.exitCode = status ?? 1

@@ -1,0 +1,75 @@
+import { doubtsOf, isDoubted, withoutDoubt } from '../doubts'
+import { setTimer } from '../effects'
+import type { InputOf } from '../inputs'
+import { inDefinition } from '../play-url'
+import { findPlayback } from '../playbacks'
+import { findStream, reseat } from '../seats'
+import type { Doubt, RoomState } from '../state'
+import type { Outcome, Step } from '../step'
+import { applyMedia, unseatUser } from './remote'
+
+/** How long after a new entry everybody who is in the room has been told, ms. A guess: no source says it. */
+const ROSTER_LIMIT = 5000
+
+type About = { readonly userID: string }
+type MediaChanged = InputOf<'mediaChanged'>
+
+const presence = (userID: string): Doubt => ({ userID, streamType: 'main', what: 'presence' })
+const mediumOf = ({ userID, streamType, medium }: MediaChanged): Doubt => ({
+  userID,
+  streamType,
+  what: medium,
+})
+
+/** The link is gone, and what it still says of leaves may be its own end: the new entry will tell. */
+const isAway = ({ phase, patient }: RoomState): boolean => phase !== 'inRoom' && !patient
+
+export const isUnsureLeave = (state: RoomState, { userID }: About): boolean =>
+  isAway(state) && isDoubted(state, presence(userID))
+export const isUnsureEnd = (state: RoomState, input: MediaChanged): boolean =>
+  isAway(state) && !input.on && isDoubted(state, mediumOf(input))
+export const isToldAgain = (state: RoomState, { userID }: About): boolean =>
+  isDoubted(state, presence(userID))
+
+/** Seats, players and settings stay; whether their users are still there is to be told anew. */
+export const doubtEverybody: Step = ({ seats }) => ({ set: { doubts: doubtsOf(seats) } })
+
+/** What was out of order in the last entry says nothing about the next one. */
+export const forgetStrays: Step = () => ({ set: { strays: [] } })
+
+export const believeUser: Step<InputOf<'userJoined'>> = ({ doubts }, { userID }) => ({
+  set: { doubts: withoutDoubt(doubts, presence(userID)) },
+})
+
+/** Whoever sends is there. The new entry may have given the stream a new address. */
+export const believeMedia: Step<MediaChanged> = (state, input) => {
+  const { doubts, seats, playbacks } = state
+  const { userID, streamType, on, src } = input
+  const rest = withoutDoubt(on ? withoutDoubt(doubts, presence(userID)) : doubts, mediumOf(input))
+  const stream = findStream(seats, userID, streamType)
+  if (!isDoubted(state, mediumOf(input)) || !on || !stream || src === '')
+    return rest === doubts ? {} : { set: { doubts: rest } }
+  const address = inDefinition(src, findPlayback(playbacks, stream)?.definition ?? 'main')
+  return { set: { doubts: rest, seats: reseat(seats, { ...stream, src: address }) } }
+}
+
+export const forgetDoubts: Step<InputOf<'userLeft'>> = ({ doubts }, { userID }) =>
+  doubts.length === 0 ? {} : { set: { doubts: doubts.filter((doubt) => doubt.userID !== userID) } }
+
+export const awaitRoster: Step = ({ doubts }) =>
+  doubts.length === 0 ? {} : { effects: [setTimer({ type: 'rosterDue' }, ROSTER_LIMIT)] }
+
+/** The server has had its time: whoever it has not told again has left meanwhile. */
+export const dropUntold: Step = (state) => {
+  let outcome: Required<Outcome> = { set: { doubts: [] }, effects: [] }
+  for (const doubt of state.doubts) {
+    const { set = {}, effects = [] } = undone({ ...state, ...outcome.set }, doubt)
+    outcome = { set: { ...outcome.set, ...set }, effects: [...outcome.effects, ...effects] }
+  }
+  return outcome
+}
+
+const undone = (state: RoomState, { userID, streamType, what }: Doubt): Outcome =>
+  what === 'presence'
+    ? unseatUser(state, { type: 'userLeft', userID })
+    : applyMedia(state, { type: 'mediaChanged', userID, streamType, medium: what, on: false, src: '' })

@@ -1,0 +1,150 @@
+import type { Input } from '../../src/machine/inputs'
+import { initialState } from '../../src/machine/state'
+import { project } from '../../src/view/project'
+import { lines } from '../fakes/effect-line'
+import * as given from '../fakes/inputs'
+
+const { alarm, background, dropped, enter, exit, hidden, joined, play, shown, stateIn, stopped } = given
+
+const native = /^(pusher|player)\//
+const both: Input = { type: 'setPusher', attributes: { enableCamera: true, enableMic: true } }
+
+describe('in the background', () => {
+  test('5000 and 5001 suspend the room, and the page brings it back without being asked', () => {
+    const { state, effects } = play([given.interrupted(), hidden(), shown()], stateIn('inRoom'))
+    expect(state.phase).toBe('retrying')
+    expect(lines(effects).slice(-2)).toEqual(['pusher/stop', 'timer retryDue 500'])
+    const back = play([alarm('retryDue'), joined()], state)
+    expect(back.state.phase).toBe('inRoom')
+    expect(lines(back.effects)).not.toContain('localjoin alice')
+  })
+
+  test('a client that enters again by itself is believed', () => {
+    expect(play([given.interrupted(), joined(), shown()], stateIn('inRoom')).state.phase).toBe('inRoom')
+  })
+
+  test.each([
+    ['a link that is lost', [hidden(), dropped(), alarm('retryDue')]],
+    ['a retry that falls due', [dropped(), hidden(), alarm('retryDue')]],
+    ['a client that takes too long', [given.wavered(), hidden(), alarm('retryDue')]],
+    ['a change of the network', [hidden(), given.networkChanged(), alarm('retryDue')]],
+  ])('%s waits for the page', (_, story) => {
+    const { state, effects } = play(story, stateIn('inRoom'))
+    expect(state.phase).toBe('retrying')
+    expect(lines(effects)).not.toContain('pusher/start')
+    const back = play([shown(), alarm('retryDue'), joined()], state)
+    expect(lines(back.effects).filter((line) => native.test(line))).toEqual(['pusher/stop', 'pusher/start'])
+    expect(back.state.phase).toBe('inRoom')
+  })
+
+  test('coming back begins the count of tries anew', () => {
+    const tries = Array.from({ length: 5 }, () => [dropped(), alarm('retryDue')]).flat()
+    const saved = play([...tries.slice(0, -1), hidden(), shown()], stateIn('inRoom'))
+    expect(saved.state.attempt).toBe(1)
+  })
+
+  test('a client that comes back by itself is believed, as the pusher was not stopped', () => {
+    const { state } = play([hidden(), dropped(), joined()], stateIn('inRoom'))
+    expect(state).toMatchObject({ phase: 'inRoom', patient: false })
+  })
+
+  test('being told twice changes nothing', () => {
+    const { state } = play([hidden()], stateIn('inRoom'))
+    expect(play([hidden()], state).state).toBe(state)
+    const back = play([shown()], state).state
+    expect(play([shown()], back).state).toBe(back)
+  })
+})
+
+describe('leaving in the background', () => {
+  test('cleans up at once, tells the leave after a time, and stops the pusher when the page is back', () => {
+    const { state, effects } = play([hidden(), exit(), alarm('leaveExpired')], stateIn('inRoom'))
+    expect(lines(effects)).toEqual([
+      'statechange inRoom>idle',
+      'timer leaveExpired 2000',
+      'localleave exit unconfirmed',
+      'settle exit',
+    ])
+    expect(state).toMatchObject({ phase: 'idle', entry: null, seats: [] })
+    const back = play([shown(), stopped()], state)
+    expect(lines(back.effects)).toEqual(['pusher/stop', 'timer leaveExpired 2000'])
+    expect(back.state).toEqual({ ...initialState, number: 1 })
+  })
+
+  test('nobody is seen or heard meanwhile: attributes reach a pusher that cannot be stopped', () => {
+    const { state } = play([both, hidden(), exit()], stateIn('inRoom'))
+    expect(project(state).pusher).toMatchObject({ enableCamera: false, enableMic: false })
+    expect(project(play([shown(), stopped()], state).state).pusher).toMatchObject({ enableCamera: true })
+  })
+
+  test('a room that is wanted meanwhile waits for the page, and for the last room to let go', () => {
+    const { state, effects } = play(
+      [hidden(), enter(8), alarm('leaveExpired'), given.left()],
+      stateIn('inRoom'),
+    )
+    expect(state).toMatchObject({ phase: 'idle', entry: { roomID: 8 } })
+    expect(lines(effects).join()).not.toMatch(/pusher/)
+    const back = play([shown(), stopped(1)], state)
+    expect(lines(back.effects)).toEqual([
+      'pusher/stop',
+      'timer leaveExpired 2000',
+      'timer entryExpired 10000',
+      'statechange idle>entering',
+      'pusher/start',
+    ])
+  })
+
+  test('a first room that is wanted in the background has its time from when the page is shown', () => {
+    const { state, effects } = play([hidden(), enter()])
+    expect(lines(effects)).toEqual([])
+    expect(lines(play([shown()], state).effects)).toEqual([
+      'statechange idle>entering',
+      'pusher/start',
+      'timer entryExpired 10000',
+    ])
+  })
+
+  test('who calls enterRoom when the page is shown again waits for the stop that was owed', () => {
+    const { state } = play([hidden(), exit(), alarm('leaveExpired'), shown(), enter(8)], stateIn('inRoom'))
+    expect(state).toMatchObject({ phase: 'idle', entry: { roomID: 8 } })
+    expect(play([stopped(1)], state).state.phase).toBe('entering')
+  })
+})
+
+describe('the option background', () => {
+  test('keep changes nothing', () => {
+    const before = play([both], stateIn('inRoom')).state
+    const { state, effects } = play([hidden()], before)
+    expect([project(state), effects]).toEqual([project(before), []])
+  })
+
+  test('mute silences camera and microphone, and what was wanted comes back with the page', () => {
+    const before = play([background('mute'), both], stateIn('inRoom')).state
+    const away = play([hidden()], before)
+    expect(away.effects).toEqual([])
+    expect(project(away.state).pusher).toMatchObject({ enableCamera: false, enableMic: false })
+    const changed: Input = { type: 'setPusher', attributes: { enableCamera: false } }
+    const back = play([changed, shown()], away.state).state
+    expect(project(back).pusher).toMatchObject({ enableCamera: false, enableMic: true })
+  })
+
+  test('leave leaves the room without calling the pusher', () => {
+    const { state, effects } = play([background('leave'), hidden(), alarm('leaveExpired')], stateIn('inRoom'))
+    expect(lines(effects)).toEqual([
+      'statechange inRoom>idle',
+      'timer leaveExpired 2000',
+      'localleave exit unconfirmed',
+      'settle exit',
+    ])
+    expect(state.entry).toBeNull()
+  })
+
+  test.each([
+    ['an entry under way', [enter()]],
+    ['an entry that waits', [enter(7), enter(8)]],
+  ])('leave gives up %s', (_, story) => {
+    const { state, effects } = play([background('leave'), ...story, hidden()])
+    expect(lines(effects)).toContain('settle enter cancelled')
+    expect(state.entry).toBeNull()
+  })
+})

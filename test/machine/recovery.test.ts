@@ -1,0 +1,191 @@
+import type { Input } from '../../src/machine/inputs'
+import { initialState, type RoomState } from '../../src/machine/state'
+import type { Effect } from '../../src/machine/effects'
+import { remoteUsers } from '../../src/view/remote-users'
+import { lines } from '../fakes/effect-line'
+import * as given from '../fakes/inputs'
+
+const { alarm, dropped, joined, play, screen, userJoined, userLeft, video, audio } = given
+
+const call = [given.enter(), joined(), userJoined('bob'), video('bob'), audio('bob'), userJoined('carol')]
+const muted: Input = { type: 'setStream', streamID: 'bob_main', attributes: { muteAudio: true } }
+const restarted = [dropped(), alarm('retryDue'), joined()]
+
+/** What is told to people, without what is done for it. */
+const told = (effects: readonly Effect[]) =>
+  lines(effects).filter((line) => /^(remote|local|error|kicked)/.test(line))
+const names = (state: RoomState) => remoteUsers(state).map(({ userID }) => userID)
+
+describe('the way back', () => {
+  test.each([
+    ['-1307', dropped()],
+    ['a change of the network', given.networkChanged()],
+    ['being out without having asked', given.left()],
+  ])('after %s it is the same room with the same settings', (_, loss) => {
+    const pusher: Input = { type: 'setPusher', attributes: { enableCamera: true, enableMic: true } }
+    const before = play([...call, muted, pusher]).state
+    const { state } = play([loss, alarm('retryDue'), joined()], before)
+    expect(state).toEqual({ ...before, doubts: state.doubts })
+  })
+
+  test('the client gets time to come back by itself, and nobody is told anew', () => {
+    const before = play(call).state
+    const { state, effects } = play([given.wavered(), given.wavered(), given.relinked()], before)
+    expect(state).toEqual(before)
+    expect(lines(effects)).toEqual([
+      'statechange inRoom>retrying',
+      'timer retryDue 12000',
+      'statechange retrying>inRoom',
+    ])
+  })
+
+  test.each([
+    ['takes too long', alarm('retryDue')],
+    ['gives up', dropped()],
+    ['leaves', given.left()],
+  ])('a client that %s is restarted', (_, end) => {
+    const { state, effects } = play([...call, given.wavered(), end])
+    expect(lines(effects).slice(-2)).toEqual(['pusher/stop', 'timer retryDue 500'])
+    expect(play([alarm('retryDue'), joined()], state).state.phase).toBe('inRoom')
+  })
+
+  test('a late word of the entry that was stopped is not taken for the new one', () => {
+    const { state } = play([...call, dropped(), joined()])
+    expect(state.phase).toBe('retrying')
+  })
+
+  test('a refusal without a cause is tried again in a recovery, and fatal after the last try', () => {
+    const refusal = [given.refused('enterFailed'), alarm('refusalDue'), alarm('retryDue')]
+    let { state } = play([...call, dropped(), alarm('retryDue')])
+    for (let tries = 1; tries < 5; tries++) {
+      state = play(refusal, state).state
+      expect([tries, state.phase]).toEqual([tries, 'entering'])
+    }
+    const last = play(refusal, state)
+    expect(last.state.phase).toBe('idle')
+    expect(told(last.effects)).toEqual(['error enterFailed'])
+  })
+
+  test('a refusal that names its cause ends a recovery, unless newer secrets wait', () => {
+    const refused = [...call, dropped(), alarm('retryDue'), given.refused()]
+    expect(play(refused).state.phase).toBe('idle')
+    const renewal: Input = { type: 'enter', entry: given.entryTo(7, { userSig: 'newer' }) }
+    const { state } = play([...call, dropped(), alarm('retryDue'), renewal, given.refused()])
+    expect(state.phase).toBe('retrying')
+    expect(play([alarm('retryDue')], state).state.entry?.userSig).toBe('newer')
+  })
+
+  test.each([given.networkChanged(), given.wavered()])(
+    'with a pusher of its own the page is told of $type and the rest is its business',
+    (input) => {
+      const before = play(call, { ...initialState, start: 'manual' }).state
+      expect(play([input], before)).toEqual({ state: before, effects: [] })
+    },
+  )
+})
+
+describe('who is there after it', () => {
+  test('who is told again joins no second time', () => {
+    const again = [userJoined('bob'), video('bob'), audio('bob'), userJoined('carol'), alarm('rosterDue')]
+    const before = play([...call, muted]).state
+    const { state, effects } = play([...restarted, ...again], before)
+    expect(told(effects)).toEqual([])
+    expect(state).toEqual(before)
+  })
+
+  test('they may be told before we are confirmed', () => {
+    const again = [userJoined('carol'), audio('bob'), video('bob')]
+    const before = play(call).state
+    const { state, effects } = play(
+      [dropped(), alarm('retryDue'), ...again, joined(), alarm('rosterDue')],
+      before,
+    )
+    expect(told(effects)).toEqual([])
+    expect(state.seats).toEqual(before.seats)
+  })
+
+  test('who is not told again has left, with the usual events', () => {
+    const { state, effects } = play([...restarted, userJoined('carol'), alarm('rosterDue')], play(call).state)
+    expect(told(effects)).toEqual([
+      'remotevideoremove bob_main',
+      'remoteaudioremove bob_main',
+      'remoteuserleave bob',
+    ])
+    expect(names(state)).toEqual(['carol'])
+    expect(state.doubts).toEqual([])
+  })
+
+  test('a camera that is not told again is off, a screen that is not has ended', () => {
+    const before = play([...call, screen('bob')]).state
+    const again = [userJoined('bob'), audio('bob'), userJoined('carol'), alarm('rosterDue')]
+    const { state, effects } = play([...restarted, ...again], before)
+    expect(told(effects)).toEqual(['remotevideoremove bob_main', 'remotevideoremove bob_aux'])
+    expect(remoteUsers(state)[0]).toEqual({
+      userID: 'bob',
+      hasMainVideo: false,
+      hasMainAudio: true,
+      hasAuxVideo: false,
+    })
+  })
+
+  test('leaves that come with the loss may be our own: they wait for the new entry', () => {
+    const before = play(call).state
+    const loss = [dropped(), video('bob', false), userLeft('bob'), userLeft('carol'), alarm('retryDue')]
+    const again = [joined(), userJoined('bob'), video('bob'), audio('bob'), alarm('rosterDue')]
+    const { effects } = play([...loss, ...again], before)
+    expect(told(effects)).toEqual(['remoteuserleave carol'])
+  })
+
+  test('who leaves after it has left at once', () => {
+    const { state, effects } = play([...restarted, userLeft('bob'), alarm('rosterDue')], play(call).state)
+    expect(told(effects).slice(0, 3)).toEqual([
+      'remotevideoremove bob_main',
+      'remoteaudioremove bob_main',
+      'remoteuserleave bob',
+    ])
+    expect(names(state)).toEqual([])
+  })
+
+  test('who came meanwhile joins; a leave out of order in the old entry swallows nobody in the new one', () => {
+    const { state, effects } = play(
+      [userLeft('dave'), ...restarted, userJoined('dave'), userJoined('bob'), userJoined('carol')],
+      play(call).state,
+    )
+    expect(told(effects)).toEqual(['remoteuserjoin dave'])
+    expect(names(state)).toEqual(['bob', 'carol', 'dave'])
+  })
+
+  test('a stream that is told again with another address plays from there, in the definition that was chosen', () => {
+    const small: Input = { type: 'switchStream', streamID: 'bob_main', definition: 'small' }
+    const moved = { ...video('bob'), src: 'room://other?userid=bob&streamtype=main' } as Input
+    const { state } = play([...call, small, ...restarted, userJoined('bob'), moved])
+    expect(state.seats[0]).toMatchObject({ src: 'room://other?userid=bob&streamtype=small' })
+  })
+
+  test('a page that stops its own pusher and starts it again gets the same care', () => {
+    const before = play(call, { ...initialState, start: 'manual' }).state
+    const { state, effects } = play([given.left(), joined(), userJoined('bob'), alarm('rosterDue')], before)
+    expect(names(state)).toEqual(['bob'])
+    expect(told(effects)).toEqual([
+      'localjoin alice',
+      'remotevideoremove bob_main',
+      'remoteaudioremove bob_main',
+      'remoteuserleave carol',
+    ])
+  })
+})
+
+describe('being put out', () => {
+  test.each(['entering', 'inRoom', 'retrying', 'suspended'] as const)(
+    'in %s it is told once and nothing is tried again',
+    (phase) => {
+      const { state, effects } = play(
+        [given.evicted(), given.evicted(), given.left(), dropped(), given.stopped(), given.alarm('retryDue')],
+        given.stateIn(phase),
+      )
+      expect(state).toEqual({ ...initialState, number: 1, lastError: 'kickedOut' })
+      expect(lines(effects).filter((line) => /^(kickedout|error)/.test(line))).toHaveLength(1)
+      expect(lines(effects).join()).not.toContain('retryDue')
+    },
+  )
+})

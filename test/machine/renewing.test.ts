@@ -1,0 +1,66 @@
+import type { Input } from '../../src/machine/inputs'
+import { initialState } from '../../src/machine/state'
+import { project } from '../../src/view/project'
+import { lines } from '../fakes/effect-line'
+import { alarm, dropped, enter, entryTo, exit, joined, play } from '../fakes/inputs'
+
+const enterFor = (userSigExpire: number, userSig = 'first'): Input => ({
+  type: 'enter',
+  entry: entryTo(7, { userSig, userSigExpire }),
+})
+const aging = (number = 1): Input => ({ type: 'userSigAging', number })
+const warnings = (inputs: Input[]) =>
+  lines(play(inputs).effects).filter((line) => line.startsWith('usersigexpiring'))
+const timers = (inputs: Input[]) =>
+  lines(play(inputs).effects).filter((line) => line.startsWith('timer userSigAging'))
+
+test.each([
+  ['of a day is told five minutes before', 86_400, 86_100_000, 300],
+  ['of ten minutes in its last fifth', 600, 480_000, 120],
+  ['of a minute, too', 60, 48_000, 12],
+])('the end of a userSig %s', (_, expire, ms, remaining) => {
+  expect(timers([enterFor(expire)])).toEqual([`timer userSigAging ${ms}`])
+  expect(warnings([enterFor(expire), joined(), aging()])).toEqual([`usersigexpiring ${remaining}`])
+})
+
+test.each([
+  ['is not known', 0],
+  ['is further off than a timer can wait', 15_552_000],
+])('nothing is told of an end that %s', (_, expire) => {
+  expect(timers([enterFor(expire)])).toEqual([])
+})
+
+test('a room that was left is not warned of', () => {
+  expect(warnings([enterFor(60), joined(), exit(), aging()])).toEqual([])
+  expect(warnings([enterFor(60), exit(), enterFor(60), aging(1)])).toEqual([])
+})
+
+test('a new userSig for the same room waits for the next entry, and the url in use is not touched', () => {
+  const renewed = play([enterFor(60), joined(), enterFor(120, 'second')])
+  expect(lines(renewed.effects)).toContain('timer userSigAging 96000')
+  expect(renewed.state.phase).toBe('inRoom')
+  expect(project(renewed.state).pusher.url).toContain('usersig=first')
+  const { state, effects } = play([dropped(), alarm('retryDue'), joined()], renewed.state)
+  expect(project(state).pusher.url).toContain('usersig=second')
+  expect(state.renewed).toBeNull()
+  expect(lines(effects)).not.toContain('localleave exit')
+})
+
+test('one for a room that still waits is used at once', () => {
+  const { state } = play([enter(8), enterFor(60), enterFor(60, 'second')])
+  expect([state.entry?.userSig, state.renewed]).toEqual(['second', null])
+})
+
+test('a page with its own pusher gets the new url as long as it has not entered', () => {
+  const manual = { ...initialState, start: 'manual' as const }
+  expect(play([enterFor(60), enterFor(60, 'second')], manual).state.entry?.userSig).toBe('second')
+})
+
+test('the same userSig again is no news', () => {
+  const { state } = play([enterFor(60), joined()])
+  expect(play([enterFor(60)], state).state).toBe(state)
+})
+
+test('the life of a userSig is no part of the url', () => {
+  expect(project(play([enterFor(60)]).state).pusher.url).not.toMatch(/[?&]=|undefined|expire/i)
+})

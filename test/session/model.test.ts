@@ -1,0 +1,102 @@
+import { isDeepStrictEqual } from 'node:util'
+import * as fc from 'fast-check'
+import { initialState } from '../../src/machine/state'
+import { remoteUsers } from '../../src/view/remote-users'
+import { project } from '../../src/view/project'
+import { fate } from '../fakes/fate'
+import { runs } from '../fakes/runs'
+import { anyInput } from '../fakes/walks'
+import { anyStep, World, type Step } from '../fakes/world'
+
+const RUNS = 1500
+
+let walked = 0
+
+const script = fc.array(anyStep, { maxLength: 80, size: 'max' })
+const byName = (a: { readonly userID: string }, b: { readonly userID: string }) =>
+  a.userID.localeCompare(b.userID)
+
+function live(world: World, steps: readonly Step[]): void {
+  for (const step of steps) {
+    world.follow(step)
+    expect(world.host.rendersUnderWay).toBeLessThan(2)
+    if (world.host.rendersUnderWay === 0) checkShown(world)
+  }
+  walked += steps.length
+}
+
+/** Quicker than `toEqual`, and there are very many steps. */
+function checkShown({ host, session }: World): void {
+  const view = project(session.state)
+  if (!isDeepStrictEqual(host.data, view)) expect(host.data).toEqual(view)
+}
+
+function checkQuiet(world: World): void {
+  const { state } = world.session
+  expect(['idle', 'inRoom']).toContain(state.phase)
+  if (state.phase === 'inRoom')
+    expect([...remoteUsers(state)].sort(byName)).toEqual(world.present.sort(byName))
+  else checkClean(world)
+  expect(state.doubts).toEqual([])
+  checkShown(world)
+}
+
+/** Of a room that was left nothing is left, and nobody is heard any more. */
+function checkClean({ session, isPushing }: World): void {
+  const { number, nextKey, pusher, options, facing, lastError, leaving } = session.state
+  const kept = { number, nextKey, pusher, options, facing, lastError }
+  expect({ ...session.state, leaving: null }).toEqual({ ...initialState, ...kept })
+  // Null, or given up waiting for a phone that does not answer.
+  expect([undefined, 'overdue']).toContain(leaving?.pusher)
+  expect(isPushing).toBe(false)
+}
+
+test('whatever happens, the room survives it or is left clean, and nobody waits for ever', async () => {
+  await fc.assert(
+    fc.asyncProperty(script, script, async (before, after) => {
+      const world = new World()
+      live(world, before)
+      world.calmDown()
+      checkQuiet(world)
+      live(world, after)
+      await checkEnd(world, before)
+      expect(world.isPushing).toBe(false)
+    }),
+    runs(RUNS),
+  )
+}, 600_000)
+
+async function checkEnd(world: World, after: readonly Step[]): Promise<void> {
+  const { host, clock, session } = world
+  host.take()
+  world.leave()
+  expect(host.take().filter((did) => did === 'pusher/start' || did === 'player/play')).toEqual([])
+  for (const answer of world.answers) expect(await fate(answer)).not.toBe('open')
+  after.filter(({ do: what }) => what !== 'render').forEach((step) => world.follow(step))
+  clock.advance(60_000)
+  expect(host.take()).toEqual([])
+  expect(session.state.phase).toBe('idle')
+  expect(world.misdeeds).toEqual([])
+  expect(host.did.concat(world.log.lines).join()).not.toContain('SECRET')
+}
+
+test('lies and nonsense of the native layer do no more harm than truth', async () => {
+  const chaos = fc.array(fc.oneof(anyStep, anyInput), { maxLength: 110, size: 'max' })
+  await fc.assert(
+    fc.asyncProperty(chaos, async (steps) => {
+      const world = new World()
+      for (const step of steps) {
+        if ('do' in step) world.follow(step)
+        else if (step.type !== 'hidden' && step.type !== 'shown') world.session.send(step)
+        if (world.host.rendersUnderWay === 0) checkShown(world)
+      }
+      walked += steps.length
+      await checkEnd(world, [])
+    }),
+    runs(RUNS / 3),
+  )
+}, 600_000)
+
+test('that were a hundred thousand steps at least, unless one walk was asked for', () => {
+  expect(walked).toBeGreaterThan(process.env['WALK_SEED'] ? 0 : 100_000)
+})
