@@ -23,6 +23,8 @@ export const properties = {
   userId: text,
   /** Signature made by your server for this user. */
   userSig: text,
+  /** Seconds that the signature is good for, where known: `bind:usersigexpiring` comes before they are over. */
+  userSigExpire: number,
   /** Number room, 1 to 4294967295. */
   roomId: number,
   /** String room; wins over `room-id`. Room 123 and room '123' are different rooms. */
@@ -71,6 +73,8 @@ export const properties = {
   pictureInPictureMode: { type: null as unknown as StringConstructor, value: '' as PictureInPicture },
   /** How often `bind:volume` is told, ms; 0 for never. */
   volumeInterval: number,
+  /** In the background: `keep` the room as it is, `mute` ourselves, or `leave`. */
+  background: { type: String, value: 'keep' as Options['background'] },
   /** Any further attribute of live-pusher, by its name. */
   pusherAttributes: { type: Object, value: anything },
   /** Any further attribute of live-player, by its name, for all players. */
@@ -116,6 +120,7 @@ const inputsOf: { readonly [K in keyof Properties]?: (value: Properties[K]) => r
     pusher({ pictureInPictureMode }),
     players({ pictureInPictureMode }),
   ],
+  background: (background) => [options({ background })],
   volumeInterval: (volumeInterval) => [options({ volumeInterval })],
   pusherAttributes: (attributes) => [pusher(knownAttributes('pusher', attributes))],
   playerAttributes: (attributes) => [players(knownAttributes('player', attributes))],
@@ -153,6 +158,7 @@ const rules: { readonly [K in keyof Properties]?: Rule } = {
   voiceChanger: choice(0, 1, 2, 3, 4, 6, 7, 8, 9, 10, 11),
   audioReverb: whole(0, 7),
   localMirror: choice('auto', 'enable', 'disable'),
+  background: choice('keep', 'mute', 'leave'),
   maxPlayers: whole(0, 1000),
   volumeInterval: whole(0, 60_000),
 }
@@ -191,6 +197,7 @@ export function entryParams(set: Properties, called: Partial<EnterParams> = {}):
       sdkAppID: set.sdkAppId,
       userID: set.userId,
       userSig: set.userSig,
+      userSigExpire: set.userSigExpire,
       privateMapKey: set.privateMapKey,
       scene: set.scene === properties.scene.value ? (entry.scene ?? set.scene) : set.scene,
     }),

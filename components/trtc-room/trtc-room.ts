@@ -72,7 +72,7 @@ defineComponent<Fields>()({
     debug(debug: boolean) {
       this.log?.show(debug ? 'info' : 'warn')
     },
-    'autoEnter, sdkAppId, userId, userSig, roomId, strRoomId, privateMapKey, scene, config'() {
+    'autoEnter, sdkAppId, userId, userSig, userSigExpire, roomId, strRoomId, privateMapKey, scene, config'() {
       this.enterByProperties()
     },
   },
@@ -107,6 +107,9 @@ defineComponent<Fields>()({
   pageLifetimes: {
     show() {
       this.session?.send({ type: 'shown' })
+    },
+    hide() {
+      this.session?.send({ type: 'hidden' })
     },
   },
 

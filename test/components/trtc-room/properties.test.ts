@@ -141,3 +141,43 @@ test('a value that is not legal from the beginning is told, too', async () => {
   expect(page.detailsOf('ERROR')).toMatchObject([{ field: 'beauty' }])
   expect(attribute(page.livePusher, 'beauty')).toBe(0)
 })
+
+describe('background', () => {
+  const hideAndShow = async (page: HostPage, event: 'hide' | 'show'): Promise<void> => {
+    page.room.triggerPageLifeTime(event)
+    await settled()
+  }
+
+  test('keep goes on as before, and asks nothing of the pusher', async () => {
+    const page = await withBob(await open({ enableMic: true }))
+    await hideAndShow(page, 'hide')
+    expect(attribute(page.livePusher, 'enableMic')).toBe(true)
+    await hideAndShow(page, 'show')
+    expect(page.pusher.calls).toEqual(['start'])
+  })
+
+  test('mute is silent and dark until the page is shown again', async () => {
+    const page = await withBob(await open({ enableMic: true, background: 'mute' }))
+    await hideAndShow(page, 'hide')
+    expect(attribute(page.livePusher, 'enableMic')).toBe(false)
+    await hideAndShow(page, 'show')
+    expect(attribute(page.livePusher, 'enableMic')).toBe(true)
+    expect(page.pusher.calls).toEqual(['start'])
+  })
+
+  test('leave ends the room, and the pusher hears of it when it can', async () => {
+    const page = await withBob(await open({ background: 'leave' }))
+    await hideAndShow(page, 'hide')
+    expect(page.methods.getLocalState().phase).toBe('idle')
+    expect(page.pusher.calls).toEqual(['start'])
+    await hideAndShow(page, 'show')
+    expect(page.pusher.calls).toEqual(['start', 'stop'])
+  })
+})
+
+test('a renewed user-sig in the room is taken without leaving it', async () => {
+  const page = await withBob(await open({ userSigExpire: 3600 }))
+  await page.set({ userSig: 'renewed' })
+  expect(page.pusher.calls).toEqual(['start'])
+  expect(page.methods.getLocalState().phase).toBe('inRoom')
+})
