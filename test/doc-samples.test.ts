@@ -4,6 +4,7 @@ import { parseDocument } from 'htmlparser2'
 import ts from 'typescript'
 import { properties } from '../components/trtc-room/properties'
 import { componentEvent, EVENT, type EventName } from '../src/schema/events'
+import { roomMethods } from '../src/schema/methods'
 
 const root = path.resolve(__dirname, '..')
 const pages = ['README.md', 'README.zh-CN.md', 'docs/trtc-wx-sdk.md', 'docs/trtc-wx-sdk.zh-CN.md']
@@ -101,4 +102,12 @@ test('both languages say the same: same headings, same code, same rows', () => {
   }
   expect(outline('README.zh-CN.md')).toEqual(outline('README.md'))
   expect(outline('docs/trtc-wx-sdk.zh-CN.md')).toEqual(outline('docs/trtc-wx-sdk.md'))
+})
+
+test.each(['README.md', 'README.zh-CN.md'])('%s names every property, event and method', (page) => {
+  const text = fs.readFileSync(path.join(root, page), 'utf8')
+  const native = /^(local|remote)(state|netstate|audiovolume)update$|^playerwarning$/
+  const events = (Object.keys(EVENT) as EventName[]).map(componentEvent).filter((name) => !native.test(name))
+  const names = [...Object.keys(properties).map(kebab), ...events, ...Object.keys(roomMethods)]
+  expect(names.filter((name) => !text.includes(`\`${name}\``))).toEqual([])
 })
