@@ -4,10 +4,15 @@ const { parseArgs } = require('node:util')
 
 // The random walks of the tests, longer than `npm test` has time for, or one of them again:
 //   npm run walk -- --runs 20000
-//   npm run walk -- --seed 42 --path 17:3:0      as a failing run has printed them
+//   npm run walk -- --seed 42 --path 17:3:0 --test "whatever happens"      as a failing run has printed them
 
 const { values } = parseArgs({
-  options: { runs: { type: 'string', default: '20000' }, seed: { type: 'string' }, path: { type: 'string' } },
+  options: {
+    runs: { type: 'string', default: '20000' },
+    seed: { type: 'string' },
+    path: { type: 'string' },
+    test: { type: 'string' },
+  },
 })
 
 const env = { ...process.env, WALK_RUNS: values.runs }
@@ -16,5 +21,6 @@ if (values.path) env.WALK_PATH = values.path
 
 const jest = require.resolve('jest/bin/jest')
 const which = ['--selectProjects', 'unit', '--testPathPatterns', 'test/(machine/walk|session/model)']
+if (values.test) which.push('--testNamePattern', values.test.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
 const { status } = spawnSync(process.execPath, [jest, ...which], { env, stdio: 'inherit' })
 process.exitCode = status ?? 1

@@ -74,6 +74,7 @@ import {
   relink,
   scheduleRetry,
   startOver,
+  trustClient,
 } from './steps/retrying'
 import {
   hasPlayer,
@@ -112,7 +113,7 @@ const retry = { to: 'retrying', run: [doubtEverybody, scheduleRetry] } as const
 
 const retryOrLose = [{ when: canRetry, ...retry }, lose] as const
 
-const suspend = { to: 'suspended', run: [doubtEverybody] } as const
+const suspend = { to: 'suspended', run: [doubtEverybody, trustClient] } as const
 
 const comeBack = { to: 'retrying', run: [appear, startOver, scheduleRetry] } as const
 
@@ -229,7 +230,7 @@ export const table: Readonly<Record<Phase, Row>> = {
     refused:      [{ when: isOutdated }, { when: namesCause, ...lose }],
     entryExpired: [{ when: isLate }, { when: isFirstEntry, ...lose }],
     evicted:      kick,
-    interrupted:  suspend,
+    interrupted:  { to: 'suspended', run: [doubtEverybody] },
     hidden:       goAway,
     shown:        { when: isHidden, ...comeBack },
     exit:         leave,
@@ -239,7 +240,7 @@ export const table: Readonly<Record<Phase, Row>> = {
     enter:        move,
     hidden:       goAway,
     shown:        comeBack,
-    joined:       arrive,
+    joined:       [{ when: hasStoppedPushing }, ...arrive],
     entryExpired: [{ when: isLate }, { when: isFirstEntry, ...lose }],
     evicted:      kick,
     exit:         leave,

@@ -23,6 +23,19 @@ describe('in the background', () => {
     expect(play([given.interrupted(), joined(), shown()], stateIn('inRoom')).state.phase).toBe('inRoom')
   })
 
+  test('a client that enters again after we have stopped it is not, and the way back goes on', () => {
+    const stopped = [given.networkChanged(), given.interrupted(), joined(), shown()]
+    const { state } = play(stopped, stateIn('inRoom'))
+    expect(state.phase).toBe('retrying')
+    expect(play([alarm('retryDue'), joined()], state).state.phase).toBe('inRoom')
+  })
+
+  test('what an interrupted client tells of leaves waits for the new entry', () => {
+    const room = play([given.userJoined('bob')], stateIn('inRoom')).state
+    const { effects } = play([given.interrupted(), given.userLeft('bob')], room)
+    expect(lines(effects)).not.toContain('remoteuserleave bob')
+  })
+
   test.each([
     ['a link that is lost', [hidden(), dropped(), alarm('retryDue')]],
     ['a retry that falls due', [dropped(), hidden(), alarm('retryDue')]],

@@ -40,6 +40,9 @@ export const awaitClient: Step = () => ({
   effects: [setTimer({ type: 'retryDue' }, PATIENCE)],
 })
 
+/** Nobody has stopped the pusher: the client may enter again by itself. */
+export const trustClient: Step = () => ({ set: { patient: true } })
+
 /** It was no new entry: nobody is told anew. */
 export const relink: Step = () => ({ set: { patient: false, doubts: [] } })
 

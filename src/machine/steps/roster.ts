@@ -22,7 +22,8 @@ const mediumOf = ({ userID, streamType, medium }: MediaChanged): Doubt => ({
 })
 
 /** The link is gone, and what it still says of leaves may be its own end: the new entry will tell. */
-const isAway = ({ phase, patient }: RoomState): boolean => phase !== 'inRoom' && !patient
+const isAway = ({ phase, patient }: RoomState): boolean =>
+  phase === 'suspended' || (phase !== 'inRoom' && !patient)
 
 export const isUnsureLeave = (state: RoomState, { userID }: About): boolean =>
   isAway(state) && isDoubted(state, presence(userID))
