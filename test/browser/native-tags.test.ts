@@ -2,6 +2,7 @@ import { hueOf } from '../../playground/browser/media/person'
 import { hueDistance, look, untilMoving } from './support/pictures'
 import { Session, testIn } from './support/session'
 import type { Phone } from './support/session'
+import { tone } from './support/tone'
 
 jest.setTimeout(60_000)
 
@@ -351,27 +352,4 @@ it('nobody outside was asked for anything, and nothing was written to the consol
 interface Snapshot {
   readonly errMsg: string
   readonly tempImagePath: string
-}
-
-/** A sound file of some length, as a URL. */
-function tone(milliseconds: number): string {
-  const rate = 8000
-  const samples = Buffer.alloc((rate * milliseconds) / 1000, 0)
-  samples.forEach((_, index) => {
-    samples[index] = 128 + Math.round(40 * Math.sin(index / 3))
-  })
-  const header = Buffer.alloc(44)
-  header.write('RIFF', 0)
-  header.writeUInt32LE(36 + samples.length, 4)
-  header.write('WAVEfmt ', 8)
-  header.writeUInt32LE(16, 16)
-  header.writeUInt16LE(1, 20)
-  header.writeUInt16LE(1, 22)
-  header.writeUInt32LE(rate, 24)
-  header.writeUInt32LE(rate, 28)
-  header.writeUInt16LE(1, 32)
-  header.writeUInt16LE(8, 34)
-  header.write('data', 36)
-  header.writeUInt32LE(samples.length, 40)
-  return `data:audio/wav;base64,${Buffer.concat([header, samples]).toString('base64')}`
 }

@@ -7,6 +7,7 @@ import { sound, unlock, watchGestures } from '../media/sound'
 import { contextOf, nativeApis } from '../native/native-apis'
 import { phoneQuery } from '../phone-query'
 import { currentRoom } from '../room/current-room'
+import { albumApis } from '../wx/album'
 import { AppEvents } from '../wx/app-events'
 import { deviceApis } from '../wx/device'
 import { Dialogs } from '../wx/dialogs'
@@ -78,6 +79,7 @@ export class Phone {
       ...deviceApis(this.shell.windowHeight),
       ...storageApis,
       ...permissionApis,
+      ...albumApis,
       ...new Dialogs(this.shell.element).apis,
       ...this.events.apis,
       ...navigationApis(this.pages, this.shell),

@@ -18,6 +18,8 @@ export interface PlaygroundStart {
 
 const root = path.resolve(__dirname, '../../..')
 export const fixtureApp = path.join(root, 'test/browser/fixture')
+/** Pages with nothing but a `<trtc-room>`. */
+export const roomPages = path.join(root, 'test/browser/rooms')
 export const shippedApp = path.join(root, 'playground/app')
 
 const READY = /ready: (http:\S+)/
