@@ -10,6 +10,8 @@ export interface PhoneQuery {
   readonly hue: number | undefined
   readonly sound: boolean
   readonly share: boolean
+  /** The people that nobody is behind: how many, or which. */
+  readonly bots: string
   readonly lang: string
   /** Everything but `page`: the start page's query. `server` says where the app finds its own server. */
   readonly rest: Readonly<Record<string, string>>
@@ -24,6 +26,7 @@ export function readPhoneQuery(search: string, server: string): PhoneQuery {
     hue: Number.isFinite(hue) ? hue : undefined,
     sound: rest['sound'] === '1',
     share: rest['share'] === '1',
+    bots: rest['bots'] ?? '',
     lang: rest['lang'] ?? navigator.language,
     rest: { server, ...rest },
   }

@@ -1,3 +1,6 @@
+import { isBots, isStreams } from './bots'
+import type { Bot } from './bots'
+
 /** What a user publishes. Whoever publishes anything is an anchor; the others are audience. */
 export interface Streams {
   readonly video: boolean
@@ -24,6 +27,8 @@ export type ClientMessage =
   | { readonly type: 'enter'; readonly url: string; readonly streams: Streams }
   | { readonly type: 'publish'; readonly streams: Streams }
   | { readonly type: 'signal'; readonly to: PeerID; readonly signal: Signal }
+  /** From now on these are the bots of this phone's room. */
+  | { readonly type: 'bots'; readonly bots: readonly Bot[] }
   | { readonly type: 'exit' }
 
 /** From the room service to a phone. */
@@ -34,6 +39,8 @@ export type ServerMessage =
   | { readonly type: 'peers'; readonly peers: readonly Peer[] }
   | { readonly type: 'peerLeft'; readonly peerID: PeerID }
   | { readonly type: 'signal'; readonly from: Peer; readonly signal: Signal }
+  /** All bots of the room. */
+  | { readonly type: 'bots'; readonly bots: readonly Bot[] }
   /** Nothing more will come; the phone is out of the room or was never in it. */
   | { readonly type: 'bye' }
 
@@ -58,15 +65,11 @@ function isClientMessage(value: unknown): value is ClientMessage {
       return isStreams(message['streams'])
     case 'signal':
       return typeof message['to'] === 'string' && typeof message['signal'] === 'object'
+    case 'bots':
+      return isBots(message['bots'])
     case 'exit':
       return true
     default:
       return false
   }
-}
-
-function isStreams(value: unknown): value is Streams {
-  if (typeof value !== 'object' || value === null) return false
-  const streams = value as Record<string, unknown>
-  return ['video', 'audio', 'aux'].every((name) => typeof streams[name] === 'boolean')
 }

@@ -1,3 +1,4 @@
+import type { Bot } from './bots'
 import { parsePushUrl, roomKey } from './push-url'
 import type { PushUrl } from './push-url'
 import { anchorList, announce, auxBusy, entered, isAnchor, left, refusal, silent } from './room-events'
@@ -16,9 +17,10 @@ export type CheckSig = (claim: SigClaim) => SigFault | undefined
 interface Member {
   readonly peerID: PeerID
   readonly room: string
-  /** Who and how, as the push URL said it. */
-  readonly entry: PushUrl
+  readonly userID: string
   streams: Streams
+  /** How a member behaves that is no phone. */
+  bot?: Bot
 }
 
 /**
@@ -38,6 +40,8 @@ export class RoomService {
         return this.publish(from, message.streams)
       case 'signal':
         return this.relay(from, message.to, message.signal)
+      case 'bots':
+        return this.setBots(from, message.bots)
       case 'exit':
         return this.expel(from, 0)
     }
@@ -60,16 +64,17 @@ export class RoomService {
 
   private admit(peerID: PeerID, entry: PushUrl, wanted: Streams): Delivery[] {
     const room = roomKey(entry.sdkAppID, entry.room)
-    const evicted = this.membersOf(room).filter((member) => member.entry.userID === entry.userID)
+    const evicted = this.membersOf(room).filter((member) => member.userID === entry.userID)
     const farewell = evicted.flatMap((member) => this.expel(member.peerID, 1))
     const others = this.membersOf(room)
-    const member: Member = { peerID, room, entry, streams: silent }
+    const member: Member = { peerID, room, userID: entry.userID, streams: silent }
     this.members.set(peerID, member)
     return [
       ...farewell,
       deliver(peerID, entered),
+      ...introduce(peerID, others),
       ...welcome(member, others),
-      { to: peerID, message: { type: 'peers', peers: others.map(toPeer) } },
+      { to: peerID, message: { type: 'peers', peers: others.filter(isPhone).map(toPeer) } },
       ...this.publish(peerID, wanted),
     ]
   }
@@ -83,10 +88,10 @@ export class RoomService {
   }
 
   private change(member: Member, streams: Streams): Delivery[] {
-    const events = announce(member.entry.userID, member.streams, streams)
+    const events = announce(member.userID, member.streams, streams)
     const isNewRole = isAnchor(member.streams) !== isAnchor(streams)
     member.streams = streams
-    const told = this.othersOf(member)
+    const told = this.othersOf(member).filter(isPhone)
     return [
       ...told.flatMap(({ peerID }) => events.map((event) => deliver(peerID, event))),
       ...(isNewRole ? told.map((other) => deliver(other.peerID, this.listFor(other))) : []),
@@ -103,7 +108,39 @@ export class RoomService {
     const announced = this.change(member, silent)
     this.members.delete(member.peerID)
     const gone: ServerMessage = { type: 'peerLeft', peerID: member.peerID }
+    this.clear(member.room)
     return [...announced, ...this.othersOf(member).map(({ peerID }) => ({ to: peerID, message: gone }))]
+  }
+
+  /** Nobody is left who could see them. */
+  private clear(room: string): void {
+    const members = this.membersOf(room)
+    if (!members.some(isPhone)) for (const { peerID } of members) this.members.delete(peerID)
+  }
+
+  private setBots(asker: PeerID, wanted: readonly Bot[]): Delivery[] {
+    const room = this.members.get(asker)?.room
+    if (room === undefined) return []
+    const isTaken = ({ userID }: Bot): boolean =>
+      this.membersOf(room).some((member) => isPhone(member) && member.userID === userID)
+    const bots = wanted.filter((bot) => !isTaken(bot))
+    const gone = this.membersOf(room).filter(
+      ({ bot }) => bot && !bots.some(({ userID }) => userID === bot.userID),
+    )
+    const members = bots.map((bot) => this.botMember(room, bot))
+    const told = this.membersOf(room).filter(isPhone)
+    return [
+      ...told.map(({ peerID }): Delivery => ({ to: peerID, message: { type: 'bots', bots } })),
+      ...gone.flatMap((member) => this.remove(member)),
+      ...members.flatMap(({ peerID, bot }) => (bot ? this.publish(peerID, bot.streams) : [])),
+    ]
+  }
+
+  private botMember(room: string, bot: Bot): Member {
+    const peerID = `bot ${room} ${bot.userID}`
+    const member = this.members.get(peerID) ?? { peerID, room, userID: bot.userID, streams: silent }
+    this.members.set(peerID, Object.assign(member, { bot }))
+    return member
   }
 
   private relay(from: PeerID, to: PeerID, signal: Signal): Delivery[] {
@@ -137,15 +174,17 @@ function welcome({ peerID }: Member, others: readonly Member[]): Delivery[] {
   return [...events, anchorList(anchors)].map((event) => deliver(peerID, event))
 }
 
-const toAnchor = ({ entry, streams }: Member): { userID: string; streams: Streams } => ({
-  userID: entry.userID,
-  streams,
-})
+/** A newcomer learns how the bots are before it hears of them. */
+function introduce(peerID: PeerID, others: readonly Member[]): Delivery[] {
+  const bots = others.flatMap(({ bot }) => bot ?? [])
+  return bots.length > 0 ? [{ to: peerID, message: { type: 'bots', bots } }] : []
+}
 
-const toPeer = ({ peerID, entry }: Member): { peerID: PeerID; userID: string } => ({
-  peerID,
-  userID: entry.userID,
-})
+const isPhone = ({ bot }: Member): boolean => bot === undefined
+
+const toAnchor = ({ userID, streams }: Member): { userID: string; streams: Streams } => ({ userID, streams })
+
+const toPeer = ({ peerID, userID }: Member): { peerID: PeerID; userID: string } => ({ peerID, userID })
 
 function deliver(to: PeerID, { code, message }: RoomEvent): Delivery {
   return { to, message: { type: 'event', code, message } }

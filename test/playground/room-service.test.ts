@@ -1,3 +1,4 @@
+import { parseBots } from '../../playground/server/bots'
 import { parseClientMessage } from '../../playground/server/room-messages'
 import type { ServerMessage, Streams } from '../../playground/server/room-messages'
 import { RoomService } from '../../playground/server/room-service'
@@ -20,6 +21,10 @@ class Rooms {
 
   publish(peer: string, streams: Streams): void {
     this.keep(this.service.receive(peer, { type: 'publish', streams }))
+  }
+
+  bots(peer: string, text: string): void {
+    this.keep(this.service.receive(peer, { type: 'bots', bots: parseBots(text) }))
   }
 
   exit(peer: string): void {
@@ -312,8 +317,113 @@ describe('signalling', () => {
   })
 })
 
+describe('bots', () => {
+  beforeEach(() => {
+    rooms.enter('alice')
+    rooms.enter('bob')
+    rooms.take('alice')
+    rooms.take('bob')
+  })
+
+  test('are announced to all by the same events as users, after the phones know how they are', () => {
+    rooms.bots('alice', 'mei,leo:novideo')
+    const heard = ['bots', 1031, 1034, 1033, 1020, 1031, 1034, 1020]
+    expect([rooms.take('alice'), rooms.take('bob')]).toEqual([heard, heard])
+  })
+
+  test('come, go and change by a new list', () => {
+    rooms.bots('alice', 'mei,leo')
+    rooms.take('bob')
+    rooms.bots('bob', 'mei:mute,zoe')
+    expect(rooms.take('bob')).toEqual([
+      'bots',
+      1034,
+      1033,
+      1032,
+      1020,
+      'peerLeft',
+      1034,
+      1031,
+      1034,
+      1033,
+      1020,
+    ])
+  })
+
+  test('a manner that the room does not announce is told to the phones alone', () => {
+    rooms.bots('alice', 'mei')
+    rooms.take('alice')
+    rooms.bots('alice', 'mei:speaking.weak')
+    expect(rooms.takeAll('alice')).toEqual([{ type: 'bots', bots: parseBots('mei:speaking.weak') }])
+  })
+
+  test('who comes later hears of them and calls none', () => {
+    rooms.bots('alice', 'mei')
+    rooms.enter('carol', silent)
+    const messages = rooms.takeAll('carol')
+    expect(messages[1]).toEqual({ type: 'bots', bots: parseBots('mei') })
+    expect(messages.at(-1)).toMatchObject({ peers: [{ userID: 'alice' }, { userID: 'bob' }] })
+  })
+
+  test('do not take the name of somebody who is there', () => {
+    rooms.bots('alice', 'bob,mei')
+    expect(rooms.takeAll('alice')[0]).toEqual({ type: 'bots', bots: parseBots('mei') })
+  })
+
+  test('share a screen as others do: one in a room', () => {
+    rooms.bots('alice', 'mei:share')
+    rooms.take('alice')
+    rooms.publish('alice', { ...both, aux: true })
+    expect(rooms.take('alice')).toEqual([-102016])
+  })
+
+  test('are gone with the last phone', () => {
+    rooms.bots('alice', 'mei')
+    for (const phone of ['alice', 'bob']) rooms.exit(phone)
+    rooms.take('alice')
+    rooms.enter('alice')
+    expect(rooms.take('alice')).toEqual([1018, 'peers'])
+  })
+
+  test('of somebody who is in no room are nobody', () => {
+    rooms.bots('carol', 'mei')
+    expect([rooms.take('alice'), rooms.take('carol')]).toEqual([[], []])
+  })
+})
+
+describe('the words for bots', () => {
+  test.each([
+    ['', []],
+    ['2', ['mei', 'leo']],
+    ['mei, zoe:quiet', ['mei', 'zoe']],
+    ['no such name,:share,ok', ['ok']],
+  ])('%j names %j', (text, users) => {
+    expect(parseBots(text).map(({ userID }) => userID)).toEqual(users)
+  })
+
+  test('say how somebody is; unknown ones say nothing', () => {
+    const [mei, leo] = parseBots('mei:novideo.mute.quiet.weak.nonsense,leo:share.speaking.stuck')
+    expect(mei).toEqual({ userID: 'mei', streams: silent, voice: 'off', network: 5, picture: 'moving' })
+    expect(leo).toEqual({
+      userID: 'leo',
+      streams: { ...both, aux: true },
+      voice: 'on',
+      network: 1,
+      picture: 'stuck',
+    })
+  })
+
+  test('a number with words is so many of that kind, with names that differ', () => {
+    const bots = parseBots('40:novideo')
+    expect(new Set(bots.map(({ userID }) => userID)).size).toBe(40)
+    expect(bots.some(({ streams }) => streams.video)).toBe(false)
+  })
+})
+
 test.each([
   'nonsense',
+  '{"type":"bots","bots":7}',
+  '{"type":"bots","bots":[{"userID":"mei"}]}',
   '{}',
   '[]',
   'null',

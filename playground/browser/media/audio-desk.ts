@@ -1,9 +1,9 @@
 import { sound, unlocked } from './sound'
 import { seedOf } from './person'
 import { speechAt } from './speech'
+import { playTune } from './voice'
 
 const MAX_VOLUME = 100
-const VOICE_STEP = 0.04
 
 /**
  * Where a phone's own sounds meet: microphone and background music, mixed into the one track that is sent.
@@ -53,21 +53,10 @@ export class AudioDesk {
     this.stops.push(() => stream.getTracks().forEach((track) => track.stop()))
   }
 
-  /** A voice where there is no microphone. The tune is a function of time; this only follows it. */
+  /** A voice where there is no microphone. */
   useSyntheticVoice(userID: string): void {
     const seed = seedOf(userID)
-    const [tone, level] = [this.context.createOscillator(), this.context.createGain()]
-    tone.type = 'triangle'
-    level.gain.value = 0
-    tone.connect(level).connect(this.mic)
-    tone.start()
-    const follow = (): void => {
-      const { level: loudness, pitch } = speechAt(performance.now() / 1000, seed)
-      level.gain.setTargetAtTime(loudness * 0.22, this.context.currentTime, VOICE_STEP)
-      tone.frequency.setTargetAtTime(pitch, this.context.currentTime, VOICE_STEP / 4)
-    }
-    const timer = window.setInterval(follow, VOICE_STEP * 1000)
-    this.stops.push(() => clearInterval(timer))
+    this.stops.push(playTune(this.context, this.mic, () => speechAt(performance.now() / 1000, seed)))
   }
 
   /** How loud the microphone is now, 0 to 100. */

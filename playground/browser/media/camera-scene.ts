@@ -1,6 +1,5 @@
 import type { CameraPosition } from './camera'
 import { lookOf, seedOf } from './person'
-import { speechAt } from './speech'
 
 export interface Scene {
   readonly userID: string
@@ -8,9 +7,10 @@ export interface Scene {
   readonly position: CameraPosition
   /** Seconds since the camera was opened. */
   readonly time: number
-  readonly frame: number
-  /** Whether the figure's mouth moves. */
-  readonly isSpeaking: boolean
+  /** The number of the picture, written on it with the name; a picture without it has no writing. */
+  readonly frame: number | undefined
+  /** How far the figure's mouth is open, 0 to 1. */
+  readonly mouth: number
 }
 
 type Canvas = CanvasRenderingContext2D
@@ -30,8 +30,9 @@ export function drawScene(canvas: Canvas, scene: Scene): void {
   drawLights(canvas, frame)
   if (scene.position === 'front') drawPerson(canvas, frame)
   else drawView(canvas, frame)
+  if (frame.frame === undefined) return
   drawName(canvas, frame)
-  drawClock(canvas, frame)
+  drawClock(canvas, frame, frame.frame)
 }
 
 const tone = (hue: number, saturation: number, lightness: number, alpha = 1): string => {
@@ -90,7 +91,7 @@ function drawHair(canvas: Canvas, { unit, hue, userID }: Frame, x: number, y: nu
 
 function drawFace(
   canvas: Canvas,
-  { unit, hue, time, userID, isSpeaking }: Frame,
+  { unit, hue, time, userID, mouth: open }: Frame,
   x: number,
   y: number,
 ): void {
@@ -107,7 +108,6 @@ function drawFace(
       unit * (isBlinking ? 0.003 : 0.022),
     )
   }
-  const open = isSpeaking ? speechAt(time, seed).level : 0
   ellipse(
     canvas,
     x + glance * 0.5,
@@ -148,7 +148,7 @@ function drawName(canvas: Canvas, { width, height, unit, userID }: Frame): void 
 }
 
 /** The time of day, and a counter that shows each single frame. */
-function drawClock(canvas: Canvas, { width, height, unit, frame }: Frame): void {
+function drawClock(canvas: Canvas, { width, height, unit }: Frame, frame: number): void {
   const now = new Date()
   const clock = [now.getHours(), now.getMinutes(), now.getSeconds()]
     .map((part) => String(part).padStart(2, '0'))

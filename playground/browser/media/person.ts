@@ -7,7 +7,7 @@ export interface Look {
 
 const [short, medium, long] = [0.02, 0.09, 0.17]
 
-/** The six users of the wall, with colours that nobody confuses. */
+/** The six users of the wall, with colours that nobody confuses, and the first bots. */
 const knownLooks: Readonly<Record<string, Look>> = {
   alice: { hue: 5, hair: long },
   bob: { hue: 208, hair: short },
@@ -15,6 +15,18 @@ const knownLooks: Readonly<Record<string, Look>> = {
   dave: { hue: 42, hair: short },
   erin: { hue: 264, hair: long },
   frank: { hue: 320, hair: short },
+  mei: { hue: 330, hair: long },
+  leo: { hue: 215, hair: short },
+  sofia: { hue: 28, hair: long },
+  wang: { hue: 165, hair: short },
+  omar: { hue: 250, hair: short },
+  yuki: { hue: 195, hair: medium },
+  zoe: { hue: 285, hair: medium },
+  ivan: { hue: 100, hair: short },
+  lin: { hue: 12, hair: medium },
+  ana: { hue: 52, hair: long },
+  noah: { hue: 230, hair: short },
+  tara: { hue: 140, hair: long },
 }
 
 /** The same user looks the same on every machine. */

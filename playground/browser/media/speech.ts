@@ -9,6 +9,7 @@ export interface Sound {
 const PHRASE = 2.6 // seconds of notes
 const REST = 1.5 // seconds of silence after them
 const NOTE = 0.32
+const TURN = 7 // seconds that one has the floor
 const PENTATONIC = [0, 2, 4, 7, 9, 7, 4, 2]
 
 /**
@@ -16,15 +17,20 @@ const PENTATONIC = [0, 2, 4, 7, 9, 7, 4, 2]
  * the user's seed, so that the mouth of the picture moves with it even while the browser still keeps the
  * sound back.
  */
-export function speechAt(seconds: number, seed: number): Sound {
+export function speechAt(seconds: number, seed: number, isBreathless = false): Sound {
   const moment = seconds + (seed % 97) / 11
   const inPhrase = moment % (PHRASE + REST)
   const note = Math.floor(moment / NOTE)
   const degree = PENTATONIC[(note * 5 + seed) % PENTATONIC.length] ?? 0
   const pitch = basePitch(seed) * 2 ** (degree / 12)
-  if (inPhrase > PHRASE) return { level: 0, pitch }
+  if (inPhrase > PHRASE && !isBreathless) return { level: 0, pitch }
   const inNote = (moment % NOTE) / NOTE
   return { level: Math.sin(Math.PI * inNote) ** 0.7 * (0.75 + 0.25 * Math.sin(note + seed)), pitch }
+}
+
+/** People who take turns: each has the floor for a while, and about one in four at a time. */
+export function isTurnOf(seed: number, seconds: number): boolean {
+  return (Math.floor(seconds / TURN) * 7 + seed) % 4 === 0
 }
 
 function basePitch(seed: number): number {

@@ -1,7 +1,8 @@
 import type { Camera, CameraPosition, CameraRequest } from './camera'
 import { drawScene } from './camera-scene'
 import { CanvasStream } from './canvas-stream'
-import { hueOf } from './person'
+import { hueOf, seedOf } from './person'
+import { speechAt } from './speech'
 
 export interface SyntheticCameraOptions extends CameraRequest {
   readonly hue: number | undefined
@@ -52,13 +53,8 @@ export class SyntheticCamera implements Camera {
       this.mirrored ? (-width * (1 + 1 / this.zoom)) / 2 : (-width * (1 - 1 / this.zoom)) / 2,
       (-height * (1 - 1 / this.zoom)) / 2,
     )
-    drawScene(canvas, {
-      userID,
-      hue,
-      position: this.position,
-      time: performance.now() / 1000,
-      frame: this.frame++,
-      isSpeaking: isSpeaking(),
-    })
+    const time = performance.now() / 1000
+    const mouth = isSpeaking() ? speechAt(time, seedOf(userID)).level : 0
+    drawScene(canvas, { userID, hue, position: this.position, time, frame: this.frame++, mouth })
   }
 }

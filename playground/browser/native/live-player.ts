@@ -3,10 +3,10 @@ import type { Tag, TagHost } from '../engine/tag-definition'
 import { volumeOf } from '../media/audio-desk'
 import { sound, unlocked } from '../media/sound'
 import { currentRoom } from '../room/current-room'
-import type { PeerLink } from '../room/peer-link'
 import { parsePlayUrl } from '../room/play-url'
 import type { PlayUrl } from '../room/play-url'
 import type { RemoteText, RoomSession } from '../room/room-session'
+import type { Source, Trouble } from '../room/source'
 import { NetMeter } from './net-status'
 import { playerProperties } from './player-properties'
 import type { PlayerProperties } from './player-properties'
@@ -27,6 +27,7 @@ export class LivePlayer implements Tag<PlayerProperties> {
   private isPaused = false
   private isMuted = false
   private isConnected = false
+  private trouble: Trouble | undefined
   private unwatch: () => void = () => undefined
   private readonly stops: (() => void)[] = []
   private readonly timers: number[] = []
@@ -79,9 +80,11 @@ export class LivePlayer implements Tag<PlayerProperties> {
     if (this.isPaused && this.host.values.autoPauseIfNavigate) this.resume()
   }
 
+  /** One more try: what is still in trouble is told again. */
   play(): void {
     this.ordered = true
     this.isPaused = false
+    this.trouble = undefined
     this.update()
   }
 
@@ -136,8 +139,8 @@ export class LivePlayer implements Tag<PlayerProperties> {
     await document.exitPictureInPicture()
   }
 
-  private get link(): PeerLink | undefined {
-    return this.url && this.room?.linkOf(this.url.userID)
+  private get source(): Source | undefined {
+    return this.url && this.room?.sourceOf(this.url.userID)
   }
 
   private get isWanted(): boolean {
@@ -156,12 +159,13 @@ export class LivePlayer implements Tag<PlayerProperties> {
 
   /** Brings both elements to what attributes, methods and room say together. */
   private update(): void {
-    const { url, link } = this
-    const isPlaying = this.isWanted && url !== undefined && link !== undefined
+    const { url, source } = this
+    const isPlaying = this.isWanted && url !== undefined && source !== undefined
     const hasSound = isPlaying && url.picture === 'video'
-    attach(this.picture, isPlaying ? link.receiver(url.picture)?.track : undefined)
-    attach(this.speaker, hasSound ? link.receiver('audio')?.track : undefined)
-    this.reportConnection(isPlaying && link.receiver(url.picture) !== undefined)
+    attach(this.picture, isPlaying ? source.track(url.picture) : undefined)
+    attach(this.speaker, hasSound ? source.track('audio') : undefined)
+    this.reportConnection(isPlaying)
+    this.reportTrouble(isPlaying ? source.trouble : undefined)
     this.picture.toggleAttribute('data-dark', !this.isPictureSent || this.host.values.muteVideo)
     this.speaker.muted = !sound.value || this.isSilent
     if (this.isPaused) this.picture.pause()
@@ -184,6 +188,16 @@ export class LivePlayer implements Tag<PlayerProperties> {
     if (!isConnected) return
     this.tell(2001, 'connected')
     this.tell(2002, 'start to pull the stream')
+  }
+
+  private reportTrouble(trouble: Trouble | undefined): void {
+    if (this.trouble === trouble) return
+    const wasStuck = this.trouble === 'stuck'
+    this.trouble = trouble
+    if (trouble === 'stuck') this.tell(2105, 'the picture does not move')
+    else if (trouble === 'lost')
+      this.tell(-2301, 'the stream is lost, and several tries did not bring it back')
+    else if (wasStuck) this.tell(2004, 'play begin')
   }
 
   /** The states that a phone reports while a picture comes up. */
@@ -211,19 +225,17 @@ export class LivePlayer implements Tag<PlayerProperties> {
   }
 
   private reportVolume(): void {
-    if (!this.speaker.srcObject || this.isSilent || !this.url || !this.room?.streamsOf(this.url.userID).audio)
-      return
-    const [source] = this.link?.receiver('audio')?.getSynchronizationSources() ?? []
-    this.host.trigger('audiovolumenotify', { volume: volumeOf(source?.audioLevel ?? 0) })
+    const { url, source } = this
+    if (!this.isWanted || this.isSilent || url?.picture !== 'video' || !source) return
+    if (this.room?.streamsOf(url.userID).audio)
+      this.host.trigger('audiovolumenotify', { volume: volumeOf(source.loudness) })
   }
 
   private async reportNetStatus(meter: NetMeter): Promise<void> {
-    const { url, link } = this
-    if (!this.picture.srcObject || !url || !link) return
+    const { url, source } = this
+    if (!this.isWanted || !url || !source) return
     const kinds = url.picture === 'video' ? (['video', 'audio'] as const) : (['aux'] as const)
-    const receivers = kinds.map((kind) => link.receiver(kind)).filter((receiver) => receiver !== undefined)
-    const reports = await Promise.all(receivers.map((receiver) => receiver.getStats()))
-    this.host.trigger('netstatus', { info: meter.measure(reports) })
+    this.host.trigger('netstatus', { info: await source.measure(kinds, meter) })
   }
 
   // The browser wants a gesture for it; without one the call simply goes on in the hidden page.

@@ -1,3 +1,4 @@
+import { wantedBots } from '../bots/bots'
 import { defineTag } from '../engine/tag-definition'
 import type { Tag, TagHost } from '../engine/tag-definition'
 import { problems } from '../engine/runtime-problems'
@@ -93,6 +94,9 @@ export class LivePusher implements Tag<PusherProperties> {
     if (this.session) return
     const session: RoomSession = new RoomSession(url, this.streams, maxBitrate, {
       state: (code, message) => this.tell(code, message),
+      entered: (hasNoBots) => {
+        if (hasNoBots && wantedBots().length > 0) session.setBots(wantedBots())
+      },
       ended: () => this.forget(session),
     })
     this.session = session

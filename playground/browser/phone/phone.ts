@@ -1,3 +1,5 @@
+import type { Bot } from '../../server/bots'
+import { bots, setBots } from '../bots/bots'
 import { Engine } from '../engine/engine'
 import { problems } from '../engine/runtime-problems'
 import type { RuntimeProblem } from '../engine/runtime-problems'
@@ -29,6 +31,10 @@ export interface PhoneHandle {
   readonly page: unknown
   readonly problems: readonly RuntimeProblem[]
   share(on: boolean): void
+  /** Those in the room that nobody is behind. */
+  readonly bots: readonly Bot[]
+  /** Who they are from now on: `6`, `6:quiet`, `mei,leo:novideo.mute`. */
+  setBots(bots: readonly Bot[] | string): void
 }
 
 // A mini program is opened from a list: 1001 in WeChat's table of scenes.
@@ -64,6 +70,10 @@ export class Phone {
       },
       problems: problems.list,
       share: (on) => sharing.set(on),
+      get bots() {
+        return bots.value
+      },
+      setBots,
     }
     Object.assign(globalThis, {
       wx,

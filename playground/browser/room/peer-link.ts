@@ -1,4 +1,6 @@
 import type { Peer, Signal } from '../../server/room-messages'
+import type { NetMeter, NetStatus } from '../native/net-status'
+import type { Source } from './source'
 import { trackKinds } from './tracks'
 import type { LocalTracks, TrackKind } from './tracks'
 
@@ -23,7 +25,8 @@ export interface VideoLimit {
  * on replaces a track and negotiates nothing. Whoever is newer in the room makes the offer, so that both
  * never offer at once.
  */
-export class PeerLink {
+export class PeerLink implements Source {
+  readonly trouble = undefined
   readonly connection = new RTCPeerConnection()
   private readonly texts: RTCDataChannel
   private readonly early: RTCIceCandidateInit[] = []
@@ -73,8 +76,18 @@ export class PeerLink {
     return this.transceiver(kind)?.sender
   }
 
-  receiver(kind: TrackKind): RTCRtpReceiver | undefined {
-    return this.transceiver(kind)?.receiver
+  track(kind: TrackKind): MediaStreamTrack | undefined {
+    return this.receiver(kind)?.track
+  }
+
+  get loudness(): number {
+    const [source] = this.receiver('audio')?.getSynchronizationSources() ?? []
+    return source?.audioLevel ?? 0
+  }
+
+  async measure(kinds: readonly TrackKind[], meter: NetMeter): Promise<NetStatus> {
+    const receivers = kinds.map((kind) => this.receiver(kind)).filter((receiver) => receiver !== undefined)
+    return meter.measure(await Promise.all(receivers.map((receiver) => receiver.getStats())))
   }
 
   sendText(text: string): void {
@@ -85,6 +98,10 @@ export class PeerLink {
     this.connection.onconnectionstatechange = null
     this.texts.close()
     this.connection.close()
+  }
+
+  private receiver(kind: TrackKind): RTCRtpReceiver | undefined {
+    return this.transceiver(kind)?.receiver
   }
 
   private transceiver(kind: TrackKind): RTCRtpTransceiver | undefined {

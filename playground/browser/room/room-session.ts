@@ -1,14 +1,19 @@
+import type { Bot } from '../../server/bots'
 import type { Peer, PeerID, ServerMessage, Signal, Streams } from '../../server/room-messages'
+import { BotLinks } from '../bots/bot-links'
 import { PeerLink } from './peer-link'
 import type { VideoLimit } from './peer-link'
 import { RemoteUsers } from './remote-users'
 import { RoomLink } from './room-link'
+import type { Source } from './source'
 import { noTracks } from './tracks'
 import type { LocalTracks } from './tracks'
 
 export interface RoomListener {
   /** A state change for the live-pusher. */
   state(code: number, message: string): void
+  /** Inside, and all who were there before are known. */
+  entered(hasNoBots: boolean): void
   /** The session is over, whoever ended it. */
   ended(): void
 }
@@ -22,6 +27,7 @@ export interface RemoteText {
 export class RoomSession {
   private readonly links = new Map<PeerID, PeerLink>()
   private readonly users = new RemoteUsers()
+  private readonly bots = new BotLinks()
   private readonly room: RoomLink
   private readonly watchers = new Set<() => void>()
   private readonly readers = new Set<(text: RemoteText) => void>()
@@ -45,9 +51,14 @@ export class RoomSession {
     return [...this.links.values()]
   }
 
-  /** The connection to a user; the newest when an old one of the same name is still closing. */
-  linkOf(userID: string): PeerLink | undefined {
-    return this.peerLinks.filter(({ peer }) => peer.userID === userID).at(-1)
+  /** Where a user's media come from; the newest connection when an old one of the same name is still closing. */
+  sourceOf(userID: string): Source | undefined {
+    return this.peerLinks.filter(({ peer }) => peer.userID === userID).at(-1) ?? this.bots.of(userID)
+  }
+
+  /** From now on these are the bots of the room, for everybody in it. */
+  setBots(bots: readonly Bot[]): void {
+    if (this.isEntered) this.room.send({ type: 'bots', bots })
   }
 
   streamsOf(userID: string): Streams {
@@ -102,12 +113,17 @@ export class RoomSession {
         break
       case 'peers':
         message.peers.forEach((peer) => this.link(peer).offer())
+        this.listener.entered(this.bots.isEmpty)
         break
       case 'peerLeft':
         this.unlink(message.peerID)
         break
       case 'signal':
         this.signalled(message.from, message.signal)
+        break
+      case 'bots':
+        this.bots.set(message.bots)
+        this.changed()
         break
       case 'bye':
         this.finish()
@@ -177,6 +193,7 @@ export class RoomSession {
   private closeLinks(): void {
     for (const link of this.links.values()) link.close()
     this.links.clear()
+    this.bots.set([])
     this.changed()
   }
 

@@ -1,0 +1,79 @@
+import { hueOf } from '../../playground/browser/media/person'
+import { hueDistance, look, untilMoving } from './support/pictures'
+import { shippedApp } from './support/playground'
+import { Session, testIn } from './support/session'
+import type { Phone } from './support/session'
+import { watchConnections } from './support/sounds'
+
+jest.setTimeout(60_000)
+
+// People whom nobody is behind: they fill a room so that one phone shows a full one.
+
+let session: Session
+let alice: Phone
+beforeAll(async () => {
+  session = await Session.open(shippedApp)
+  await session.browser.context.addInitScript(watchConnections)
+  alice = await session.openPhone({
+    page: 'pages/call/call',
+    user: 'alice',
+    room: '601',
+    lang: 'en',
+    bots: '8:quiet',
+  })
+})
+afterAll(() => session.close())
+
+const it = testIn(() => session)
+
+const ask = <T>(call: string): Promise<T> => alice.frame.evaluate<T>(`phone.page.room().${call}`)
+
+it('eight of them are seen, each in a colour of their own, and nobody is called', async () => {
+  await alice.frame.evaluate('Object.assign(window, { called: RTCPeerConnection.prototype })')
+  for (const name of ['mei', 'leo', 'sofia', 'wang', 'omar', 'yuki', 'zoe', 'ivan']) {
+    await untilMoving(alice, `${name}_main`)
+    expect(hueDistance((await look(alice, `${name}_main`)).hue, hueOf(name))).toBeLessThan(15)
+  }
+  expect(await alice.frame.evaluate('window.connections.length')).toBe(0)
+})
+
+it('they come, go, turn their camera off and share a screen on command', async () => {
+  await alice.frame.evaluate("phone.setBots('mei:novideo,leo:share')")
+  await untilMoving(alice, 'leo_aux')
+  await alice.until(
+    "page.room().getRemoteUserList().map(({ userID, hasMainVideo }) => userID + hasMainVideo).join() === 'meifalse,leotrue'",
+    'two people, one without a picture',
+  )
+})
+
+it('who speaks and whose network is weak is told of them as of others', async () => {
+  await alice.frame.evaluate(`(() => {
+    const told = (window.told = {})
+    const room = phone.page.room()
+    room.on('ACTIVE_SPEAKER', ({ data }) => (told.speaker = data.userID))
+    room.on('NETWORK_QUALITY', ({ data }) => (told[data.userID] = data.level))
+  })()`)
+  await alice.frame.evaluate("phone.setBots('mei:weak.quiet,leo:speaking')")
+  await alice.until("window.told.speaker === 'leo'", 'leo speaking')
+  await alice.until('window.told.mei >= 4', 'the weak network of mei')
+})
+
+it('a picture that stands still and a stream that is lost are told by the player', async () => {
+  await alice.frame.evaluate(`(() => {
+    const told = (window.told = [])
+    const room = phone.page.room()
+    room.on('REMOTE_STATE_UPDATE', ({ data }) => told.push(data.userID + ' ' + data.code))
+  })()`)
+  await alice.frame.evaluate("phone.setBots('mei:stuck,leo:lost')")
+  await alice.until("['mei 2105', 'leo -2301'].every((news) => window.told.includes(news))", 'both')
+  await alice.frame.evaluate("phone.setBots('mei,leo')")
+  for (const name of ['mei', 'leo']) await untilMoving(alice, `${name}_main`)
+})
+
+it('leaving takes them along, and entering again brings them back', async () => {
+  await ask('exitRoom()')
+  await alice.until('phone.bots.length === 0', 'nobody')
+  await ask('enterRoom()')
+  await untilMoving(alice, 'mei_main')
+  expect(await alice.frame.evaluate('phone.problems')).toEqual([])
+})
