@@ -13,6 +13,8 @@ export interface PhoneQuery {
   /** The people that nobody is behind: how many, or which. */
   readonly bots: string
   readonly lang: string
+  readonly theme: 'light' | 'dark' | undefined
+  readonly motion: 'reduce' | 'no-preference' | undefined
   /** Everything but `page`: the start page's query. `server` says where the app finds its own server. */
   readonly rest: Readonly<Record<string, string>>
 }
@@ -28,8 +30,13 @@ export function readPhoneQuery(search: string, server: string): PhoneQuery {
     share: rest['share'] === '1',
     bots: rest['bots'] ?? '',
     lang: rest['lang'] ?? navigator.language,
+    theme: oneOf(['light', 'dark'], rest['theme']),
+    motion: oneOf(['reduce', 'no-preference'], rest['motion']),
     rest: { server, ...rest },
   }
 }
+
+const oneOf = <T extends string>(words: readonly T[], text: string | undefined): T | undefined =>
+  words.find((word) => word === text)
 
 export const phoneQuery = readPhoneQuery(location.search, location.origin)

@@ -11,6 +11,8 @@ declare module 'virtual:miniprogram' {
   }
 
   export const config: Readonly<Record<string, unknown>>
+  /** The values of the file that app.json's `themeLocation` names. */
+  export const themes: Readonly<Partial<Record<'light' | 'dark', Readonly<Record<string, string>>>>>
   export const pages: readonly string[]
   export const appStyle: string
   export const runApp: () => void

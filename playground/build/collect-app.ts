@@ -17,6 +17,8 @@ export interface ComponentSource {
 
 export interface CollectedApp {
   readonly config: JsonObject
+  /** What `themeLocation` of app.json names: the values for each theme. */
+  readonly themes: JsonObject
   readonly pages: readonly string[]
   /** Dependencies before their users, because the engine resolves names while it registers. */
   readonly components: readonly ComponentSource[]
@@ -56,6 +58,7 @@ class AppWalk {
     const pages = this.pagesOf(config, source).filter((page) => this.visit(page))
     return {
       config,
+      themes: this.themesOf(config, source),
       pages: pages.map(({ path }) => path),
       components: this.components,
       script: this.scriptOf('app'),
@@ -76,6 +79,15 @@ class AppWalk {
       this.problems.push(source.problem(source.positionOf('"pages"'), 'app.json names no page'))
     }
     return names.map((name) => this.referTo(name, true, source, `page "${name}"`, name))
+  }
+
+  private themesOf({ themeLocation }: JsonObject, source: SourceFile | undefined): JsonObject {
+    if (typeof themeLocation !== 'string' || !source) return {}
+    const themes = this.open(themeLocation.replace(/\.json$/, ''), '.json')
+    if (themes) return this.parse(themes)
+    const position = source.positionOf(JSON.stringify(themeLocation))
+    this.problems.push(source.problem(position, `themeLocation: there is no ${themeLocation}`))
+    return {}
   }
 
   private usingOf(config: JsonObject, from: string, source: SourceFile): Record<string, string> {

@@ -28,6 +28,7 @@ export function compileWxss(file: string, { scope, resolveAbsolute }: WxssOption
   convertValues(root)
   scopeSelectors(root, scope)
   if (scope !== undefined) scopeKeyframes(root, scope)
+  askThePhone(root)
   return { css: root.toString(), files: [...inlining.files], problems: inlining.problems }
 }
 
@@ -115,6 +116,17 @@ function scopeKeyframes(root: Root, scope: string): void {
     declaration.value = declaration.value.replace(/[\w-]+/g, (word) =>
       names.has(word) ? `${scope}--${word}` : word,
     )
+  })
+}
+
+// A drawn phone has a theme of its own, whatever the machine's is. `:where` keeps the weight of what is inside.
+function askThePhone(root: Root): void {
+  root.walkAtRules('media', (rule) => {
+    const [, feature, value] =
+      /^\(prefers-(color-scheme|reduced-motion)\s*:\s*([\w-]+)\)$/.exec(rule.params) ?? []
+    if (feature === undefined) return
+    const selector = `:where([data-${feature}='${value}'])`
+    rule.replaceWith(postcss.rule({ selector, nodes: rule.nodes ?? [], source: rule.source }))
   })
 }
 

@@ -17,6 +17,7 @@ export function writeModule({ app, templates, styles }: ModuleParts): string {
   return [
     `const templates = ${templates.code}`,
     `export const config = ${JSON.stringify(app.config)}`,
+    `export const themes = ${JSON.stringify(app.themes)}`,
     `export const pages = ${JSON.stringify(app.pages)}`,
     `export const appStyle = ${JSON.stringify(styles.sheets.get('app')?.css ?? '')}`,
     `export const runApp = () => { ${requireOf(app.script)} }`,

@@ -7,6 +7,8 @@ import { RemoteUsers } from '../../playground/browser/room/remote-users'
 import { answer } from '../../playground/browser/native/native-result'
 import { wxCall } from '../../playground/browser/wx/wx-call'
 import { users } from '../../playground/browser/wall/wall-query'
+import { measuresOf } from '../../playground/browser/wx/measures'
+import { themed } from '../../playground/browser/phone/themed'
 import { readApiNames } from '../../playground/build/wx-api-names'
 import { announce, silent } from '../../playground/server/room-events'
 
@@ -121,4 +123,18 @@ test('the names of all functions of wx are known', () => {
     expect.arrayContaining(['getLocation', 'request', 'createLivePusherContext', 'createBLEConnection']),
   )
   expect(names.length).toBeGreaterThan(300)
+})
+
+test.each([
+  ['a long phone', 390, 844, 47, { top: 47, right: 0, bottom: 34, left: 0 }],
+  ['a long phone on its side', 844, 390, 0, { top: 0, right: 47, bottom: 21, left: 47 }],
+  ['a phone with a button', 375, 667, 20, { top: 20, right: 0, bottom: 0, left: 0 }],
+  ['a tablet', 768, 1024, 24, { top: 24, right: 0, bottom: 20, left: 0 }],
+])('%s keeps for itself what such phones keep', (_, width, height, statusBar, insets) => {
+  expect(measuresOf(width, height)).toEqual({ statusBar, insets })
+})
+
+test('names of the theme stand for its values', () => {
+  const style = { backgroundColor: '@ground', navigationBarTextStyle: '@unknown', title: 'a' }
+  expect(themed(style, { ground: '#fff' })).toEqual({ ...style, backgroundColor: '#fff' })
 })

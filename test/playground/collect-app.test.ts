@@ -151,3 +151,14 @@ describe('problems', () => {
     expect(collect(broken).problems.map((problem) => problem.text)).toEqual([text])
   })
 })
+
+test('the values of both themes come from the file that app.json names', () => {
+  const themes = { light: { ground: '#fff' }, dark: { ground: '#000' } }
+  const files = {
+    ...appJson({ pages: ['pages/a/a'], themeLocation: 'theme.json' }),
+    ...emptyComponent('pages/a/a'),
+  }
+  expect(collect({ ...files, 'theme.json': JSON.stringify(themes) }).themes).toEqual(themes)
+  const { problems } = collect(files)
+  expect(problems).toMatchObject([{ text: 'themeLocation: there is no theme.json' }])
+})

@@ -48,6 +48,14 @@ test.each([
   expect(compile(wxss, 's1').css).toBe(css)
 })
 
+test.each([
+  ['(prefers-color-scheme: dark)', ":where([data-color-scheme='dark'])"],
+  ['(prefers-reduced-motion: reduce)', ":where([data-reduced-motion='reduce'])"],
+  ['(min-width: 600px)', '@media (min-width: 600px)'],
+])('%s asks the drawn phone where it is about a phone', (media, asked) => {
+  expect(compile(`@media ${media} { .a { top: 0 } }`).css).toBe(`${asked} { .a { top: 0 } }`)
+})
+
 test('without a scope names stay as they are', () => {
   expect(compile('.a #b { animation: k }').css).toBe('.a [id$="--b"] { animation: k }')
 })

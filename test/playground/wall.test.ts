@@ -1,5 +1,8 @@
-import { fitPhones, frameSize } from '../../playground/browser/wall/fit-phones'
+import { fitPhones, frameOf, screens } from '../../playground/browser/wall/fit-phones'
 import { readWallQuery } from '../../playground/browser/wall/wall-query'
+
+const screen = { width: 390, height: 844 }
+const frameSize = frameOf(screen)
 
 describe('fitting phones', () => {
   test.each([
@@ -9,7 +12,7 @@ describe('fitting phones', () => {
     ['two phones on an upright tablet', 2, 820, 1120, 2],
     ['six phones on a tall screen', 6, 1400, 2200, 3],
   ])('%s', (_, count, width, height, columns) => {
-    const fit = fitPhones(count, { width, height })
+    const fit = fitPhones(count, { width, height }, screen)
     const rows = Math.ceil(count / fit.columns)
     expect(fit.columns).toBe(columns)
     expect(fit.columns * frameSize.width * fit.scale).toBeLessThanOrEqual(width)
@@ -17,11 +20,11 @@ describe('fitting phones', () => {
   })
 
   test('phones are never shown larger than they are', () => {
-    expect(fitPhones(1, { width: 5000, height: 5000 }).scale).toBe(1)
+    expect(fitPhones(1, { width: 5000, height: 5000 }, screen).scale).toBe(1)
   })
 
   test('phones that would be too small to read keep a size, and the wall scrolls', () => {
-    expect(fitPhones(6, { width: 700, height: 400 })).toEqual({ columns: 3, scale: 0.42 })
+    expect(fitPhones(6, { width: 700, height: 400 }, screen)).toEqual({ columns: 3, scale: 0.42 })
   })
 })
 
@@ -30,7 +33,13 @@ describe('the address of the wall', () => {
     readWallQuery(search, language, () => '123456')
 
   test('three phones meet in a new room without sound', () => {
-    expect(read('')).toEqual({ phones: 3, sound: false, language: 'en', passed: { room: '123456' } })
+    expect(read('')).toEqual({
+      phones: 3,
+      sound: false,
+      language: 'en',
+      screen,
+      passed: { room: '123456' },
+    })
   })
 
   test('what the wall does not keep for itself goes to the phones', () => {
@@ -45,6 +54,14 @@ describe('the address of the wall', () => {
     ['?phones=x', 3],
   ])('%s makes %i phones', (search, phones) => {
     expect(read(search).phones).toBe(phones)
+  })
+
+  test.each([
+    ['?size=320x568', { width: 320, height: 568 }],
+    ['?size=844x390', { width: 844, height: 390 }],
+    ['?size=large', screens[0]],
+  ])('%s is the size of the screens', (search, size) => {
+    expect(read(search).screen).toEqual(size)
   })
 
   test.each([

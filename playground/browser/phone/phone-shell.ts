@@ -1,5 +1,7 @@
-import { components, config } from 'virtual:miniprogram'
-import { navigationBarHeight, statusBarHeight } from '../wx/device'
+import { components, config, themes } from 'virtual:miniprogram'
+import { motion, theme } from '../theme'
+import { measures, navigationBarHeight } from '../wx/measures'
+import { themed } from './themed'
 import './phone-shell.css'
 
 interface WindowStyle {
@@ -17,9 +19,10 @@ export interface PageFrame {
 }
 
 interface Frame {
+  readonly path: string
   readonly element: HTMLElement
   readonly title: HTMLElement
-  readonly style: WindowStyle
+  style: WindowStyle
 }
 
 /**
@@ -33,28 +36,31 @@ export class PhoneShell {
 
   constructor() {
     this.element.className = 'phone'
-    this.element.style.setProperty('--status-bar', `${statusBarHeight}px`)
     this.element.style.setProperty('--navigation-bar', `${navigationBarHeight}px`)
+    this.element.dataset['reducedMotion'] = motion
     this.element.append(this.pages, this.statusBar(), capsule(), part('home-indicator'))
     document.body.append(this.element)
+    this.fit()
+    this.dress()
+    window.addEventListener('resize', () => this.fit())
+    theme.subscribe(() => this.dress())
   }
 
   /** The height that a page may draw on. */
   readonly windowHeight = (): number => {
     return this.frames.at(-1)?.style.navigationStyle === 'custom'
       ? innerHeight
-      : innerHeight - statusBarHeight - navigationBarHeight
+      : innerHeight - measures().statusBar - navigationBarHeight
   }
 
   addPage(path: string, goBack: () => void): PageFrame {
-    const style = windowStyle(path)
     const [title, back, content, view] = [
       part('title'),
       document.createElement('button'),
       part('page-scroll'),
       part('page-view'),
     ]
-    title.textContent = style.navigationBarTitleText ?? ''
+    title.textContent = windowStyle(path).navigationBarTitleText ?? ''
     back.className = 'back'
     back.setAttribute('aria-label', 'Back')
     back.onclick = goBack
@@ -63,13 +69,10 @@ export class PhoneShell {
     view.append(content)
     const element = part('page-frame')
     element.append(bar, view)
-    element.toggleAttribute('data-custom', style.navigationStyle === 'custom')
-    element.style.setProperty('--bar', style.navigationBarBackgroundColor ?? '#000000')
-    element.style.setProperty('--bar-text', inkOf(style))
-    element.style.setProperty('--window', style.backgroundColor ?? '#ffffff')
     this.pages.append(element)
-    const frame = { element, title, style }
+    const frame: Frame = { path, element, title, style: windowStyle(path) }
     this.frames.push(frame)
+    dressFrame(frame)
     return { content, remove: () => this.remove(frame) }
   }
 
@@ -78,8 +81,7 @@ export class PhoneShell {
     const top = this.frames.at(-1)
     for (const { element } of this.frames) element.hidden = element !== top?.element
     top?.element.toggleAttribute('data-can-go-back', canGoBack)
-    this.element.style.setProperty('--ink', top ? inkOf(top.style) : '#000000')
-    this.element.dataset['ink'] = top && inkOf(top.style) === '#ffffff' ? 'light' : 'dark'
+    this.showInk()
   }
 
   setTitle(title: string): void {
@@ -92,6 +94,31 @@ export class PhoneShell {
     top?.element.style.setProperty('--bar', background)
     top?.element.style.setProperty('--bar-text', front)
     this.element.style.setProperty('--ink', front)
+  }
+
+  private showInk(): void {
+    const top = this.frames.at(-1)
+    this.element.style.setProperty('--ink', top ? inkOf(top.style) : '#000000')
+    this.element.dataset['ink'] = top && inkOf(top.style) === '#ffffff' ? 'light' : 'dark'
+  }
+
+  /** The bars take what this screen's phones take. */
+  private fit(): void {
+    const { statusBar, insets } = measures()
+    this.element.style.setProperty('--status-bar', `${statusBar}px`)
+    for (const [side, inset] of Object.entries(insets))
+      this.element.style.setProperty(`--safe-area-inset-${side}`, `${inset}px`)
+    this.element.toggleAttribute('data-bare', statusBar === 0)
+    this.element.toggleAttribute('data-buttoned', insets.bottom === 0)
+  }
+
+  private dress(): void {
+    this.element.dataset['colorScheme'] = theme.value
+    for (const frame of this.frames) {
+      frame.style = windowStyle(frame.path)
+      dressFrame(frame)
+    }
+    this.showInk()
   }
 
   private remove(frame: Frame): void {
@@ -115,10 +142,21 @@ export class PhoneShell {
   }
 }
 
-/** What app.json says of all windows, and the page's own .json of this one. */
+/** What app.json says of all windows, and the page's own .json of this one, in the phone's theme. */
 function windowStyle(path: string): WindowStyle {
   const page = components.find((component) => component.path === path)
-  return { ...(config['window'] as WindowStyle | undefined), ...(page?.config as WindowStyle | undefined) }
+  const style = {
+    ...(config['window'] as WindowStyle | undefined),
+    ...(page?.config as WindowStyle | undefined),
+  }
+  return themed(style, themes[theme.value])
+}
+
+function dressFrame({ element, style }: Frame): void {
+  element.toggleAttribute('data-custom', style.navigationStyle === 'custom')
+  element.style.setProperty('--bar', style.navigationBarBackgroundColor ?? '#000000')
+  element.style.setProperty('--bar-text', inkOf(style))
+  element.style.setProperty('--window', style.backgroundColor ?? '#ffffff')
 }
 
 const inkOf = ({ navigationBarTextStyle }: WindowStyle): string =>

@@ -10,6 +10,8 @@ import { contextOf, nativeApis } from '../native/native-apis'
 import { phoneQuery } from '../phone-query'
 import { currentRoom } from '../room/current-room'
 import { albumApis } from '../wx/album'
+import { setTheme, theme } from '../theme'
+import type { Theme } from '../theme'
 import { AppEvents } from '../wx/app-events'
 import { deviceApis } from '../wx/device'
 import { Dialogs } from '../wx/dialogs'
@@ -35,6 +37,7 @@ export interface PhoneHandle {
   readonly bots: readonly Bot[]
   /** Who they are from now on: `6`, `6:quiet`, `mei,leo:novideo.mute`. */
   setBots(bots: readonly Bot[] | string): void
+  setTheme(theme: Theme): void
 }
 
 // A mini program is opened from a list: 1001 in WeChat's table of scenes.
@@ -55,6 +58,7 @@ export class Phone {
     this.app.reportErrors()
     this.engine.load()
     this.watchVisibility()
+    this.watchTheme()
     this.watchWall()
     this.app.launch(this.launchOptions)
     if (this.engine.hasPage(path)) this.pages.launch({ path, query: phoneQuery.rest })
@@ -74,6 +78,7 @@ export class Phone {
         return bots.value
       },
       setBots,
+      setTheme,
     }
     Object.assign(globalThis, {
       wx,
@@ -132,15 +137,22 @@ export class Phone {
     })
   }
 
+  private watchTheme(): void {
+    theme.subscribe((value) => this.events.emit('ThemeChange', { theme: value }))
+  }
+
   private watchWall(): void {
     const report = (): void =>
       tellWall({ type: 'state', isPushing: currentRoom.value !== undefined, isSharing: sharing.value })
     currentRoom.subscribe(report)
     sharing.subscribe(report)
+    bots.subscribe((list) => tellWall({ type: 'bots', bots: list }))
     watchGestures(() => tellWall({ type: 'gesture' }))
     onWallMessage((message) => {
       if (message.type === 'sound') sound.set(message.on)
       else if (message.type === 'share') sharing.set(message.on)
+      else if (message.type === 'theme') setTheme(message.theme)
+      else if (message.type === 'bots') setBots(message.bots)
       else unlock()
     })
     report()

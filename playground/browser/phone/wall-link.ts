@@ -1,13 +1,20 @@
+import type { Bot } from '../../server/bots'
+import type { Theme } from '../theme'
+
 /** What the wall tells a phone. */
 export type WallMessage =
   | { readonly type: 'sound'; readonly on: boolean }
   | { readonly type: 'share'; readonly on: boolean }
+  | { readonly type: 'theme'; readonly theme: Theme }
+  | { readonly type: 'bots'; readonly bots: readonly Bot[] }
   /** Somebody touched the wall or another phone: the browser lets all of them make sound now. */
   | { readonly type: 'gesture' }
 
 /** What a phone tells its wall. */
 export type PhoneMessage =
   | { readonly type: 'state'; readonly isPushing: boolean; readonly isSharing: boolean }
+  /** The bots of the room, as the room has told of them. */
+  | { readonly type: 'bots'; readonly bots: readonly Bot[] }
   | { readonly type: 'gesture' }
 
 /** The wall is the page around the phone; a phone that stands alone tells nobody. */

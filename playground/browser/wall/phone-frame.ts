@@ -1,3 +1,4 @@
+import type { Bot } from '../../server/bots'
 import { hueOf } from '../media/person'
 import type { PhoneMessage, WallMessage } from '../phone/wall-link'
 import { iconButton } from './icons'
@@ -10,6 +11,7 @@ export interface PhoneFrameOptions {
   readonly text: WallText
   readonly onClose: () => void
   readonly onGesture: () => void
+  readonly onBots: (bots: readonly Bot[]) => void
 }
 
 /**
@@ -49,6 +51,7 @@ export class PhoneFrame {
   receive(source: MessageEventSource | null, message: PhoneMessage): boolean {
     if (source !== this.iframe.contentWindow) return false
     if (message.type === 'gesture') this.options.onGesture()
+    else if (message.type === 'bots') this.options.onBots(message.bots)
     else this.showState(message)
     return true
   }

@@ -13,6 +13,18 @@ const en = {
   close: 'Close this phone',
   reloadPhone: 'Reload this phone',
   tapForSound: 'Click anywhere for sound',
+  screen: 'Screen',
+  theme: 'Dark',
+  bots: 'People nobody is behind',
+  addBot: 'Add somebody',
+  removeBot: 'Take away',
+  bot: {
+    mic: 'Microphone',
+    camera: 'Camera',
+    speaking: 'Speaks',
+    weak: 'Weak network',
+    share: 'Shares a screen',
+  },
   empty: 'No phone is left. Add one to go on.',
 }
 
@@ -31,6 +43,12 @@ const zh: WallText = {
   close: '关闭这部手机',
   reloadPhone: '重新加载这部手机',
   tapForSound: '点击任意处开启声音',
+  screen: '屏幕',
+  theme: '深色',
+  bots: '虚拟成员',
+  addBot: '添加一位',
+  removeBot: '移出',
+  bot: { mic: '麦克风', camera: '摄像头', speaking: '正在说话', weak: '网络差', share: '共享屏幕' },
   empty: '没有手机了，添加一部继续。',
 }
 

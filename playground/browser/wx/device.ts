@@ -1,9 +1,7 @@
 import { phoneQuery } from '../phone-query'
+import { theme } from '../theme'
+import { measures } from './measures'
 
-/** The measures of the drawn phone, in CSS pixels: those of an iPhone 14. */
-export const statusBarHeight = 47
-export const navigationBarHeight = 44
-const HOME_INDICATOR = 34
 const CAPSULE = { width: 87, height: 32, right: 7, top: 4 }
 
 const SDK_VERSION = '3.10.0'
@@ -58,35 +56,35 @@ export function deviceApis(windowHeight: WindowHeight): Readonly<Record<string, 
 
 export function menuButton(): Rect {
   const { width, height, right, top } = CAPSULE
-  const edge = innerWidth - right
+  const edge = innerWidth - right - measures().insets.right
+  const { statusBar } = measures()
   return {
     width,
     height,
     left: edge - width,
     right: edge,
-    top: statusBarHeight + top,
-    bottom: statusBarHeight + top + height,
+    top: statusBar + top,
+    bottom: statusBar + top + height,
   }
 }
 
 function windowInfo(windowHeight: number): object {
-  const bottom = innerHeight - HOME_INDICATOR
+  const { statusBar, insets } = measures()
+  const area = {
+    left: insets.left,
+    right: innerWidth - insets.right,
+    top: statusBar,
+    bottom: innerHeight - insets.bottom,
+  }
   return {
     pixelRatio: devicePixelRatio,
     screenWidth: innerWidth,
     screenHeight: innerHeight,
     windowWidth: innerWidth,
     windowHeight,
-    statusBarHeight,
+    statusBarHeight: statusBar,
     screenTop: innerHeight - windowHeight,
-    safeArea: {
-      left: 0,
-      right: innerWidth,
-      top: statusBarHeight,
-      bottom,
-      width: innerWidth,
-      height: bottom - statusBarHeight,
-    },
+    safeArea: { ...area, width: area.right - area.left, height: area.bottom - area.top },
   }
 }
 
@@ -111,7 +109,7 @@ function appBaseInfo(): object {
     fontSizeScaleFactor: 1,
     host: { appId: 'playground', env: 'browser' },
     language: phoneQuery.lang.replace('-', '_'),
-    theme: 'light',
+    theme: theme.value,
     version: '8.0.50',
   }
 }

@@ -1,0 +1,30 @@
+/** What of the screen is not the page's own, in CSS pixels. */
+export interface Measures {
+  readonly statusBar: number
+  readonly insets: {
+    readonly top: number
+    readonly right: number
+    readonly bottom: number
+    readonly left: number
+  }
+}
+
+export const navigationBarHeight = 44
+
+const SHORTEST_TABLET = 600
+
+/** As on the phones that have this screen: a notch where it is long, a round button where it is not. */
+export function measuresOf(width: number, height: number): Measures {
+  const [short, long] = width < height ? [width, height] : [height, width]
+  const isUpright = height >= width
+  if (short >= SHORTEST_TABLET) return measuresWith(24, 20, 0)
+  if (long / short < 2) return measuresWith(isUpright ? 20 : 0, 0, 0)
+  return isUpright ? measuresWith(47, 34, 0) : measuresWith(0, 21, 47)
+}
+
+const measuresWith = (statusBar: number, bottom: number, side: number): Measures => ({
+  statusBar,
+  insets: { top: statusBar, right: side, bottom, left: side },
+})
+
+export const measures = (): Measures => measuresOf(innerWidth, innerHeight)
