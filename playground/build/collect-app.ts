@@ -3,7 +3,7 @@ import { CodePaths } from './code-paths'
 import type { ProjectOptions } from './code-paths'
 import { SourceFile } from './diagnostic'
 import type { Diagnostic } from './diagnostic'
-import { parseJson, stringEntries } from './json-config'
+import { isObject, parseJson, stringEntries } from './json-config'
 import type { JsonObject } from './json-config'
 
 /** A page or a component with everything that its .json says; `using` maps tags to code paths. */
@@ -11,6 +11,8 @@ export interface ComponentSource {
   readonly path: string
   readonly config: JsonObject
   readonly using: Readonly<Record<string, string>>
+  /** What stands for an abstract node when whoever uses the component names nothing: tags to code paths. */
+  readonly defaults: Readonly<Record<string, string>>
   readonly script: string
   readonly isPage: boolean
 }
@@ -91,8 +93,16 @@ class AppWalk {
   }
 
   private usingOf(config: JsonObject, from: string, source: SourceFile): Record<string, string> {
+    return this.targetsOf(stringEntries(config['usingComponents']), from, source)
+  }
+
+  private targetsOf(
+    references: Readonly<Record<string, string>>,
+    from: string,
+    source: SourceFile,
+  ): Record<string, string> {
     const using: Record<string, string> = {}
-    for (const [tag, reference] of Object.entries(stringEntries(config['usingComponents']))) {
+    for (const [tag, reference] of Object.entries(references)) {
       if (/^(plugin|dynamicLib|ext):\/\//.test(reference)) {
         this.problems.push(
           source.problem(source.positionOf(JSON.stringify(reference)), `<${tag}>: plugins cannot run here`),
@@ -138,8 +148,9 @@ class AppWalk {
     this.open(path, '.wxml')
     const config = source ? this.parse(source) : {}
     const using = { ...this.shared, ...(source ? this.usingOf(config, path, source) : {}) }
+    const defaults = source ? this.targetsOf(defaultsIn(config), path, source) : {}
     const script = this.scriptOf(path) ?? this.noScript(path)
-    this.components.push({ path, config, using, script, isPage })
+    this.components.push({ path, config, using, defaults, script, isPage })
     return true
   }
 
@@ -167,4 +178,11 @@ class AppWalk {
     this.problems.push(result.problem)
     return {}
   }
+}
+
+function defaultsIn({ componentGenerics }: JsonObject): Record<string, string> {
+  const generics = isObject(componentGenerics) ? Object.entries(componentGenerics) : []
+  return stringEntries(
+    Object.fromEntries(generics.map(([tag, value]) => [tag, isObject(value) ? value['default'] : undefined])),
+  )
 }

@@ -1,6 +1,7 @@
 import type { CollectedApp, ComponentSource } from './collect-app'
 import type { CompiledStyles } from './compile-styles'
 import type { CompiledTemplates } from './compile-templates'
+import { isObject } from './json-config'
 
 export interface ModuleParts {
   readonly app: CollectedApp
@@ -27,10 +28,15 @@ export function writeModule({ app, templates, styles }: ModuleParts): string {
 
 function writeComponent(component: ComponentSource, { sheets }: CompiledStyles): string {
   const path = JSON.stringify(component.path)
-  const using = Object.fromEntries(
-    Object.entries(component.using).map(([tag, target]) => [tag, `/${target}`]),
-  )
-  const config = JSON.stringify({ ...component.config, usingComponents: using })
+  const using = mapValues(component.using, (target) => `/${target}`)
+  const generics = isObject(component.config['componentGenerics'])
+    ? component.config['componentGenerics']
+    : {}
+  const componentGenerics = {
+    ...generics,
+    ...mapValues(component.defaults, (target) => ({ default: `/${target}` })),
+  }
+  const config = JSON.stringify({ ...component.config, usingComponents: using, componentGenerics })
   const style = JSON.stringify(sheets.get(component.path)) ?? 'undefined'
   const template = `{ groupList: templates, content: templates[${path}] }`
   const run = `() => { ${requireOf(component.script)} }`
@@ -39,4 +45,8 @@ function writeComponent(component: ComponentSource, { sheets }: CompiledStyles):
 
 function requireOf(script: string | undefined): string {
   return script ? `require(${JSON.stringify(script)})` : ''
+}
+
+function mapValues<T, U>(values: Readonly<Record<string, T>>, map: (value: T) => U): Record<string, U> {
+  return Object.fromEntries(Object.entries(values).map(([key, value]) => [key, map(value)]))
 }

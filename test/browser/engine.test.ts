@@ -75,6 +75,12 @@ describe('templates', () => {
     expect((await phone.byId('a').textContent())?.replace(/\s+/g, '')).toBe('H0La|2body')
   })
 
+  it('an abstract node is what the page names, or the default', async () => {
+    expect(await phone.byId('frame').textContent()).toContain('framed')
+    expect(await phone.byId('frame').textContent()).not.toContain('nothing')
+    expect(await phone.byId('empty-frame').textContent()).toBe('nothing framed')
+  })
+
   it('a component may contain itself', async () => {
     expect(await phone.byId('tree').locator('.leaf, [class$="--leaf"]').allTextContents()).toEqual([
       '2',

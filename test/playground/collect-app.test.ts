@@ -162,3 +162,19 @@ test('the values of both themes come from the file that app.json names', () => {
   const { problems } = collect(files)
   expect(problems).toMatchObject([{ text: 'themeLocation: there is no theme.json' }])
 })
+
+test('what stands for an abstract node is collected before the component that has it', () => {
+  const { components, problems } = collect({
+    ...appJson({ pages: ['pages/a/a'] }),
+    ...emptyComponent('pages/a/a', { frame: '/frame/frame' }),
+    ...emptyComponent('frame/frame'),
+    ...emptyComponent('frame/blank'),
+    'frame/frame.json': JSON.stringify({
+      component: true,
+      componentGenerics: { inside: { default: './blank' }, other: true },
+    }),
+  })
+  expect(components.map(({ path }) => path)).toEqual(['frame/blank', 'frame/frame', 'pages/a/a'])
+  expect(components[1]?.defaults).toEqual({ inside: 'frame/blank' })
+  expect(problems).toEqual([])
+})
