@@ -15,6 +15,7 @@ module.exports = tseslint.config(
         exports: 'writable',
         process: 'readonly',
         __dirname: 'readonly',
+        __filename: 'readonly',
         Buffer: 'readonly',
       },
     },

@@ -6,10 +6,13 @@ const { pipeline } = require('node:stream/promises')
 const esbuild = require('esbuild')
 const gulp = require('gulp')
 const ts = require('gulp-typescript')
+const { require: requireScript } = require('tsx/cjs/api')
+const { bundle } = require('./scripts/bundle')
 const { iconSheet } = require('./scripts/icon-sheet')
 const { statesPage } = require('./scripts/states-page')
 
 const DIST = 'miniprogram_dist'
+const MODULES = 'modules'
 const DEV = 'dev'
 const ICONS = {
   'components/trtc-room': ['mic-off'],
@@ -30,7 +33,7 @@ function scripts() {
   const out = gulp.src(SCRIPTS, { base: '.', sourcemaps: true }).pipe(project(ts.reporter.longReporter()))
   const failed = new Promise((_, reject) => out.once('error', reject))
   const written = Promise.all([
-    pipeline(out.js, withSources(), gulp.dest(DIST, { sourcemaps: '.' })),
+    pipeline(out.js, withSources(), gulp.dest(MODULES, { sourcemaps: '.' })),
     pipeline(out.dts, gulp.dest(DIST)),
   ])
   return Promise.race([failed, written])
@@ -50,29 +53,23 @@ const withSources = () =>
 
 const copy = (from, root, to) => pipeline(gulp.src(from, { base: root, encoding: false }), gulp.dest(to))
 
-const clean = () => rm(DIST, { recursive: true, force: true })
-const cleanDev = () => rm(DEV, { recursive: true, force: true })
+const remove = (folder) => rm(folder, { recursive: true, force: true })
+const clean = () => Promise.all([DIST, MODULES].map(remove))
+const cleanModules = () => remove(MODULES)
+const cleanDev = () => remove(DEV)
 
 const assets = () => copy(`components/${ASSETS}`, '.', DIST)
 
-// A mini program's require('trtc-room') reads index.js of the folder, whatever "main" says. It gives the class, as
-// require('trtc-wx-sdk') does; compilers that turn `import` into `require` find it as the default.
-async function entry() {
-  const script = [
-    "const library = require('./src/index')",
-    "Object.defineProperty(library.TRTC, '__esModule', { value: true })",
-    'module.exports = Object.assign(library.TRTC, library, { EVENT: library.TRTC.EVENT })',
-    '',
-  ]
-  await writeFile(`${DIST}/index.js`, script.join('\n'))
-  await writeFile(
+const phoneScripts = () => bundle(MODULES, DIST)
+
+const entryTypes = () =>
+  writeFile(
     `${DIST}/index.d.ts`,
     "export * from './src/index'\nexport { TRTC as default } from './src/index'\n",
   )
-}
 
 // Scripts first: when they do not compile, the folder stays absent instead of half-built.
-const build = gulp.series(clean, scripts, assets, entry)
+const build = gulp.series(clean, scripts, phoneScripts, cleanModules, assets, entryTypes)
 
 const appScripts = () =>
   esbuild.build({
@@ -102,7 +99,7 @@ async function icons() {
 }
 
 async function states() {
-  const { table, anyPhase } = require(`./${DIST}/src/machine/table`)
+  const { table, anyPhase } = requireScript('./src/machine/table.ts', __filename)
   await writeFile('docs/states.md', statesPage(table, anyPhase))
 }
 

@@ -14,6 +14,9 @@ export interface ShippedFile {
 /** Of scripts: the size of trtc-wx-sdk 1.1.15, which ships minified. Of everything: what a package may hold of us. */
 export const BUDGET = { minified: 27_953, shipped: 100 * 1024 } as const
 
+/** A mini program wraps every script into a function of its own: so names at the top are as short as any other. */
+const MINIFIER = { minify: true, format: 'cjs', target: 'es2018', charset: 'utf8' } as const
+
 const dist = path.resolve(__dirname, '../miniprogram_dist')
 
 export const shippedFiles = (folder = dist): ShippedFile[] =>
@@ -24,6 +27,6 @@ export const shippedFiles = (folder = dist): ShippedFile[] =>
 
 function measure(folder: string, file: string): ShippedFile {
   const text = readFileSync(path.join(folder, file))
-  const minified = file.endsWith('.js') ? transformSync(text, { minify: true, target: 'es2018' }).code : ''
+  const minified = file.endsWith('.js') ? transformSync(text, MINIFIER).code : ''
   return { name: file.replaceAll('\\', '/'), bytes: text.length, minified: Buffer.byteLength(minified) }
 }

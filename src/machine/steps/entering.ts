@@ -4,7 +4,7 @@ import type { Input, InputOf } from '../inputs'
 import { withoutSecrets } from '../secrets'
 import { emptyRoom, type RoomState } from '../state'
 import type { Step } from '../step'
-import { userSigTimer } from './renewing'
+import { userSigTimer } from '../user-sig'
 
 /** How long a refusal without a cause waits for the code that names one, ms. */
 const REFUSAL_PAUSE = 300

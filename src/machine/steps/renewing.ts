@@ -1,25 +1,11 @@
-import type { Entry } from '../../schema/entry-fields'
-import { emit, setTimer, type Effect } from '../effects'
+import { emit } from '../effects'
 import type { InputOf } from '../inputs'
 import type { RoomState } from '../state'
 import type { Step } from '../step'
+import { noticeOf, userSigTimer } from '../user-sig'
 import { isManual, isSameRoom } from './entering'
 
-/** How long before its end a userSig is told to expire, s; of a short one it is the last fifth of its life. */
-const NOTICE = 300
-
-/** The longest that a timer can wait, ms; beyond it would ring at once. */
-const LONGEST = 2 ** 31 - 1
-
 type Enter = InputOf<'enter'>
-
-const noticeOf = ({ userSigExpire }: Entry): number => Math.min(NOTICE, userSigExpire / 5)
-
-/** Nothing where the life of the userSig is not known. */
-export function userSigTimer(entry: Entry, number: number): readonly Effect[] {
-  const ms = (entry.userSigExpire - noticeOf(entry)) * 1000
-  return ms > 0 && ms <= LONGEST ? [setTimer({ type: 'userSigAging', number }, ms)] : []
-}
 
 /** The same room with other secrets than the last that were given. */
 export const isRenewal = (state: RoomState, input: Enter): boolean => {

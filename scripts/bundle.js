@@ -1,0 +1,80 @@
+'use strict'
+const { readdirSync, readFileSync } = require('node:fs')
+const path = require('node:path')
+const { transform } = require('esbuild')
+const { rollup } = require('rollup')
+const ts = require('typescript')
+
+// A phone pays for every file: a wrapper, imports and exports, and names that no minifier may shorten. So the modules
+// become few scripts: the entry, one for each component, and what they have in common.
+
+/**
+ * A mini program's `require('trtc-room')` reads index.js of the folder, whatever "main" says. It gives the class, as
+ * `require('trtc-wx-sdk')` does; compilers that turn `import` into `require` find it as the default.
+ */
+const ENTRY_END = [
+  "Object.defineProperty(exports.TRTC, '__esModule', { value: true });",
+  'module.exports = Object.assign(exports.TRTC, exports, { EVENT: exports.TRTC.EVENT });',
+].join('\n')
+
+/** Writes the scripts of the package, CommonJS of ES2018, from the ES modules that TypeScript has left in `from`. */
+async function bundle(from, to) {
+  const root = path.resolve(from)
+  const nameOf = (id) => path.relative(root, id).replaceAll('\\', '/').replace(/\.js$/, '')
+  const graph = await rollup({
+    input: { index: path.join(root, 'src/index.js'), ...components(root) },
+    plugins: [compiled, uncommented, lowered],
+    onwarn: ({ message }) => {
+      throw new Error(message)
+    },
+  })
+  await graph.write({
+    dir: to,
+    format: 'cjs',
+    exports: 'named',
+    sourcemap: true,
+    externalLiveBindings: false,
+    generatedCode: { preset: 'es2015', symbols: false },
+    outro: ({ name }) => (name === 'index' ? ENTRY_END : ''),
+    entryFileNames: '[name].js',
+    // All of `src` is one; what several components have in common besides is named after its last module.
+    manualChunks: (id) => (/^src\/(?!index$)/.test(nameOf(id)) ? 'src/room' : undefined),
+    chunkFileNames: ({ name, moduleIds }) =>
+      `${name.startsWith('src/') ? name : nameOf(moduleIds[moduleIds.length - 1])}.js`,
+  })
+}
+
+/** A script for each `{"component": true}`, beside which its own script lies. */
+function components(root) {
+  const folder = 'components'
+  const names = readdirSync(folder, { recursive: true })
+    .filter((file) => file.endsWith('.json'))
+    .filter((file) => JSON.parse(readFileSync(path.join(folder, file), 'utf8')).component)
+    .map((file) => `${folder}/${file.replaceAll('\\', '/').replace(/\.json$/, '')}`)
+  return Object.fromEntries(names.map((name) => [name, path.join(root, `${name}.js`)]))
+}
+
+/** Reads what TypeScript has written: imports without an extension, and a map beside each module. */
+const compiled = {
+  name: 'compiled',
+  resolveId: (name, importer) => (importer ? `${path.resolve(path.dirname(importer), name)}.js` : null),
+  load: (id) => ({ code: readFileSync(id, 'utf8'), map: readFileSync(`${id}.map`, 'utf8') }),
+}
+
+/** The typings keep the comments; a phone has no use for them. */
+const uncommented = {
+  name: 'uncommented',
+  renderChunk(code) {
+    const compilerOptions = { removeComments: true, sourceMap: true, target: 'ES2021', module: 'CommonJS' }
+    const { outputText, sourceMapText } = ts.transpileModule(code, { compilerOptions })
+    return { code: outputText, map: sourceMapText }
+  },
+}
+
+/** esbuild takes fewer words than TypeScript for what ES2018 does not have. */
+const lowered = {
+  name: 'lowered',
+  renderChunk: (code) => transform(code, { target: 'es2018', charset: 'utf8', sourcemap: true }),
+}
+
+module.exports = { bundle }
