@@ -103,13 +103,9 @@ async function states() {
   await writeFile('docs/states.md', statesPage(table, anyPhase))
 }
 
-/** docs/api.md, as typedoc.json says; typedoc is an ES module. */
+/** docs/api.md and its Chinese twin; their maker is TypeScript. */
 async function api() {
-  const { Application } = await import('typedoc')
-  const app = await Application.bootstrapWithPlugins()
-  const types = await app.convert()
-  if (!types) throw new Error('the types of the package do not compile')
-  await app.generateOutputs(types)
+  requireScript('./scripts/api/write.ts', __filename).writeApiPages()
 }
 
 /** Writes the pages that are read off the code. */

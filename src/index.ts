@@ -31,6 +31,7 @@ export type {
   StreamDetail,
   StreamType,
   UserDetail,
+  UserSigDetail,
   VolumeDetail,
   VolumesDetail,
 } from './schema/events'

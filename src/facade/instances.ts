@@ -29,12 +29,14 @@ interface Snapshots {
   saveSnapshot(options?: CallOptions): Promise<Picture>
 }
 
+/** Every method of WeChat's LivePusherContext, each with a promise that always settles, and more. */
 export interface PusherInstance extends Omit<Methods<PusherMethod>, 'snapshot' | 'switchCamera'>, Snapshots {
   readonly pusherAttributes: TRTCPusherAttributes
   /** `frontCamera` changes when the camera has, not before. */
   switchCamera(options?: CallOptions): TRTCPusherAttributes
 }
 
+/** Every method of WeChat's LivePlayerContext, each with a promise that always settles, and more. */
 export interface PlayerInstance extends Omit<Methods<PlayerMethod>, 'snapshot'>, Snapshots {
   readonly playerAttributes: TRTCPlayerAttributes
   /** The old name of `exitFullScreen`. */

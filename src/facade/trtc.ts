@@ -83,6 +83,7 @@ export class TRTC {
     this.log.show((['info', 'info', 'warn', 'error'] as const)[level] ?? 'silent')
   }
 
+  /** Listens; an event may have any number of listeners. */
   on<K extends keyof TRTCEvents>(name: K, handler: (event: TRTCEvents[K]) => void, context?: unknown): void {
     this.emitter.on(name, handler, context)
   }
@@ -98,14 +99,17 @@ export class TRTC {
     return this.getPusherInstance()
   }
 
+  /** The methods of the native pusher, whose promises always settle. */
   getPusherInstance(): PusherInstance {
     return pusherInstance(this.session, () => pusherContext(this.context))
   }
 
+  /** What to bind to the tag now. */
   getPusherAttributes(): TRTCPusherAttributes {
     return pusherAttributes(this.session.state)
   }
 
+  /** Changes attributes of the pusher; bind what is returned. */
   setPusherAttributes(config: PusherConfig): TRTCPusherAttributes {
     this.session.send({ type: 'setPusher', attributes: inRoomWords(config) })
     return this.getPusherAttributes()
@@ -132,10 +136,12 @@ export class TRTC {
     return { pusher: this.getPusherAttributes(), playerList: this.getPlayerList() }
   }
 
+  /** Every player that has something to play, in the order of their coming. */
   getPlayerList(): TRTCPlayerAttributes[] {
     return playerList(this.session.state)
   }
 
+  /** Changes attributes of one player; bind what is returned. They outlive a camera that is turned off and on. */
   setPlayerAttributes(streamID: string, config: PlayerConfig): TRTCPlayerAttributes[] {
     if (this.hasPlayer(streamID)) this.session.send({ type: 'setStream', streamID, attributes: config })
     return this.getPlayerList()
@@ -214,7 +220,10 @@ export class TRTC {
     return known
   }
 
-  /** Hands an event to the listeners, with the lists and what else a page of the host's kind reads. */
+  /**
+   * Hands an event to the listeners, with the lists and what else a page of the host's kind reads.
+   * @internal
+   */
   tell({ event, detail }: EffectOf<'emit'>, more: object = {}): void {
     const data = Object.assign(payload(this.session.state, event, detail), more)
     this.emitter.emit(event, { eventCode: event, data } as never)

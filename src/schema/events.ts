@@ -114,9 +114,11 @@ export interface RoomEvents {
   REMOTE_USER_LEAVE: UserDetail
   /** A camera or a shared screen can be watched. */
   REMOTE_VIDEO_ADD: StreamDetail
+  /** A camera was turned off, or a shared screen has ended. */
   REMOTE_VIDEO_REMOVE: StreamDetail
   /** A microphone can be heard. */
   REMOTE_AUDIO_ADD: StreamDetail
+  /** A microphone was turned off. */
   REMOTE_AUDIO_REMOVE: StreamDetail
   /** A state code of the pusher, whatever the room makes of it. */
   LOCAL_STATE_UPDATE: CodeDetail
@@ -124,15 +126,23 @@ export interface RoomEvents {
   REMOTE_STATE_UPDATE: StreamDetail & CodeDetail
   /** A player reports one of the codes 6002 to 6005. */
   PLAYER_WARNING: StreamDetail & CodeDetail
+  /** The pusher reports bitrates, sizes and the network, every two seconds or so. */
   LOCAL_NET_STATE_UPDATE: NetDetail
+  /** A player reports the same, when it says something new. */
   REMOTE_NET_STATE_UPDATE: StreamDetail & NetDetail
+  /** How loud we are, several times a second. */
   LOCAL_AUDIO_VOLUME_UPDATE: VolumeDetail
+  /** How loud somebody else is, several times a second. */
   REMOTE_AUDIO_VOLUME_UPDATE: StreamDetail & VolumeDetail
   /** A player has gone to the full screen or come back. */
   VIDEO_FULLSCREEN_UPDATE: StreamDetail & FullscreenDetail
+  /** Our background music begins. */
   BGM_PLAY_START: EmptyDetail
+  /** How far it is. */
   BGM_PLAY_PROGRESS: ProgressDetail
+  /** It has come to its end. */
   BGM_PLAY_COMPLETE: EmptyDetail
+  /** It could not be loaded. */
   BGM_PLAY_FAIL: CodeDetail
   /** Somebody has been the loudest for about a second. Nobody is told when all are silent. */
   ACTIVE_SPEAKER: UserDetail

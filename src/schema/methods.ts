@@ -76,15 +76,21 @@ export interface RoomMethods {
   enterRoom(params?: Partial<EnterParams>): Promise<void>
   /** Leaves; resolves at once when there is nothing to leave, and after two seconds at the latest. */
   exitRoom(): Promise<void>
-  /** Turn the camera or the microphone on or off. Before the room is entered it is remembered. */
+  /** Turns the camera on; before the room is entered it is remembered. */
   publishLocalVideo(): Promise<void>
+  /** Turns the camera off. */
   unpublishLocalVideo(): Promise<void>
+  /** Turns the microphone on; before the room is entered it is remembered. */
   publishLocalAudio(): Promise<void>
+  /** Turns the microphone off. */
   unpublishLocalAudio(): Promise<void>
-  /** Receive a picture or a sound, or stop it; rejects with `unknownStream` when the user has none. */
+  /** Receives a picture; rejects with `unknownStream` when the user has none. */
   subscribeRemoteVideo(choice: PictureChoice): Promise<void>
+  /** Receives a picture no more; the tile stays. */
   unsubscribeRemoteVideo(choice: PictureChoice): Promise<void>
+  /** Receives a user's sound. */
   subscribeRemoteAudio(choice: UserDetail): Promise<void>
+  /** Receives a user's sound no more. */
   unsubscribeRemoteAudio(choice: UserDetail): Promise<void>
   /** From the front camera to the back one, or back again; one after the other when asked often. */
   switchCamera(): Promise<void>
@@ -92,7 +98,9 @@ export interface RoomMethods {
   setPinnedUser(userID?: string): Promise<void>
   /** Where a tile stands in the layout `custom`. */
   setViewRect(rect: ViewRect): Promise<void>
+  /** Which tile lies over which in the layout `custom`. */
   setViewZIndex(view: ViewChoice & { readonly zIndex: number }): Promise<void>
+  /** Hides a tile or shows it again; its sound goes on. */
   setViewVisible(view: ViewChoice & { readonly isVisible: boolean }): Promise<void>
   /** How a remote picture is turned. */
   setViewOrientation(view: StreamChoice & { readonly orientation: 'vertical' | 'horizontal' }): Promise<void>
@@ -100,6 +108,7 @@ export interface RoomMethods {
   setViewFillMode(view: StreamChoice & { readonly fillMode: 'contain' | 'fillCrop' }): Promise<void>
   /** A remote picture on the whole screen, upright (0) or lying (90, -90). Calls wait for each other: 1.5 s apart. */
   enterFullscreen(choice: StreamChoice & { readonly direction?: 0 | 90 | -90 }): Promise<void>
+  /** Back from the whole screen. */
   exitFullscreen(choice: StreamChoice): Promise<void>
   /** Takes a picture of a tile; saves nothing. */
   snapshot(view?: ViewChoice & { readonly quality?: 'raw' | 'compressed' }): Promise<Snapshot>
@@ -107,12 +116,15 @@ export interface RoomMethods {
   saveSnapshot(view?: ViewChoice & { readonly quality?: 'raw' | 'compressed' }): Promise<Snapshot>
   /** Music that everybody hears; how it goes on is told by the `bgmplay...` events. */
   playBGM(music: Music): Promise<void>
+  /** Rejects when no music plays. */
   pauseBGM(): Promise<void>
+  /** Goes on where it was paused. */
   resumeBGM(): Promise<void>
+  /** Ends the music; `bgmplaycomplete` is not told. */
   stopBGM(): Promise<void>
-  /** 0 to 1. */
+  /** How loud the music is, 0 to 1. */
   setBGMVolume(volume: number): Promise<void>
-  /** 0 to 1. */
+  /** How loud our microphone is, 0 to 1. */
   setMICVolume(volume: number): Promise<void>
   /** Sends a short text with the picture; the others hear `seimessage` where they have `enableRecvMessage`. */
   sendSEI(message: string): Promise<void>
@@ -120,13 +132,15 @@ export interface RoomMethods {
   toggleTorch(): Promise<void>
   /** Resolves with the largest zoom of the camera in use. */
   getMaxZoom(): Promise<number>
-  /** 1 to `getMaxZoom()`. */
+  /** Zooms our camera, 1 to `getMaxZoom()`. */
   setZoom(zoom: number): Promise<void>
   /** Our own picture before a room is entered. */
   startPreview(): Promise<void>
+  /** Ends it. */
   stopPreview(): Promise<void>
   /** Closes the small window, of our own picture or of a remote one. */
   exitPictureInPicture(view?: ViewChoice): Promise<void>
+  /** Ourselves, now. */
   getLocalState(): LocalState
   /** Everybody else in the room, in the order of their joining. */
   getRemoteUserList(): readonly RemoteUser[]

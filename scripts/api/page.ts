@@ -1,0 +1,239 @@
+import { properties } from '../../components/trtc-room/properties'
+import { entryFields } from '../../src/schema/entry-fields'
+import { errors } from '../../src/schema/errors'
+import { componentEvent, type EventName } from '../../src/schema/events'
+import { playerFields } from '../../src/schema/player-fields'
+import { pusherFields } from '../../src/schema/pusher-fields'
+import type { Declaration, Member, Source } from './source'
+
+/** Says an English sentence of the page in the page's language. */
+export type Say = (sentence: string) => string
+
+const code = (text: string): string => (text === '' ? '' : `\`${text.replaceAll('|', '\\|')}\``)
+const kebab = (name: string): string => name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
+const shown = (value: unknown): string =>
+  value === '' || value === undefined ? '' : code(JSON.stringify(value))
+
+/** What has a table of its own higher up on the page, or says nothing to a reader. */
+const tabled = [
+  'TRTC',
+  'EVENT',
+  'RoomEvents',
+  'RoomMethods',
+  'ComponentMethods',
+  'ComponentEvents',
+  'EventName',
+  'TRTCEvents',
+  'EnterParams',
+  'PusherAttributes',
+  'PlayerAttributes',
+  'StreamAttributes',
+]
+
+/** docs/api.md: tables of all that a page can say to the component and to the class, each read off its declaration. */
+export class ApiPage {
+  private readonly types: readonly Declaration[]
+  private readonly linked: ReadonlySet<string>
+
+  constructor(
+    private readonly source: Source,
+    private readonly say: Say,
+  ) {
+    this.types = source.exported().filter(({ name }) => !tabled.includes(name))
+    this.linked = new Set(this.types.map(({ name }) => name))
+  }
+
+  get text(): string {
+    const { say } = this
+    const parts = [
+      '# API',
+      say('Made from the code by `npx gulp docs`; do not edit.'),
+      ...this.component(),
+      ...this.entering(),
+      ...this.attributes(),
+      ...this.trtc(),
+      ...this.typeSections(),
+    ]
+    return `${parts.filter((part) => part !== '').join('\n\n')}\n`
+  }
+
+  private component(): string[] {
+    return [
+      this.heading(2, 'The tag `<trtc-room>`'),
+      this.heading(3, 'Properties'),
+      this.say(
+        'All may change at any time, in place. A value that is not legal changes nothing and is told by `error` with the name of the property.',
+      ),
+      this.propertyTable(),
+      this.heading(3, 'Events'),
+      this.say(
+        'Listen with `bind:` and the name; what is told is in `event.detail`. With `on()` of the component or of the class the name is in capitals, and the same is in `event.data`.',
+      ),
+      this.eventTable(),
+      this.heading(3, 'Methods'),
+      this.say(
+        'Of what `this.selectComponent("#room")` gives. Every promise settles; a rejection is a `RoomError` with a `reason`, or a `ParameterError` that names the `field`. In TypeScript the type is `ComponentMethods`.',
+      ),
+      this.methodTable('src/facade/component-methods.ts', 'ComponentMethods'),
+      this.heading(3, 'Errors'),
+      this.say(
+        'The `reason` of an `error` event and of a rejection. `code` is the number of the platform where it has one. A fatal one ends the room.',
+      ),
+      this.errorTable(),
+    ]
+  }
+
+  private propertyTable(): string {
+    const types = this.source.typesOf('components/trtc-room/properties.ts', 'Properties')
+    const { members } = this.source.declaration('components/trtc-room/properties.ts', 'properties')
+    const rows = members.map(({ name, says }) => {
+      const { value } = properties[name as keyof typeof properties]
+      const isObject = typeof value === 'object'
+      return [
+        code(kebab(name)),
+        this.type(types.get(name) ?? ''),
+        isObject ? '' : shown(value),
+        this.say(says),
+      ]
+    })
+    return this.table(['Property', 'Type', 'Default', 'Meaning'], rows)
+  }
+
+  private eventTable(): string {
+    const { members } = this.source.declaration('src/schema/events.ts', 'RoomEvents')
+    const rows = members.map(({ name, type, says }) => [
+      code(componentEvent(name as EventName)),
+      code(name),
+      this.detail(type),
+      this.say(says),
+    ])
+    return this.table(['Event', 'With `on()`', 'Detail', 'When'], rows)
+  }
+
+  /** By name what is in it, with links to what that means. */
+  private detail(type: string): string {
+    const parts = type.split(' & ').filter((name) => name !== 'EmptyDetail')
+    return parts.map((name) => this.fields(name)).join(', ')
+  }
+
+  private fields(type: string): string {
+    const members = this.types.find(({ name }) => name === type)?.members ?? []
+    return `[${members.map(({ name }) => code(name)).join(' ')}](#${type.toLowerCase()})`
+  }
+
+  private methodTable(file: string, name: string): string {
+    const methods = this.source
+      .declaration(file, name)
+      .members.filter(({ says, type }) => says !== '' && type !== '')
+    const rows = methods.map(({ name, parameters, type, says }) => [
+      code(`${name}(${parameters.map(nameOf).join(', ')})`),
+      parameters.map((parameter) => this.type(parameter.type)).join(', '),
+      this.type(type),
+      this.say(says),
+    ])
+    return this.table(['Method', 'Takes', 'Gives', 'Meaning'], rows)
+  }
+
+  private errorTable(): string {
+    const rows = Object.entries(errors).map(([reason, error]) => [
+      code(reason),
+      error.code === 0 ? '' : String(error.code),
+      error.fatal ? this.say('yes') : '',
+      this.say(error.text),
+    ])
+    return this.table(['Reason', 'Code', 'Fatal', 'What happened'], rows)
+  }
+
+  private entering(): string[] {
+    const { members } = this.source.declaration('src/schema/entry-fields.ts', 'entryFields')
+    const rows = members.map(({ name, says }) => {
+      const { rule, value } = entryFields[name as keyof typeof entryFields] as {
+        rule: { says: string }
+        value?: unknown
+      }
+      return [code(name), this.say(rule.says), value === 0 ? '' : shown(value), this.say(says)]
+    })
+    return [
+      this.heading(2, 'Entering a room'),
+      this.say(
+        'What `enterRoom()` of the component takes beside the properties, and that of the class altogether. `sdkAppID`, `userID`, `userSig` and a room are needed. Numbers may come as decimal text.',
+      ),
+      this.table(['Parameter', 'Must be', 'Default', 'Meaning'], rows),
+    ]
+  }
+
+  private attributes(): string[] {
+    return [
+      this.heading(2, 'Attributes of the native tags'),
+      this.say(
+        'What `pusher-attributes` and `player-attributes` take, by either name, and what the class gives for binding.',
+      ),
+      '### live-pusher',
+      this.fieldTable('src/schema/pusher-fields.ts', ['guideFields', 'laterFields'], pusherFields),
+      '### live-player',
+      this.fieldTable('src/schema/player-fields.ts', ['playerFields'], playerFields),
+    ]
+  }
+
+  private fieldTable(file: string, names: readonly string[], fields: Fields): string {
+    const members = names.flatMap((name) => this.source.declaration(file, name).members)
+    const rows = members.map(({ name, says }) => {
+      const { attribute, value } = fields[name] ?? { attribute: '', value: '' }
+      return [code(name), code(attribute), shown(value), this.say(says)]
+    })
+    return this.table(['Name', 'In WXML', 'Default', 'Meaning'], rows)
+  }
+
+  private trtc(): string[] {
+    const { says } = this.source.declaration('src/facade/trtc.ts', 'TRTC')
+    return [
+      this.heading(2, 'The class `TRTC`'),
+      this.say(says),
+      this.methodTable('src/facade/trtc.ts', 'TRTC'),
+      this.say(
+        'The handlers of native events take the event as it came: [coming from trtc-wx-sdk](trtc-wx-sdk.md) shows how.',
+      ),
+    ]
+  }
+
+  private typeSections(): string[] {
+    return [this.heading(2, 'Types'), ...this.types.flatMap((type) => this.typeSection(type))]
+  }
+
+  private typeSection({ name, says, type, members }: Declaration): string[] {
+    const rows = members.map((field) => [
+      code(nameOf(field)),
+      this.type(signature(field)),
+      this.say(field.says),
+    ])
+    return [
+      `### ${name}`,
+      this.say(says),
+      type === '' ? '' : this.type(type),
+      rows.length === 0 ? '' : this.table(['Name', 'Type', 'Meaning'], rows),
+    ]
+  }
+
+  private heading(level: number, title: string): string {
+    return `${'#'.repeat(level)} ${this.say(title)}`
+  }
+
+  private table(columns: readonly string[], rows: readonly (readonly string[])[]): string {
+    const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`
+    const titles = columns.map((title) => this.say(title))
+    return [line(titles), `|${'---|'.repeat(columns.length)}`, ...rows.map(line)].join('\n')
+  }
+
+  /** With a link to the type of the package that it is, or is made of. */
+  private type(type: string): string {
+    const name = type.match(/\w+/g)?.find((word) => this.linked.has(word))
+    return name === undefined ? code(type) : `[${code(type)}](#${name.toLowerCase()})`
+  }
+}
+
+type Fields = Readonly<Record<string, { readonly attribute: string; readonly value: unknown }>>
+
+const nameOf = ({ name, isOptional }: Member): string => (isOptional ? `${name}?` : name)
+
+const signature = ({ type, parameters }: Member): string =>
+  parameters.length === 0 ? type : `(${parameters.map(({ type }) => type).join(', ')}) => ${type}`
