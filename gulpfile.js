@@ -80,7 +80,7 @@ const appScripts = () =>
     target: 'es2018',
     sourcemap: true,
   })
-const appAssets = () => copy([`${APP}/${ASSETS}`, `!${APP}/tsconfig.json`], APP, DEV)
+const appAssets = () => copy([`${APP}/${ASSETS}`, `${APP}/**/*.svg`, `!${APP}/tsconfig.json`], APP, DEV)
 const appPackages = () => copy(`${DIST}/**/*`, DIST, `${DEV}/miniprogram_npm/trtc-room`)
 
 /** The mini program that WeChat DevTools opens: the playground's app, with the package where "build npm" would put it. */

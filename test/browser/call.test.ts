@@ -94,7 +94,7 @@ describe('one phone', () => {
   it('from the home page one joins a call and leaves it by going back', async () => {
     const bob = await session.openPhone({ page: 'pages/call/call', user: 'bob', room: '302', lang: 'en' })
     const alice = await session.openPhone({ page: 'pages/home/home', user: 'alice', room: '302', lang: 'en' })
-    await alice.byId('join').click()
+    await alice.byId('call').click()
     await untilMoving(alice, 'bob_main')
     await untilMoving(bob, 'alice_main')
     await alice.page.screenshot({ path: path.join(artifacts, 'call-1v1.png') })

@@ -47,6 +47,11 @@ class Image implements Tag<typeof properties> {
     if (name === 'mode') this.place()
   }
 
+  /** What comes too late is nobody's any more. */
+  detached(): void {
+    this.picture.onload = this.picture.onerror = null
+  }
+
   private load(): void {
     const { src } = this.host.values
     if (src === '') this.picture.removeAttribute('src')

@@ -1,7 +1,8 @@
+import { sampleGroups } from '../../services/samples'
 import { words } from '../../services/words'
 
 Page({
-  data: { words, userID: '', roomID: '7' },
+  data: { words, groups: sampleGroups, userID: '', roomID: '7' },
 
   onLoad({ user: userID = '', room = '7' }) {
     this.setData({ userID: userID || `guest${Math.floor(Math.random() * 1000)}`, roomID: room })
@@ -15,16 +16,9 @@ Page({
     this.setData({ roomID: detail.value })
   },
 
-  onJoin() {
-    this.open('/pages/call/call')
-  },
-
-  onClass() {
-    this.open('/pages/seed-1v3/seed-1v3')
-  },
-
-  open(page: string) {
+  onSample({ currentTarget }: WechatMiniprogram.TouchEvent<object, object, { name: string }>) {
     const { userID, roomID } = this.data
-    void wx.navigateTo({ url: `${page}?user=${userID}&room=${roomID}` })
+    const { name } = currentTarget.dataset
+    void wx.navigateTo({ url: `/pages/${name}/${name}?user=${userID}&room=${roomID}` })
   },
 })

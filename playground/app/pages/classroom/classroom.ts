@@ -1,0 +1,14 @@
+import { contacts } from '../../services/contacts'
+import { leavePageAfterRoom } from '../../services/leave-page'
+import { fetchIdentity } from '../../services/user-sig'
+
+Page({
+  data: { contacts, sdkAppID: 0, userID: '', userSig: '', roomID: 0, teacher: '' },
+
+  async onLoad({ user: userID = '', room = '7', teacher = 'mei' }) {
+    const identity = await fetchIdentity(userID)
+    this.setData({ userID, teacher, roomID: Number(room), ...identity })
+  },
+
+  onLeave: leavePageAfterRoom,
+})

@@ -1,0 +1,7 @@
+import { words } from '../../../services/words'
+
+// The room gives each tile its user; what to draw of them is up to the page.
+Component({
+  properties: { user: Object },
+  data: { words },
+})

@@ -1,0 +1,35 @@
+import { words } from './words'
+
+/** A page of this mini program that shows one way to use the component. */
+export interface Sample {
+  /** Names the page, its picture and its words. */
+  readonly name: keyof typeof words.samples
+  /** What of the component it uses, as it stands in the page. */
+  readonly uses: string
+}
+
+export interface SampleGroup {
+  readonly title: string
+  readonly samples: readonly Sample[]
+}
+
+export const sampleGroups: readonly SampleGroup[] = [
+  {
+    title: words.rooms,
+    samples: [
+      { name: 'call', uses: 'auto-enter' },
+      { name: 'meeting', uses: 'layout="auto"' },
+      { name: 'classroom', uses: 'layout="classroom"' },
+      { name: 'live', uses: 'scene="live"' },
+      { name: 'voice', uses: 'layout="audio"' },
+    ],
+  },
+  {
+    title: words.looks,
+    samples: [
+      { name: 'brand', uses: '--trtc-room-*' },
+      { name: 'custom', uses: 'generic:tile, slot="controls"' },
+    ],
+  },
+  { title: words.classes, samples: [{ name: 'seed-1v3', uses: "import TRTC from 'trtc-room'" }] },
+]
