@@ -1,7 +1,13 @@
+import { streamIDOf } from '../schema/stream-id'
+import { Roll } from './roll'
 import { isTaken } from './seats'
 import type { Doubt, RoomState, Seat } from './state'
 
 type About = Pick<Doubt, 'userID' | 'streamType' | 'what'>
+
+const nameOf = ({ userID, streamType, what }: About): string => `${what} ${streamIDOf(userID, streamType)}`
+
+const roll = new Roll<Doubt>(nameOf)
 
 /** Everything that is known of everybody, as things that are to be told anew. */
 export function doubtsOf(seats: readonly Seat[]): readonly Doubt[] {
@@ -14,15 +20,19 @@ export function doubtsOf(seats: readonly Seat[]): readonly Doubt[] {
   return doubts
 }
 
-export const isDoubted = ({ doubts }: RoomState, about: About): boolean => doubts.some(isThat(about))
+export const isDoubted = ({ doubts }: RoomState, about: About): boolean =>
+  doubts.length > 0 && roll.find(doubts, nameOf(about)) !== undefined
 
 /** The same list when there was no such doubt. */
-export function withoutDoubt(doubts: readonly Doubt[], about: About): readonly Doubt[] {
-  const rest = doubts.filter((doubt) => !isThat(about)(doubt))
-  return rest.length === doubts.length ? doubts : rest
-}
+export const withoutDoubt = (doubts: readonly Doubt[], about: About): readonly Doubt[] =>
+  doubts.length === 0 ? doubts : roll.without(doubts, nameOf(about))
 
-const isThat =
-  ({ userID, streamType, what }: About) =>
-  (doubt: Doubt): boolean =>
-    doubt.userID === userID && doubt.streamType === streamType && doubt.what === what
+const doubtful = [
+  { streamType: 'main', what: 'presence' },
+  { streamType: 'main', what: 'video' },
+  { streamType: 'main', what: 'audio' },
+  { streamType: 'aux', what: 'video' },
+] as const
+
+export const withoutDoubtsOf = (doubts: readonly Doubt[], userID: string): readonly Doubt[] =>
+  doubtful.reduce((rest, about) => withoutDoubt(rest, { userID, ...about }), doubts)

@@ -1,10 +1,16 @@
 import type { StreamType } from '../schema/events'
+import { streamIDOf } from '../schema/stream-id'
+import { Roll } from './roll'
 import { noFigures, playing, type Playback, type Stream } from './state'
 
 type Which = { readonly userID: string; readonly streamType: StreamType }
 
+const nameOf = ({ userID, streamType }: Which): string => streamIDOf(userID, streamType)
+
+const roll = new Roll<Playback>(nameOf)
+
 export const findPlayback = (playbacks: readonly Playback[], which: Which): Playback | undefined =>
-  playbacks.find(isOf(which))
+  roll.find(playbacks, nameOf(which))
 
 /** From the first media on a stream has its place in the order, whatever is turned off and on later. */
 export function withPlayback(
@@ -12,32 +18,26 @@ export function withPlayback(
   { userID, streamType }: Stream,
 ): readonly Playback[] {
   if (findPlayback(playbacks, { userID, streamType })) return playbacks
-  return [
-    ...playbacks,
-    {
-      userID,
-      streamType,
-      settings: {},
-      definition: 'main',
-      figures: noFigures,
-      awaitsFrame: false,
-      revival: playing,
-    },
-  ]
+  return roll.added(playbacks, {
+    userID,
+    streamType,
+    settings: {},
+    definition: 'main',
+    figures: noFigures,
+    awaitsFrame: false,
+    revival: playing,
+  })
 }
 
 export const withoutPlayback = (playbacks: readonly Playback[], which: Which): readonly Playback[] =>
-  playbacks.filter((playback) => !isOf(which)(playback))
+  roll.without(playbacks, nameOf(which))
 
 export const withoutUser = (playbacks: readonly Playback[], userID: string): readonly Playback[] =>
-  playbacks.filter((playback) => playback.userID !== userID)
+  withoutPlayback(withoutPlayback(playbacks, { userID, streamType: 'main' }), { userID, streamType: 'aux' })
 
-/** The same list with that one replaced. */
-export function replay(playbacks: readonly Playback[], next: Playback): readonly Playback[] {
-  return playbacks.map((playback) => (isOf(next)(playback) ? next : playback))
-}
-
-const isOf =
-  ({ userID, streamType }: Which) =>
-  (playback: Playback): boolean =>
-    playback.userID === userID && playback.streamType === streamType
+/** The list with what has become of that one in its place. */
+export const replay = (
+  playbacks: readonly Playback[],
+  before: Playback,
+  wanted: Partial<Playback>,
+): readonly Playback[] => roll.replaced(playbacks, before, { ...before, ...wanted })

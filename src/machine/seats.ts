@@ -1,17 +1,17 @@
 import type { StreamType } from '../schema/events'
+import { streamIDOf } from '../schema/stream-id'
+import { Roll } from './roll'
 import type { Seat, Stream } from './state'
 
 export const isTaken = (seat: Seat): seat is Stream => seat.userID !== ''
 
-export function findStream(
+const roll = new Roll<Seat>((seat) => (isTaken(seat) ? streamIDOf(seat.userID, seat.streamType) : ''))
+
+export const findStream = (
   seats: readonly Seat[],
   userID: string,
   streamType: StreamType,
-): Stream | undefined {
-  return seats.find(
-    (seat): seat is Stream => isTaken(seat) && seat.userID === userID && seat.streamType === streamType,
-  )
-}
+): Stream | undefined => roll.find(seats, streamIDOf(userID, streamType)) as Stream | undefined
 
 /** Everybody has a main stream from join to leave, with media or without: it stands for the user. */
 export const isKnown = (seats: readonly Seat[], userID: string): boolean =>
@@ -25,26 +25,15 @@ export function streamsOf(seats: readonly Seat[], userID: string): readonly Stre
 
 /** Seats the stream in the first free seat, or in a new one at the end: no other seat moves. */
 export function seatIn(seats: readonly Seat[], stream: Stream): readonly Seat[] {
-  const free = seats.findIndex((seat) => !isTaken(seat))
-  return free < 0 ? [...seats, stream] : replaceAt(seats, free, stream)
+  const free = roll.count(seats) < seats.length && seats.find((seat) => !isTaken(seat))
+  return free ? roll.replaced(seats, free, stream) : roll.added(seats, stream)
 }
 
-/** The same list with another seat in the place of the one with that key. */
-export function reseat(seats: readonly Seat[], seat: Seat): readonly Seat[] {
-  return replaceAt(
-    seats,
-    seats.findIndex(({ key }) => key === seat.key),
-    seat,
-  )
-}
+/** The list with what has become of a stream in its seat. */
+export const reseat = (seats: readonly Seat[], before: Stream, after: Seat): readonly Seat[] =>
+  before === after ? seats : roll.replaced(seats, before, after)
 
 export const freed = ({ key }: Seat): Seat => ({ key, userID: '' })
 
 export const unseat = (seats: readonly Seat[], userID: string): readonly Seat[] =>
-  seats.map((seat) => (seat.userID === userID ? freed(seat) : seat))
-
-function replaceAt(seats: readonly Seat[], index: number, seat: Seat): readonly Seat[] {
-  const next = seats.slice()
-  next[index] = seat
-  return next
-}
+  streamsOf(seats, userID).reduce((rest, stream) => reseat(rest, stream, freed(stream)), seats)

@@ -1,16 +1,23 @@
+import { Roll } from './roll'
 import type { EarlyNews, Stray } from './state'
 
 /** More than this many at once is not a reordered event or two but somebody hostile. */
 const MOST = 200
 
+const roll = new Roll<Stray>(({ userID }) => userID)
+
 export const findStray = (strays: readonly Stray[], userID: string): Stray | undefined =>
-  strays.find((stray) => stray.userID === userID)
+  roll.find(strays, userID)
 
 export const withoutStray = (strays: readonly Stray[], userID: string): readonly Stray[] =>
-  strays.filter((stray) => stray.userID !== userID)
+  roll.without(strays, userID)
 
-export const withStray = (strays: readonly Stray[], stray: Stray): readonly Stray[] =>
-  [...withoutStray(strays, stray.userID), stray].slice(-MOST)
+/** The newest is the last; the oldest goes where there are too many. */
+export function withStray(strays: readonly Stray[], stray: Stray): readonly Stray[] {
+  const others = withoutStray(strays, stray.userID)
+  const [oldest] = others
+  return roll.added(oldest && others.length >= MOST ? withoutStray(others, oldest.userID) : others, stray)
+}
 
 /** The last word on each stream counts. */
 export const withNews = (news: readonly EarlyNews[], latest: EarlyNews): readonly EarlyNews[] => [

@@ -66,6 +66,17 @@ test('states and effects are plain JSON', () => {
   })
 })
 
+test('a room goes on as its own copy does, whatever is remembered beside its lists', () => {
+  onWalks((walk) => {
+    // From the end: so every list has lost its index to the one that was made from it.
+    for (const { before, input, state, effects } of [...walk].reverse()) {
+      const copy = JSON.parse(JSON.stringify(before)) as RoomState
+      expect(transition(before, input)).toEqual({ state, effects })
+      expect(transition(copy, input)).toEqual({ state, effects })
+    }
+  })
+})
+
 test('keys are never used twice, a stream sits once, and its seat does not move', () => {
   onWalks((walk) => {
     for (const { before, state } of walk) {

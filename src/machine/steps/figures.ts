@@ -66,9 +66,9 @@ function noteFigures(
 ): Outcome {
   const playback = findPlayback(playbacks, streamDetail(streamID))
   if (!playback) return {}
-  const next = { ...playback, figures: { ...playback.figures, ...measured } }
+  const figures = { ...playback.figures, ...measured }
   const { set, effects = [] } = tell(playback.figures)
-  return { set: { playbacks: replay(playbacks, next), ...set }, effects }
+  return { set: { playbacks: replay(playbacks, playback, { figures }), ...set }, effects }
 }
 
 const isSame = (a: Figures['netStatus'], b: Figures['netStatus']): boolean => {
@@ -88,7 +88,7 @@ export const noteFrame: Step<InputOf<'framed'>> = ({ playbacks }, { streamID }) 
   const playback = findPlayback(playbacks, stream)
   if (!playback?.awaitsFrame) return {}
   return {
-    set: { playbacks: replay(playbacks, { ...playback, awaitsFrame: false }) },
+    set: { playbacks: replay(playbacks, playback, { awaitsFrame: false }) },
     effects: [{ type: 'watch/stop', stream }],
   }
 }

@@ -23,8 +23,8 @@ import { findStray, withNews, withoutStray, withStray } from '../strays'
 /** How long news out of order is kept for what should have come first, ms. */
 const STRAY_LIMIT = 2000
 
-/** More streams than TRTC has in any room: a flood, which must not fill the phone. */
-const MOST_SEATS = 2000
+/** An audience of ten thousand and their stage; beyond is a flood, which must not fill the phone. */
+const MOST_SEATS = 12_000
 
 type About = { readonly userID: string }
 type MediaChanged = InputOf<'mediaChanged'>
@@ -105,7 +105,7 @@ function begun(
   const { definition = 'main' } = findPlayback(playbacks, stream) ?? {}
   const address = inDefinition(src || stream.src || playUrl(stream.userID, stream.streamType), definition)
   return {
-    seats: reseat(seats, { ...stream, ...bit(medium, true), src: address }),
+    seats: reseat(seats, stream, { ...stream, ...bit(medium, true), src: address }),
     nextKey,
     playbacks: expecting(withPlayback(playbacks, stream), stream, medium),
   }
@@ -117,7 +117,7 @@ function expecting(
   medium: MediaChanged['medium'],
 ): readonly Playback[] {
   const playback = findPlayback(playbacks, stream)
-  return playback && medium === 'video' ? replay(playbacks, { ...playback, awaitsFrame: true }) : playbacks
+  return playback && medium === 'video' ? replay(playbacks, playback, { awaitsFrame: true }) : playbacks
 }
 
 function ended(
@@ -126,8 +126,8 @@ function ended(
   medium: MediaChanged['medium'],
 ): Partial<Data> {
   return stream.streamType === 'main'
-    ? { seats: reseat(seats, { ...stream, ...bit(medium, false) }) }
-    : { seats: reseat(seats, freed(stream)), playbacks: withoutPlayback(playbacks, stream) }
+    ? { seats: reseat(seats, stream, { ...stream, ...bit(medium, false) }) }
+    : { seats: reseat(seats, stream, freed(stream)), playbacks: withoutPlayback(playbacks, stream) }
 }
 
 const bit = (medium: MediaChanged['medium'], on: boolean): Partial<Stream> =>
@@ -167,9 +167,9 @@ export const setStream: Step<InputOf<'setStream'>> = ({ seats, playbacks }, inpu
   const kept = playback && changed(playback.settings, settings)
   return {
     set: {
-      seats: reseat(seats, changed(stream, seat)),
+      seats: reseat(seats, stream, changed(stream, seat)),
       ...(playback && kept !== playback.settings
-        ? { playbacks: replay(playbacks, { ...playback, settings: kept ?? {} }) }
+        ? { playbacks: replay(playbacks, playback, { settings: kept ?? {} }) }
         : {}),
     },
   }
@@ -197,8 +197,8 @@ export const switchStream: Step<InputOf<'switchStream'>> = (
   if (!stream || !playback || which.streamType === 'aux') return {}
   return {
     set: {
-      seats: reseat(seats, { ...stream, src: inDefinition(stream.src, definition) }),
-      playbacks: replay(playbacks, { ...playback, definition }),
+      seats: reseat(seats, stream, { ...stream, src: inDefinition(stream.src, definition) }),
+      playbacks: replay(playbacks, playback, { definition }),
     },
   }
 }

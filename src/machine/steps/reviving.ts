@@ -28,18 +28,12 @@ export const wasRevived = (state: RoomState, about: About): boolean => {
 const pauseBefore = (streamID: string, tries: number): Effect =>
   setTimer({ type: 'reviveDue', streamID }, DELAYS[tries - 1] ?? 0)
 
-const withRevival = (
-  playbacks: readonly Playback[],
-  playback: Playback,
-  revival: Playback['revival'],
-): readonly Playback[] => replay(playbacks, { ...playback, revival })
-
 /** Play it again after a while, or when we are back in the room or on the screen. */
 export const scheduleRevival: Step<InputOf<'stalled'>> = (state, input) => {
   const playback = playbackOf(state, input)
   if (!playback) return {}
   const tries = playback.revival.tries + 1
-  const set = { playbacks: withRevival(state.playbacks, playback, { tries, lost: true }) }
+  const set = { playbacks: replay(state.playbacks, playback, { revival: { tries, lost: true } }) }
   if (tries > DELAYS.length) return { set, ...reportFailure(state, input) }
   return { set, effects: canPlay(state) ? [pauseBefore(input.streamID, tries)] : [] }
 }
@@ -49,14 +43,14 @@ export const revive: Step<InputOf<'reviveDue'>> = (state, { streamID }) => {
   if (!playback) return {}
   const revival = { ...playback.revival, lost: false }
   return {
-    set: { playbacks: withRevival(state.playbacks, playback, revival) },
+    set: { playbacks: replay(state.playbacks, playback, { revival }) },
     effects: [{ type: 'player/play', streamID }],
   }
 }
 
 export const notePlaying: Step<InputOf<'played'>> = (state, input) => {
   const playback = playbackOf(state, input)
-  return playback ? { set: { playbacks: withRevival(state.playbacks, playback, playing) } } : {}
+  return playback ? { set: { playbacks: replay(state.playbacks, playback, { revival: playing }) } } : {}
 }
 
 /** We are back: every player that has given up meanwhile gets all its tries anew. */

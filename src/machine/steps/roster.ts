@@ -1,10 +1,10 @@
-import { doubtsOf, isDoubted, withoutDoubt } from '../doubts'
-import { setTimer } from '../effects'
+import { doubtsOf, isDoubted, withoutDoubt, withoutDoubtsOf } from '../doubts'
+import { setTimer, type Effect } from '../effects'
 import type { InputOf } from '../inputs'
 import { inDefinition } from '../play-url'
 import { findPlayback } from '../playbacks'
 import { findStream, reseat } from '../seats'
-import type { Doubt, RoomState } from '../state'
+import type { Data, Doubt, RoomState } from '../state'
 import type { Outcome, Step } from '../step'
 import { applyMedia, unseatUser } from './remote'
 
@@ -51,23 +51,25 @@ export const believeMedia: Step<MediaChanged> = (state, input) => {
   if (!isDoubted(state, mediumOf(input)) || !on || !stream || src === '')
     return rest === doubts ? {} : { set: { doubts: rest } }
   const address = inDefinition(src, findPlayback(playbacks, stream)?.definition ?? 'main')
-  return { set: { doubts: rest, seats: reseat(seats, { ...stream, src: address }) } }
+  return { set: { doubts: rest, seats: reseat(seats, stream, { ...stream, src: address }) } }
 }
 
 export const forgetDoubts: Step<InputOf<'userLeft'>> = ({ doubts }, { userID }) =>
-  doubts.length === 0 ? {} : { set: { doubts: doubts.filter((doubt) => doubt.userID !== userID) } }
+  doubts.length === 0 ? {} : { set: { doubts: withoutDoubtsOf(doubts, userID) } }
 
 export const awaitRoster: Step = ({ doubts }) =>
   doubts.length === 0 ? {} : { effects: [setTimer({ type: 'rosterDue' }, ROSTER_LIMIT)] }
 
 /** The server has had its time: whoever it has not told again has left meanwhile. */
 export const dropUntold: Step = (state) => {
-  let outcome: Required<Outcome> = { set: { doubts: [] }, effects: [] }
+  let set: Partial<Data> = { doubts: [] }
+  const effects: Effect[] = []
   for (const doubt of state.doubts) {
-    const { set = {}, effects = [] } = undone({ ...state, ...outcome.set }, doubt)
-    outcome = { set: { ...outcome.set, ...set }, effects: [...outcome.effects, ...effects] }
+    const outcome = undone({ ...state, ...set }, doubt)
+    set = { ...set, ...outcome.set }
+    effects.push(...(outcome.effects ?? []))
   }
-  return outcome
+  return { set, effects }
 }
 
 const undone = (state: RoomState, { userID, streamType, what }: Doubt): Outcome =>

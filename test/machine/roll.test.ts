@@ -1,0 +1,67 @@
+import * as fc from 'fast-check'
+import { Roll } from '../../src/machine/roll'
+
+interface Item {
+  readonly name: string
+}
+
+type Act = {
+  readonly kind: 'find' | 'add' | 'replace' | 'remove'
+  readonly at: number
+  readonly name: string
+}
+
+const names = ['', 'a', 'b', 'c', 'd', '__proto__']
+const act: fc.Arbitrary<Act> = fc.record({
+  kind: fc.constantFrom('find', 'add', 'replace', 'remove'),
+  at: fc.nat(20),
+  name: fc.constantFrom(...names),
+})
+
+/** What the roll answers, and what somebody who reads the list would. */
+const answers = (roll: Roll<Item>, list: readonly Item[]) => [
+  ...names.map((name) => roll.find(list, name)),
+  roll.count(list),
+]
+const truth = (list: readonly Item[]) => [
+  ...names.map((name) => (name === '' ? undefined : list.find((item) => item.name === name))),
+  list.filter(({ name }) => name !== '').length,
+]
+
+function follow(roll: Roll<Item>, list: readonly Item[], { kind, at, name }: Act): readonly Item[] {
+  const item = list[at % Math.max(1, list.length)]
+  const others = list.filter((other) => kind !== 'replace' || other !== item)
+  const isFree = name === '' || others.every((other) => other.name !== name)
+  if (kind === 'add' && isFree) return roll.added(list, { name })
+  if (kind === 'replace' && item && isFree) return roll.replaced(list, item, { name })
+  if (kind === 'remove') return roll.without(list, name)
+  roll.find(list, name)
+  return list
+}
+
+test('whatever was made from which list, and asked in which order, the answers are those of the lists', () => {
+  fc.assert(
+    fc.property(fc.array(fc.tuple(fc.nat(20), act)), (acts) => {
+      const roll = new Roll<Item>(({ name }) => name)
+      const lists: (readonly Item[])[] = [[]]
+      for (const [which, wanted] of acts) {
+        const list = lists[which % lists.length] ?? []
+        const before = [...list]
+        lists.push(follow(roll, list, wanted))
+        expect(list).toEqual(before)
+      }
+      for (const list of lists) expect(answers(roll, list)).toEqual(truth(list))
+    }),
+    { numRuns: 500 },
+  )
+})
+
+test('a list is changed in one place, and the same one comes back where nothing is to be changed', () => {
+  const roll = new Roll<Item>(({ name }) => name)
+  const [a, b, c] = [{ name: 'a' }, { name: 'b' }, { name: 'c' }]
+  const list = [a, b]
+  expect(roll.replaced(list, a, c)).toEqual([c, b])
+  expect(roll.without(list, 'a')).toEqual([b])
+  expect(roll.added(list, c)).toEqual([a, b, c])
+  expect(roll.without(list, 'nobody')).toBe(list)
+})
