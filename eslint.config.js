@@ -21,6 +21,11 @@ module.exports = tseslint.config(
     },
   },
   {
+    // Scripts of a mini program.
+    files: ['test/old-pages/**/*.js'],
+    languageOptions: { sourceType: 'module', globals: { App: 'readonly', Page: 'readonly', wx: 'readonly' } },
+  },
+  {
     files: ['**/*.ts'],
     extends: [tseslint.configs.recommendedTypeChecked],
     languageOptions: {

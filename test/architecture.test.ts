@@ -32,7 +32,7 @@ const importsOf = (file: string) =>
     ([, target = '']) => target,
   )
 
-test.each(files)('%s imports only what its room may know', (file) => {
+test.each(files)('O14a %s imports only what its room may know, by relative paths', (file) => {
   const room = roomOf(file)
   for (const target of importsOf(file)) {
     expect(target).toMatch(/^\.\.?\//)

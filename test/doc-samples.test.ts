@@ -64,7 +64,7 @@ const scripts = samples.filter(({ language }) => /^(js|ts)$/.test(language))
 const isUntyped = (problem: string): boolean =>
   /implicitly has an 'any' type|'string \| .*AnyObject/.test(problem)
 
-test('all code of the documentation compiles against the package', () => {
+test('W31 all code of the documentation compiles against the package', () => {
   expect(scripts.length).toBeGreaterThan(5)
   expect(problemsOf(scripts).filter((problem) => !isUntyped(problem))).toEqual([])
 }, 60_000)

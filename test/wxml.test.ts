@@ -45,7 +45,7 @@ const bound = (fields: Readonly<Record<string, { readonly attribute: string }>>,
 
 const isWiring = (name: string) => /^(wx:|bind|id$|class$|data-|debug$)/.test(name)
 
-test('live-pusher binds every declared field and nothing else', () => {
+test('A4 live-pusher binds every declared field and nothing else', () => {
   const attributes = [...only(room, 'live-pusher')].filter(([name]) => !isWiring(name))
   expect(attributes.sort()).toEqual(
     [...bound(pusherFields, 'pusher'), ['muted', '{{!pusher.enableMic}}']].sort(),
@@ -75,15 +75,19 @@ test.each(files)('%s compiles with the official compiler', (file) => {
   ).not.toThrow()
 })
 
-test.each(files)('%s says nothing twice, keys every list and binds native events without a colon', (file) => {
-  for (const { name, attributes } of tagsOf(file)) {
-    const names = attributes.map(([attribute]) => attribute)
-    expect(names).toEqual([...new Set(names)])
-    if (names.includes('wx:for')) expect(names).toContain('wx:key')
-    expect(names.filter((attribute) => /^wx-/.test(attribute))).toEqual([])
-    if (/^live-/.test(name)) expect(names.filter((attribute) => /^(bind:|catch)/.test(attribute))).toEqual([])
-  }
-})
+test.each(files)(
+  'K3 K4 A3 Z3 %s says nothing twice, keys every list and binds native events without a colon',
+  (file) => {
+    for (const { name, attributes } of tagsOf(file)) {
+      const names = attributes.map(([attribute]) => attribute)
+      expect(names).toEqual([...new Set(names)])
+      if (names.includes('wx:for')) expect(names).toContain('wx:key')
+      expect(names.filter((attribute) => /^wx-/.test(attribute))).toEqual([])
+      if (/^live-/.test(name))
+        expect(names.filter((attribute) => /^(bind:|catch)/.test(attribute))).toEqual([])
+    }
+  },
+)
 
 test.each(files)('%s binds handlers that its script has', (file) => {
   const script = scriptOf(file)

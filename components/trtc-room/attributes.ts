@@ -11,14 +11,22 @@ type Fields = Readonly<Record<string, { readonly value: unknown; readonly attrib
 
 const fieldsOf: { readonly [K in keyof Attributes]: Fields } = { pusher: pusherFields, player: playerFields }
 
-/** The attributes of a tag among `given`, by the room's name or the tag's, in their own type; the rest is left out. */
-export function knownAttributes<K extends keyof Attributes>(tag: K, given: unknown): Attributes[K] {
+/**
+ * The attributes of a tag among `given`, by the room's name or the tag's, in their own type; the rest is left out, and
+ * named to `refuse`.
+ */
+export function knownAttributes<K extends keyof Attributes>(
+  tag: K,
+  given: unknown,
+  refuse: (name: string, value: unknown) => void = () => undefined,
+): Attributes[K] {
   const fields = fieldsOf[tag]
   const known: Record<string, unknown> = {}
   for (const [name, value] of Object.entries((Object(given) ?? {}) as object)) {
     const field = nameIn(fields, name)
     const typed = field && asTypeOf(fields[field]?.value, value)
     if (field && typed !== undefined) known[field] = typed
+    else if (value !== undefined && value !== null) refuse(name, value)
   }
   return known
 }

@@ -1,13 +1,21 @@
 import { roomMethods, type RoomMethods } from '../../src/schema/methods'
+import type { Log } from '../../src/session/log'
 
 interface Owner {
   readonly actions: RoomMethods
+  readonly log: Log
 }
 
-/** The component's methods: each does what the action of the same name does. */
+/**
+ * The component's methods: each does what the action of the same name does. Who does not look at a promise finds in the
+ * log why it was rejected, and no unhandled rejection.
+ */
 export const forwarded = (Object.keys(roomMethods) as (keyof RoomMethods)[]).reduce((methods, name) => {
   const forward = function (this: Owner, ...args: unknown[]): unknown {
-    return (this.actions[name] as (...args: unknown[]) => unknown)(...args)
+    const answer = (this.actions[name] as (...args: unknown[]) => unknown)(...args)
+    if (answer instanceof Promise)
+      answer.catch(({ message }: Error) => this.log.warn(`${name} rejects: ${message}`))
+    return answer
   }
   return { ...methods, [name]: forward }
 }, {} as RoomMethods)

@@ -122,8 +122,14 @@ const inputsOf: { readonly [K in keyof Properties]?: (value: Properties[K]) => r
   ],
   background: (background) => [options({ background })],
   volumeInterval: (volumeInterval) => [options({ volumeInterval })],
-  pusherAttributes: (attributes) => [pusher(knownAttributes('pusher', attributes))],
-  playerAttributes: (attributes) => [players(knownAttributes('player', attributes))],
+  pusherAttributes(attributes) {
+    const refused: Input[] = []
+    return [pusher(knownAttributes('pusher', attributes, refuseIn('pusherAttributes', refused))), ...refused]
+  },
+  playerAttributes(attributes) {
+    const refused: Input[] = []
+    return [players(knownAttributes('player', attributes, refuseIn('playerAttributes', refused))), ...refused]
+  },
 }
 
 type Speaking = keyof typeof inputsOf
@@ -142,9 +148,16 @@ function said(name: Speaking, value: unknown): readonly Input[] {
   const rule = rules[name]
   if (rule === undefined || follow(rule, value) !== undefined)
     return (inputsOf[name] as (value: unknown) => readonly Input[])(value)
-  const { failure } = new ParameterError('trtc-room', name, kindOf(value), rule.says)
-  return [{ type: 'failed', failure }]
+  return [illegal(name, value, rule.says)]
 }
+
+function illegal(field: string, value: unknown, says: string): Input {
+  const { failure } = new ParameterError('trtc-room', field, kindOf(value), says)
+  return { type: 'failed', failure }
+}
+
+const refuseIn = (property: string, refused: Input[]) => (name: string, value: unknown) =>
+  void refused.push(illegal(`${property}.${name}`, value, 'an attribute of the tag, in its type'))
 
 /** What is legal, where the type alone does not say it. */
 const rules: { readonly [K in keyof Properties]?: Rule } = {
@@ -202,15 +215,19 @@ export function entryParams(set: Properties, called: Partial<EnterParams> = {}):
       scene: set.scene === properties.scene.value ? (entry.scene ?? set.scene) : set.scene,
     }),
     ...(isRoomCalled ? { roomID: undefined, strRoomID: undefined } : room),
-    ...called,
+    ...kept(called, (value) => value !== undefined),
   } as EnterParams
 }
 
 /** Without what was left at its empty default. */
-const filled = (values: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> =>
+const filled = (values: Values): Values => kept(values, Boolean)
+
+type Values = Readonly<Record<string, unknown>>
+
+const kept = (values: Values, isKept: (value: unknown) => boolean): Values =>
   Object.keys(values)
-    .filter((name) => values[name])
-    .reduce((kept, name) => ({ ...kept, [name]: values[name] }), {})
+    .filter((name) => isKept(values[name]))
+    .reduce((all, name) => ({ ...all, [name]: values[name] }), {})
 
 /** Whether everything is there that entering needs; a signature often comes later than the rest. */
 export const isComplete = ({ sdkAppID, userID, userSig, roomID, strRoomID }: EnterParams): boolean =>

@@ -146,6 +146,8 @@ export interface Data {
   readonly renewed: Entry | null
   /** The page is in the background, where native calls fail or are lost. */
   readonly hidden: boolean
+  /** The seats when it went there. */
+  readonly seatsBefore: readonly Seat[]
   /** Restarts since the room was last confirmed. */
   readonly attempt: number
   /** The link is lost and the pusher has not been stopped: the client may bring it back by itself. */
@@ -218,6 +220,7 @@ export const initialState: RoomState = {
   joined: false,
   renewed: null,
   hidden: false,
+  seatsBefore: [],
   attempt: 0,
   patient: false,
   leaving: null,

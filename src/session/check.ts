@@ -11,9 +11,14 @@ export function follow(rule: Rule, value: unknown): string | number | undefined 
         ? value
         : undefined
     case 'choice':
-      return rule.values.find((legal) => legal === value || String(legal) === value)
+      return rule.values.find(
+        (legal) => legal === value || String(legal) === value || legal === switches[String(value)],
+      )
   }
 }
+
+/** Old pages say `encsmall: false`, and forms `'false'`. */
+const switches: Readonly<Record<string, number>> = { true: 1, false: 0 }
 
 /** Numbers may come as decimal text; '007' is not the number 7 but a string room in the wrong place. */
 function asWhole(value: unknown, min: number, max: number): number | undefined {

@@ -1,7 +1,7 @@
-import { EVENT, type EventName } from '../../src/schema/events'
+import { componentEvent, EVENT, type EventName } from '../../src/schema/events'
 import { fate } from '../fakes/fate'
-import { HostPage, settled } from './host-page'
-import { attribute } from './simulate'
+import { HostPage, must, settled } from './host-page'
+import { attribute, fire } from './simulate'
 
 // What Tencent's components do wrong and a component can do right: trtc-room of 2020 (O) and trtc-component-wx with
 // trtc-cloud-wx (C).
@@ -163,15 +163,218 @@ test('C5 a leave takes the picture away once', async () => {
   expect(page.detailsOf('REMOTE_VIDEO_REMOVE')).toHaveLength(1)
 })
 
-test('C9b two rooms on two pages know nothing of each other', async () => {
-  const first = await withUsers('bob')
-  const second = await withUsers('carol')
-  const names = (page: HostPage) => page.methods.getRemoteUserList().map(({ userID }) => userID)
-  expect([names(first), names(second)]).toEqual([['bob'], ['carol']])
-})
-
 test('C11b C11c one pusher in RTC mode, and no player that nobody needs', async () => {
   const page = await withUsers()
   expect(attribute(page.livePusher, 'mode')).toBe('RTC')
   expect(page.livePlayers).toEqual([])
+})
+
+describe('timers', () => {
+  const native = { setTimeout, setInterval, clearTimeout }
+  afterEach(() => Object.assign(globalThis, native))
+
+  /** Timers that neither rang nor were cleared. */
+  function watchTimers(): Set<unknown> {
+    const waiting = new Set<unknown>()
+    Object.assign(globalThis, {
+      setTimeout: (ring: () => void, ms: number) => {
+        const id: unknown = native.setTimeout(() => {
+          waiting.delete(id)
+          ring()
+        }, ms)
+        waiting.add(id)
+        return id
+      },
+      setInterval: () => {
+        throw new Error('the room started an interval')
+      },
+      clearTimeout: (id: never) => {
+        waiting.delete(id)
+        native.clearTimeout(id)
+      },
+    })
+    return waiting
+  }
+
+  test('O1 C7 none is left when the page goes away, in whatever phase', async () => {
+    const waiting = watchTimers()
+    const entering = await HostPage.open({ ...room7, volumeInterval: 5000, userSigExpire: 60 })
+    expect(waiting.size).toBeGreaterThan(0)
+    entering.close()
+    const lost = await withUsers('bob')
+    await lost.playerEvent('bob_main', 'statechange', { code: -2301 })
+    await lost.playerEvent('bob_main', 'audiovolumenotify', { volume: 50 })
+    await lost.pusherState(-1307)
+    lost.close()
+    await settled()
+    expect(waiting.size).toBe(0)
+  })
+
+  test('C10a none rings on when nobody is loud any more', async () => {
+    const page = await HostPage.open({ ...room7, volumeInterval: 10, enableMic: true })
+    await page.entered()
+    const waiting = watchTimers()
+    await page.pusherEvent('audiovolumenotify', { volume: 30 })
+    expect(waiting.size).toBe(1)
+    await page.next('VOLUME')
+    expect(waiting.size).toBe(0)
+  })
+})
+
+test('C7 a page that went away is told nothing any more, and is sent nothing', async () => {
+  const page = await withUsers('bob')
+  const heard = jest.fn()
+  page.methods.on('REMOTE_USER_JOIN', heard)
+  const { livePusher } = page
+  page.close()
+  await settled()
+  const before = page.patches.length
+  fire(livePusher, 'statechange', { code: 1031, message: '{"userlist":[{"userid":"carol"}]}' })
+  await settled()
+  expect(heard).not.toHaveBeenCalled()
+  expect(page.patches).toHaveLength(before)
+})
+
+test('O8 a player that came in the background is built once more when the page is shown, the others are not', async () => {
+  const page = await withUsers('bob')
+  await page.users(1031, 'carol')
+  page.room.triggerPageLifeTime('hide')
+  await page.video('carol')
+  await page.users(1031, 'dave')
+  await page.video('dave')
+  const nodes = () => ['bob', 'carol', 'dave'].map((user) => page.playerOf(`${user}_main`).dom)
+  const hidden = nodes()
+  page.room.triggerPageLifeTime('show')
+  await settled()
+  const shown = nodes()
+  expect(shown.map((node, index) => node === hidden[index])).toEqual([true, false, false])
+  page.room.triggerPageLifeTime('hide')
+  page.room.triggerPageLifeTime('show')
+  await settled()
+  expect(nodes()).toEqual(shown)
+  page.player.answers = { snapshot: { tempImagePath: 'wxfile://1', width: '1', height: '1' } }
+  await expect(page.methods.snapshot({ userID: 'dave' })).resolves.toMatchObject({ width: 1 })
+})
+
+test('O9a after an interruption the camera, the microphone and what is received are as they were', async () => {
+  const page = await withUsers('bob')
+  await page.methods.publishLocalVideo()
+  await page.methods.publishLocalAudio()
+  await page.methods.unsubscribeRemoteAudio({ userID: 'bob' })
+  await page.set({ layout: 'grid' })
+  await page.pusherState(5001)
+  page.room.triggerPageLifeTime('show')
+  await page.next('STATE_CHANGE')
+  while (page.pusher.calls.filter((name) => name === 'start').length < 2) await settled()
+  await page.entered()
+  expect(['enableCamera', 'enableMic'].map((name) => attribute(page.livePusher, name))).toEqual([true, true])
+  expect(attribute(page.playerOf('bob_main'), 'muteAudio')).toBe(true)
+  expect(page.room.dom.innerHTML).toContain('room--grid')
+})
+
+test('O14b C9b two rooms share no state: what one is told the other does not know', async () => {
+  const first = await withUsers('bob')
+  const second = await withUsers('carol')
+  await first.set({ layout: '1v1' })
+  await first.methods.setPinnedUser('bob')
+  expect(second.methods.getLocalState().pinnedUser).toBe('')
+  await first.users(1032, 'bob')
+  expect(second.methods.getRemoteUserList().map(({ userID }) => userID)).toEqual(['carol'])
+})
+
+test('O14c O14d nothing global is written, and no request is made', async () => {
+  const page = await HostPage.open({ ...room7, autoEnter: false })
+  const before = [Object.keys(globalThis), Object.keys(wx)]
+  void page.methods.enterRoom()
+  await page.entered()
+  await page.users(1031, 'bob')
+  await page.methods.exitRoom()
+  // `wx.request` of this page throws when it is called.
+  expect([Object.keys(globalThis), Object.keys(wx)]).toEqual(before)
+})
+
+test('C1 without a pusher that answers, entering rejects by name and a leave cancels it', async () => {
+  const page = await HostPage.open({ ...room7, autoEnter: false })
+  page.pusher.answersAtOnce = false
+  const entered = page.methods.enterRoom()
+  await settled()
+  await page.methods.exitRoom()
+  await expect(entered).rejects.toMatchObject({ reason: 'cancelled' })
+  page.pusher.answerAll()
+  await page.entered()
+  expect(page.detailsOf('LOCAL_JOIN')).toEqual([])
+})
+
+test('C10b listening to one event takes nobody else off another', async () => {
+  const page = await withUsers('bob')
+  const [left, volumes] = [jest.fn(), jest.fn()]
+  page.methods.on('REMOTE_USER_LEAVE', left)
+  page.methods.on('REMOTE_AUDIO_VOLUME_UPDATE', volumes)
+  page.methods.off('REMOTE_AUDIO_VOLUME_UPDATE', volumes)
+  await page.users(1032, 'bob')
+  expect(left).toHaveBeenCalledTimes(1)
+})
+
+test('C11a a seat that somebody else takes shows them, in a player of their own', async () => {
+  const page = await withUsers('bob')
+  const { dom } = page.playerOf('bob_main')
+  await page.users(1032, 'bob')
+  await page.users(1031, 'carol')
+  await page.video('carol')
+  expect(attribute(page.playerOf('carol_main'), 'src')).toContain('userid=carol')
+  expect(page.playerOf('carol_main').dom).not.toBe(dom)
+})
+
+test('A1 A5 what a player reports is told of its own user, whatever the id', async () => {
+  const users = ['bob', 'b-o_b_aux', '7-main', '-_-']
+  const page = await withUsers(...users)
+  for (const user of users) {
+    const player = page.livePlayers.find((node) => String(attribute(node, 'src')).includes(`userid=${user}&`))
+    fire(must(player), 'netstatus', { info: { netQualityLevel: 4 } })
+  }
+  await settled()
+  expect(page.detailsOf('NETWORK_QUALITY').map(({ userID }) => userID)).toEqual(users)
+})
+
+test('A2 Z2 who cannot come back gives up, says so once, and asks nobody', async () => {
+  const page = await withUsers('bob')
+  page.pusher.answersAtOnce = true
+  await page.pusherState(-1307)
+  await page.methods.exitRoom()
+  await settled()
+  expect(page.methods.getLocalState().phase).toBe('idle')
+  expect(page.pusher.calls.filter((name) => name === 'start')).toHaveLength(1)
+})
+
+test('O16a a call in which everything happens tells every event of the table', async () => {
+  const page = await HostPage.open({
+    ...room7,
+    scene: 'live',
+    enableMic: true,
+    volumeInterval: 10,
+    userSigExpire: 1,
+  })
+  const [state, net] = ['statechange', 'netstatus']
+  await page.entered()
+  await page.users(1031, 'bob')
+  await page.video('bob')
+  await page.audio('bob')
+  for (const code of [2003, 2004, 2012, 2105, 6003]) await page.playerEvent('bob_main', state, { code })
+  await page.playerEvent('bob_main', net, { info: { netQualityLevel: 3 } })
+  for (let time = 0; time < 3; time += 1)
+    await page.playerEvent('bob_main', 'audiovolumenotify', { volume: 60 })
+  await page.playerEvent('bob_main', 'fullscreenchange', { fullScreen: true, direction: 0 })
+  await page.pusherEvent(net, { info: { netQualityLevel: 2 } })
+  await page.pusherEvent('audiovolumenotify', { volume: 5 })
+  for (const name of ['bgmstart', 'bgmprogress', 'bgmcomplete']) await page.pusherEvent(name)
+  for (const errCode of [10001, 10003]) await page.pusherEvent('error', { errCode })
+  await page.methods.unpublishLocalAudio()
+  await page.next('VOLUME')
+  await page.next('USER_SIG_EXPIRING')
+  await page.audio('bob', false)
+  await page.video('bob', false)
+  await page.users(1032, 'bob')
+  await page.pusherState(1019, 'reason[1]')
+  const told = new Set([...page.events, ...page.codes.map(({ event }) => event)])
+  expect((Object.keys(EVENT) as EventName[]).filter((name) => !told.has(componentEvent(name)))).toEqual([])
 })

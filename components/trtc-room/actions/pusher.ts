@@ -53,14 +53,23 @@ export function pusherActions(target: Target): Actions {
     stopBGM: () => tell('stopBGM'),
     // WeChat's page gives the volume of music as a text and that of the microphone as a number.
     setBGMVolume: async (volume) =>
-      tell('setBGMVolume', { volume: String(numberIn('setBGMVolume', 'volume', volume, 0, 1)) }),
-    setMICVolume: async (volume) =>
-      tell('setMICVolume', { volume: numberIn('setMICVolume', 'volume', volume, 0, 1) }),
-    sendSEI: async (message) => tell('sendMessage', { msg: textIn('sendSEI', 'message', message) }),
+      tell('setBGMVolume', { volume: String(volumeIn('setBGMVolume', volume)) }),
+    setMICVolume: async (volume) => tell('setMICVolume', { volume: volumeIn('setMICVolume', volume) }),
+    sendSEI: async (message) =>
+      tell('sendMessage', { msg: textIn('sendSEI', 'message', unpacked(message, 'message')) }),
     toggleTorch: () => tell('toggleTorch'),
     getMaxZoom: async () => Number((await ask<Answer & { maxZoom: string }>('getMaxZoom')).maxZoom) || 1,
     setZoom: async (zoom) => tell('setZoom', { zoom: numberIn('setZoom', 'zoom', zoom, 1, 100) }),
     startPreview: () => preview('startPreview'),
     stopPreview: () => preview('stopPreview'),
   }
+}
+
+/** Tencent's trtc-room (2020) took `{ volume: 0.5 }` and `{ message: 'hi' }` for what we take bare. */
+const unpacked = (given: unknown, name: string): unknown =>
+  typeof given === 'object' ? (Object(given) as Readonly<Record<string, unknown>>)[name] : given
+
+function volumeIn(method: string, given: unknown): number {
+  const volume = unpacked(given, 'volume')
+  return numberIn(method, 'volume', volume === given ? volume : Number(volume), 0, 1)
 }

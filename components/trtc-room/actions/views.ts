@@ -32,10 +32,11 @@ export function viewActions(target: Target): Actions {
       })
     },
     async setViewZIndex(view) {
-      const { zIndex } = Object(view) as typeof view
-      if (!Number.isInteger(Number(zIndex)))
-        throw new ParameterError('setViewZIndex', 'zIndex', kindOf(zIndex), 'a whole number')
-      return place(view, { zIndex: String(Number(zIndex)) })
+      // `zindex` is the spelling of Tencent's trtc-room (2020).
+      const { zIndex, zindex = zIndex } = Object(view) as typeof view & { readonly zindex?: number }
+      if (!Number.isInteger(Number(zindex)))
+        throw new ParameterError('setViewZIndex', 'zIndex', kindOf(zindex), 'a whole number')
+      return place(view, { zIndex: String(Number(zindex)) })
     },
     setViewVisible: (view) => place(view, { visible: (Object(view) as typeof view).isVisible !== false }),
     async setViewOrientation(view) {

@@ -1,5 +1,6 @@
 import { setTimer } from '../effects'
-import type { RoomState } from '../state'
+import { isTaken } from '../seats'
+import type { RoomState, Seat } from '../state'
 import type { Step } from '../step'
 import { entryTimer, isManual, isWanted } from './entering'
 import { LEAVE_LIMIT } from './leaving'
@@ -16,14 +17,28 @@ export const mayStart = (state: RoomState): boolean =>
   isHidden(state) && isWanted(state) && !isManual(state) && state.leaving?.pusher !== 'stopping'
 
 /** A `stop()` that is not answered by now may be lost: it is called again. */
-export const hide: Step = ({ leaving }) => ({
+export const hide: Step = ({ leaving, seats }) => ({
   set: {
     hidden: true,
+    seatsBefore: seats,
     leaving: leaving?.pusher === 'stopping' ? { ...leaving, pusher: 'owed' } : leaving,
   },
 })
 
-export const appear: Step = () => ({ set: { hidden: false } })
+/** On Android a player that was added in the background never plays: another one has to be built in its place. */
+// From Tencent's trtc-room, 2020-04.
+export const appear: Step = ({ seats, seatsBefore, nextKey }) => {
+  const seen = new Set(seatsBefore.filter(hasPlayer).map(({ key }) => key))
+  let key = nextKey
+  const renewed = seats.map((seat) =>
+    hasPlayer(seat) && !seen.has(seat.key) ? { ...seat, key: key++ } : seat,
+  )
+  return {
+    set: { hidden: false, seatsBefore: [], ...(key > nextKey ? { seats: renewed, nextKey: key } : {}) },
+  }
+}
+
+const hasPlayer = (seat: Seat): boolean => isTaken(seat) && seat.src !== ''
 
 export const stopAtLast: Step = (state) => {
   const { leaving } = state

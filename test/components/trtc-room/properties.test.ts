@@ -1,4 +1,4 @@
-import type { properties } from '../../../components/trtc-room/properties'
+import { properties } from '../../../components/trtc-room/properties'
 import { HostPage, settled } from '../host-page'
 import { attribute } from '../simulate'
 
@@ -63,7 +63,7 @@ describe.each(rows)('%s %j', (property, value, pusher, player) => {
     expectShown(await withBob(page), pusher, player)
   })
 
-  test('set in the room, in place: no native node is built anew', async () => {
+  test('A4 set in the room, in place: no native node is built anew', async () => {
     const page = await withBob(await open())
     const [ours, theirs] = [page.livePusher.dom, page.playerOf('bob_main').dom]
     await page.set({ [property]: value })
@@ -113,7 +113,7 @@ test('what a method has changed meanwhile stays when another property changes', 
   expect(attribute(page.livePusher, 'enableCamera')).toBe(false)
 })
 
-test('null and undefined are taken as left out', async () => {
+test('O10b null and undefined are taken as left out', async () => {
   const page = await open({ enableCamera: true })
   await page.set({ pusherAttributes: null, config: null, filter: undefined, videoQuality: null })
   await settled()
@@ -135,6 +135,20 @@ test.each([
   expect(error?.message).toContain(rule)
   expect(page.patches).toHaveLength(before)
 })
+
+test.each([
+  ['pusherAttributes', { 'enable-agc': true, colour: 'red' }, 'pusherAttributes.colour'],
+  ['pusherAttributes', { fps: 'many' }, 'pusherAttributes.fps'],
+  ['playerAttributes', { minCache: 0.5, streamid: 'bob' }, 'playerAttributes.streamid'],
+])(
+  'of %s what the tag does not have is told by name, and the rest is set',
+  async (property, value, field) => {
+    const page = await withBob(await open({ [property]: value }))
+    expect(page.detailsOf('ERROR')).toMatchObject([{ reason: 'invalidParameter', field, fatal: false }])
+    if ('minCache' in value) expect(attribute(page.playerOf('bob_main'), 'minCache')).toBe(0.5)
+    if ('enable-agc' in value) expect(attribute(page.livePusher, 'enableAgc')).toBe(true)
+  },
+)
 
 test('a value that is not legal from the beginning is told, too', async () => {
   const page = await open({ beauty: 99 })
@@ -181,3 +195,16 @@ test('a renewed user-sig in the room is taken without leaving it', async () => {
   expect(page.pusher.calls).toEqual(['start'])
   expect(page.methods.getLocalState().phase).toBe('inRoom')
 })
+
+test.each(Object.entries(properties))(
+  'Z5 %s is declared with the type of its default',
+  (_, { type, value }) => {
+    const types: Readonly<Record<string, unknown>> = {
+      string: String,
+      number: Number,
+      boolean: Boolean,
+      object: Object,
+    }
+    expect([null, types[typeof value]]).toContain(type)
+  },
+)
