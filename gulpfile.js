@@ -14,9 +14,23 @@ const { statesPage } = require('./scripts/states-page')
 const DIST = 'miniprogram_dist'
 const MODULES = 'modules'
 const DEV = 'dev'
+const ROOM = 'components/trtc-room'
 const ICONS = {
-  'components/trtc-room': ['mic-off'],
-  'playground/app': ['mic', 'mic-off', 'phone', 'phone-off', 'switch-camera', 'video', 'video-off'],
+  [ROOM]: ['mask', 'mic-off', 'pin', 'triangle-alert'],
+  [`${ROOM}/controls`]: [
+    ...['mask', 'ear', 'ellipsis', 'layout-grid', 'mic', 'mic-off', 'phone', 'sparkles'],
+    ...['switch-camera', 'video', 'video-off', 'volume-2'],
+  ],
+  'playground/app': [
+    'picture',
+    'mic',
+    'mic-off',
+    'phone',
+    'phone-off',
+    'switch-camera',
+    'video',
+    'video-off',
+  ],
 }
 
 const APP = 'playground/app'
@@ -94,8 +108,8 @@ function watch(done) {
 
 /** Writes each folder's icons from Lucide's drawings. */
 async function icons() {
-  for (const [folder, names] of Object.entries(ICONS))
-    await writeFile(`${folder}/icons.wxss`, await iconSheet(names))
+  for (const [folder, [kind, ...names]] of Object.entries(ICONS))
+    await writeFile(`${folder}/icons.wxss`, await iconSheet(names, kind))
 }
 
 async function states() {

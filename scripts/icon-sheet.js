@@ -3,23 +3,32 @@ const { readFile } = require('node:fs/promises')
 
 const HEAD = '/* Made by `npx gulp icons` from Lucide (lucide.dev, ISC licence); do not edit. */\n'
 
-/** A style sheet with one class for each icon, white, as a picture inside the sheet: a mini program loads no svg files. */
-async function iconSheet(names) {
-  const rules = await Promise.all(names.map(iconRule))
+/**
+ * A style sheet with one class for each icon, as a drawing inside the sheet: a mini program loads no svg files. A `mask`
+ * takes the colour of the text, and so any theme's; a `picture` is white. WebViews of every age know the prefixed mask.
+ */
+async function iconSheet(names, kind = 'mask') {
+  const rules = await Promise.all(names.map(async (name) => kinds[kind](name, drawing(await svgOf(name)))))
   return HEAD + rules.join('')
 }
 
-async function iconRule(name) {
-  const svg = await readFile(require.resolve(`lucide-static/icons/${name}.svg`), 'utf8')
-  const drawing = svg
+const kinds = {
+  mask: (name, url) => `\n.icon-${name} {\n  -webkit-mask: ${url} center / contain no-repeat;\n}\n`,
+  picture: (name, url) => `\n.icon-${name} {\n  background: center / contain no-repeat ${url};\n}\n`,
+}
+
+const svgOf = (name) => readFile(require.resolve(`lucide-static/icons/${name}.svg`), 'utf8')
+
+const drawing = (svg) =>
+  `url("data:image/svg+xml,${svg
     .replace(/<!--[^]*?-->/, '')
+    .replace(/\s*(class|width|height)="[^"]*"(?=[^>]*viewBox)/g, '')
     .replace(/\s*class="[^"]*"/, '')
     .replace('currentColor', '#fff')
     .replace(/\s+/g, ' ')
-    .replace(/> </g, '><')
+    .replace(/ ?(\/?>) ?/g, '$1')
     .trim()
-  const data = Buffer.from(drawing).toString('base64')
-  return `\n.icon-${name} {\n  background: center / contain no-repeat url("data:image/svg+xml;base64,${data}");\n}\n`
-}
+    .replaceAll('"', "'")
+    .replace(/[<>#%]/g, encodeURIComponent)}")`
 
 module.exports = { iconSheet }

@@ -18,6 +18,7 @@ export type {
   KickDetail,
   LeaveDetail,
   LeaveReason,
+  MediaDetail,
   NetDetail,
   NetStatus,
   ProgressDetail,
@@ -35,6 +36,7 @@ export type {
   VolumeDetail,
   VolumesDetail,
 } from './schema/events'
+export type { ControlDetail, ControlName, TileDetail, TileUser, TouchEvents } from './schema/hooks'
 export type {
   Length,
   LocalState,

@@ -4,6 +4,7 @@ import { parseDocument } from 'htmlparser2'
 import ts from 'typescript'
 import { properties } from '../components/trtc-room/properties'
 import { componentEvent, EVENT, type EventName } from '../src/schema/events'
+import { externalClasses, type TouchEvents } from '../src/schema/hooks'
 import { roomMethods } from '../src/schema/methods'
 
 const root = path.resolve(__dirname, '..')
@@ -74,6 +75,13 @@ test('code that cannot work is noticed', () => {
   expect(problemsOf([{ page: 'wrong', line: 1, language: 'ts', code }])).toHaveLength(1)
 }, 60_000)
 
+const touchEvents: readonly (keyof TouchEvents)[] = [
+  'tiletap',
+  'tiledoubletap',
+  'tilelongpress',
+  'controltap',
+]
+
 const kebab = (name: string): string => name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
 
 test('tags of the documentation have properties and events that exist', () => {
@@ -81,6 +89,8 @@ test('tags of the documentation have properties and events that exist', () => {
     'id',
     ...Object.keys(properties).map(kebab),
     ...(Object.keys(EVENT) as EventName[]).map((name) => `bind:${componentEvent(name)}`),
+    ...touchEvents.map((name) => `bind:${name}`),
+    'generic:tile',
   ])
   const tags = samples
     .filter(({ language }) => language === 'xml')
@@ -108,6 +118,13 @@ test.each(['README.md', 'README.zh-CN.md'])('%s names every property, event and 
   const text = fs.readFileSync(path.join(root, page), 'utf8')
   const native = /^(local|remote)(state|netstate|audiovolume)update$|^playerwarning$/
   const events = (Object.keys(EVENT) as EventName[]).map(componentEvent).filter((name) => !native.test(name))
-  const names = [...Object.keys(properties).map(kebab), ...events, ...Object.keys(roomMethods)]
+  const classes = Object.keys(externalClasses)
+  const names = [
+    ...Object.keys(properties).map(kebab),
+    ...events,
+    ...touchEvents,
+    ...classes,
+    ...Object.keys(roomMethods),
+  ]
   expect(names.filter((name) => !text.includes(`\`${name}\``))).toEqual([])
 })

@@ -3,12 +3,27 @@ import type { Options } from '../../src/machine/state'
 import type { EnterParams, Scene } from '../../src/schema/entry-fields'
 import type { PlayerAttributes } from '../../src/schema/player-fields'
 import type { Facing, PictureInPicture, PusherAttributes } from '../../src/schema/pusher-fields'
+import { controlNames, type ControlName } from '../../src/schema/hooks'
 import { ParameterError } from '../../src/schema/room-error'
-import { choice, whole, type Rule } from '../../src/schema/rule'
+import { choice, list, whole, type Rule } from '../../src/schema/rule'
 import { follow, kindOf } from '../../src/session/check'
 import { knownAttributes } from './attributes'
 import { knownConfig, type Config } from './config'
 import { videoQuality, type VideoQuality } from './video-quality'
+import type { OwnWords } from './words'
+
+/** The bar of a page that says nothing of it. */
+export const standardControls = 'mic camera flip speaker layout hangup'
+
+export type Theme = 'auto' | 'light' | 'dark'
+export type Locale = 'auto' | 'zh-CN' | 'en'
+
+/** What a page knows of a user. */
+export interface Person {
+  readonly name?: string
+  /** Address of a picture. */
+  readonly avatar?: string
+}
 
 const text = { type: String, value: '' }
 const flag = { type: Boolean, value: false }
@@ -79,6 +94,26 @@ export const properties = {
   pusherAttributes: { type: Object, value: anything },
   /** Any further attribute of live-player, by its name, for all players. */
   playerAttributes: { type: Object, value: anything },
+  /**
+   * The controls of the bar, in order: `mic`, `camera`, `flip`, `speaker`, `beauty`, `layout`, `more`, `hangup`, in a
+   * text with spaces or in a list; empty for no bar. `more` opens those that are left out.
+   */
+  controls: {
+    type: null as unknown as StringConstructor,
+    value: standardControls as string | readonly ControlName[],
+  },
+  /** Seconds after which the bar goes until the next tap, while the call goes on; 0 for never. */
+  controlsTimeout: { type: Number, value: 5 },
+  /** `light`, `dark`, or `auto`: as the phone, and dark where the app does not follow the phone. */
+  theme: { type: String, value: 'auto' as Theme },
+  /** `zh-CN`, `en`, or `auto`: as the phone. */
+  locale: { type: String, value: 'auto' as Locale },
+  /** Words in place of the component's, by their names in its table, such as `{ alone: 'Nobody here yet' }`. */
+  words: { type: Object, value: {} as OwnWords },
+  /** What the page knows of users, by their ids: `{ bob: { name: 'Bob', avatar: 'https://...' } }`. */
+  users: { type: Object, value: {} as Readonly<Record<string, Person>> },
+  /** Tiles are left to the page: ours show nothing but the picture. */
+  plain: flag,
   /** `1v1`, `grid`, `custom`, or `auto`: the one that fits the number of people. */
   layout: { type: String, value: 'auto' as Options['layout'] },
   /** Log what happens, and let the native tags show their figures. */
@@ -92,6 +127,8 @@ export type Properties = { readonly [K in keyof typeof properties]: (typeof prop
 const pusher = (attributes: Partial<PusherAttributes>): Input => ({ type: 'setPusher', attributes })
 const players = (attributes: Partial<PlayerAttributes>): Input => ({ type: 'setPlayers', attributes })
 const options = (wanted: Partial<Options>): Input => ({ type: 'setOptions', options: wanted })
+/** Of what the template alone sees the room hears nothing but that it is not legal. */
+const nothing = (): readonly Input[] => []
 
 /** What a property says to the room when it changes. The others speak through the entry, or to the log. */
 const inputsOf: { readonly [K in keyof Properties]?: (value: Properties[K]) => readonly Input[] } = {
@@ -130,6 +167,10 @@ const inputsOf: { readonly [K in keyof Properties]?: (value: Properties[K]) => r
     const refused: Input[] = []
     return [players(knownAttributes('player', attributes, refuseIn('playerAttributes', refused))), ...refused]
   },
+  controls: nothing,
+  controlsTimeout: nothing,
+  theme: nothing,
+  locale: nothing,
 }
 
 type Speaking = keyof typeof inputsOf
@@ -174,6 +215,10 @@ const rules: { readonly [K in keyof Properties]?: Rule } = {
   background: choice('keep', 'mute', 'leave'),
   maxPlayers: whole(0, 1000),
   volumeInterval: whole(0, 60_000),
+  controls: list(...controlNames),
+  controlsTimeout: whole(0, 3600),
+  theme: choice('auto', 'light', 'dark'),
+  locale: choice('auto', 'zh-CN', 'en'),
 }
 
 /** Pages change an object in place and set it again. */

@@ -1,4 +1,5 @@
 import { TRTC } from '../../src/facade/trtc'
+import type { EffectOf } from '../../src/machine/effects'
 import { initialState } from '../../src/machine/state'
 import { transition } from '../../src/machine/transition'
 import {
@@ -11,15 +12,21 @@ import {
   decodeVolume,
 } from '../../src/native/decode'
 import type { Input } from '../../src/machine/inputs'
+import type { StreamType } from '../../src/schema/events'
+import { externalClasses, type ControlDetail, type TileDetail } from '../../src/schema/hooks'
 import type { RoomMethods } from '../../src/schema/methods'
 import { ConsoleLog } from '../../src/session/log'
 import { Session } from '../../src/session/session'
+import { isEmpty } from '../../src/view/diff'
 import { project } from '../../src/view/project'
 import { actionsOf } from './actions/actions'
+import type { Controls } from './controls/controls'
+import { newsOf } from './controls/news'
 import { defineComponent } from './define-component'
 import { forwarded } from './forwarded'
 import { componentHost } from './host'
 import { nativeParts } from './legacy'
+import { changedLooks, looksOf, Phone, standardLooks, type Looks } from './looks'
 import {
   changedInputs,
   defaultProperties,
@@ -30,7 +37,11 @@ import {
   speaking,
   type Properties,
 } from './properties'
-import { wordsFor } from './words'
+import { Taps } from './taps'
+import { turns } from './turns'
+
+/** In larger rooms it is not said who comes and goes. */
+const CROWD = 9
 
 interface Fields {
   session: Session
@@ -44,6 +55,9 @@ interface Fields {
   applied: Properties
   /** What `auto-enter` has acted on: it acts on the same parameters once. */
   tried: string
+  phone: Phone
+  looks: Looks
+  taps: Taps
 }
 
 type NativeEvent = WechatMiniprogram.CustomEvent<
@@ -52,14 +66,21 @@ type NativeEvent = WechatMiniprogram.CustomEvent<
   { streamid?: string }
 >
 
-const chinese = wordsFor('zh')
+type TileEvent = WechatMiniprogram.TouchEvent<object, object, { user: string; type: StreamType }>
+
+const tileOf = ({ currentTarget }: TileEvent): TileDetail => {
+  const { user: userID, type: streamType } = currentTarget.dataset
+  return { userID, streamType }
+}
 
 const streamOf = ({ currentTarget }: NativeEvent): string => currentTarget.dataset.streamid ?? ''
 
 defineComponent<Fields>()({
-  externalClasses: ['custom-class'],
+  externalClasses: Object.keys(externalClasses),
+  options: { multipleSlots: true },
   properties,
-  data: { ...project(initialState), words: chinese },
+  /** `busy` names the control whose work takes time. */
+  data: { ...project(initialState), ...standardLooks, busy: '' },
 
   observers: {
     [speaking.join()]() {
@@ -68,6 +89,9 @@ defineComponent<Fields>()({
     cameraPosition(position: Properties['cameraPosition']) {
       if (this.session && position !== this.session.state.facing)
         this.actions.switchCamera().catch((error: Error) => this.log.warn(error.message))
+    },
+    'theme, locale, words, controls'() {
+      this.dress()
     },
     debug(debug: boolean) {
       this.log?.show(debug ? 'info' : 'warn')
@@ -79,8 +103,10 @@ defineComponent<Fields>()({
 
   lifetimes: {
     attached() {
-      const words = wordsFor(wx.getSystemInfoSync().language)
-      if (words !== chinese) this.setData({ words })
+      this.taps = new Taps()
+      this.phone = new Phone(() => this.dress())
+      this.looks = standardLooks
+      this.dress()
       this.applied = snapshotOf(this.data)
       this.log = new ConsoleLog(this.data.debug ? 'info' : 'warn')
       const attributes = { frontCamera: this.data.cameraPosition }
@@ -100,6 +126,7 @@ defineComponent<Fields>()({
       this.session.send(...inputs.filter(({ type }) => type === 'failed'))
     },
     detached() {
+      this.phone.stop()
       this.session.stop()
     },
   },
@@ -164,12 +191,51 @@ defineComponent<Fields>()({
       this.session.send(...decodeFullscreen(event.detail, streamOf(event)))
     },
 
+    onRoomTap() {
+      this.controls()?.toggle()
+    },
+    onTileTap(event: TileEvent) {
+      const detail = tileOf(event)
+      this.triggerEvent('tiletap', detail)
+      const isDouble = this.taps.isDouble(`${detail.userID}_${detail.streamType}`, event.timeStamp)
+      if (isDouble) this.triggerEvent('tiledoubletap', detail)
+    },
+    onTileLongPress(event: TileEvent) {
+      this.triggerEvent('tilelongpress', tileOf(event))
+    },
+    async onControl({ detail }: WechatMiniprogram.CustomEvent<ControlDetail>) {
+      const done = turns[detail.name](this)
+      this.triggerEvent('controltap', detail)
+      if (!done) return
+      this.setData({ busy: detail.name })
+      await done.catch((error: Error) => this.log.warn(error.message))
+      this.setData({ busy: '' })
+    },
+
+    announce(effect: EffectOf<'emit'>) {
+      const news = newsOf(effect, this.data.localUserID)
+      if (news) this.controls()?.tell(news, this.data.tiles > CROWD)
+    },
+    controls(): Controls | null {
+      return this.selectComponent('#controls') as unknown as Controls | null
+    },
+    /** Looks and words as the properties say, else as the phone has them. */
+    dress() {
+      if (!this.phone) return
+      const looks = looksOf(this.data, this.phone, this.looks)
+      const patch = changedLooks(this.looks, looks)
+      this.looks = looks
+      if (!isEmpty(patch)) this.setData(patch)
+    },
     newSession(inputs: readonly Input[]): Session {
       return new Session({
         host: componentHost(
           this,
           (input: Input) => this.session.send(input),
-          (effect) => this.trtc.tell(effect, nativeParts(effect.event, effect.detail)),
+          (effect) => {
+            this.trtc.tell(effect, nativeParts(effect.event, effect.detail))
+            this.announce(effect)
+          },
         ),
         log: this.log,
         state: inputs.reduce((state, input) => transition(state, input).state, initialState),

@@ -1,23 +1,69 @@
 import type { ErrorReason } from '../../src/schema/errors'
+import type { ControlName } from '../../src/schema/hooks'
 import type { Phase } from '../../src/schema/phases'
 
-/** Every word that the component shows. */
+/**
+ * Every word that the component shows. In a text `{name}` stands for whom it speaks of, `{count}` for how many. An
+ * empty text is not shown at all.
+ */
 export interface Words {
-  /** Said of our own tile, behind the name. */
+  /** The name on our own tile. */
   readonly me: string
-  readonly micOff: string
+  /** The name on the tile of a shared screen. */
   readonly screen: string
-  /** Said across the room while it is in that phase. */
-  readonly phase: Readonly<Record<Phase, string>>
-  /** Said when the room was lost for that reason; any other has the words of `lost`. */
-  readonly errors: Readonly<Partial<Record<ErrorReason, string>>>
+  readonly micOff: string
+  readonly pinned: string
+  /** Said of a network that is bad. */
+  readonly weak: string
+  /** Said while a picture is waited for. */
+  readonly waiting: string
+  /** Said of a picture that stutters. */
+  readonly stuck: string
+  /** Said of a picture that has given up. */
   readonly lost: string
+  /** Said while nobody else is in the room. */
+  readonly alone: string
+  /** Said for a moment when something happens. */
+  readonly told: {
+    readonly joined: string
+    readonly joinedMany: string
+    readonly left: string
+    readonly leftMany: string
+    readonly weakOurs: string
+    readonly weakTheirs: string
+  }
+  /** Said as long as the room is in that phase. */
+  readonly phase: Readonly<Record<Phase, string>>
+  /** Said of something that failed; of what has no words here nothing is said unless the room was lost with it. */
+  readonly errors: Readonly<Partial<Record<ErrorReason, string>>>
+  /** Said when the room was lost for a reason that has no words of its own. */
+  readonly failed: string
+  readonly controls: Readonly<Record<ControlName, string>>
+  /** The length of the call, for a screen reader. */
+  readonly duration: string
 }
 
+/** Words of a page's own in place of the component's, as far as it goes. */
+export type OwnWords = { readonly [K in keyof Words]?: Words[K] extends string ? string : Partial<Words[K]> }
+
 const zhCN: Words = {
-  me: '我',
+  me: '{name}（我）',
+  screen: '{name} 的屏幕',
   micOff: '麦克风已关闭',
-  screen: '的屏幕',
+  pinned: '已固定',
+  weak: '网络不佳',
+  waiting: '正在加载画面',
+  stuck: '画面卡顿',
+  lost: '画面已中断',
+  alone: '等待其他人加入…',
+  told: {
+    joined: '{name} 加入了通话',
+    joinedMany: '{count} 人加入了通话',
+    left: '{name} 离开了通话',
+    leftMany: '{count} 人离开了通话',
+    weakOurs: '你的网络不佳',
+    weakTheirs: '{name} 的网络不佳',
+  },
   phase: {
     idle: '',
     entering: '正在进入房间…',
@@ -33,14 +79,44 @@ const zhCN: Words = {
     enterTimeout: '进入房间超时，请检查网络',
     linkLost: '网络连接已断开',
     kickedOut: '你已被移出房间',
+    cameraDenied: '没有摄像头权限，请在设置中允许',
+    micDenied: '没有麦克风权限，请在设置中允许',
+    cameraFailed: '摄像头无法打开',
+    micFailed: '麦克风无法打开',
+    bgmFailed: '背景音乐无法播放',
   },
-  lost: '无法进入房间',
+  failed: '无法进入房间',
+  controls: {
+    mic: '麦克风',
+    camera: '摄像头',
+    flip: '翻转镜头',
+    speaker: '扬声器',
+    beauty: '美颜',
+    layout: '布局',
+    more: '更多',
+    hangup: '挂断',
+  },
+  duration: '通话时长',
 }
 
 const en: Words = {
-  me: 'me',
+  me: '{name} (me)',
+  screen: '{name}’s screen',
   micOff: 'Microphone off',
-  screen: "'s screen",
+  pinned: 'Pinned',
+  weak: 'Weak network',
+  waiting: 'Waiting for the picture',
+  stuck: 'Picture is stuck',
+  lost: 'Picture is lost',
+  alone: 'Waiting for others to join…',
+  told: {
+    joined: '{name} joined',
+    joinedMany: '{count} people joined',
+    left: '{name} left',
+    leftMany: '{count} people left',
+    weakOurs: 'Your network is weak',
+    weakTheirs: '{name} has a weak network',
+  },
   phase: {
     idle: '',
     entering: 'Entering the room…',
@@ -56,10 +132,35 @@ const en: Words = {
     enterTimeout: 'Entering took too long: please check the network',
     linkLost: 'The connection was lost',
     kickedOut: 'You were removed from the room',
+    cameraDenied: 'No permission for the camera: please allow it in the settings',
+    micDenied: 'No permission for the microphone: please allow it in the settings',
+    cameraFailed: 'The camera could not be opened',
+    micFailed: 'The microphone could not be opened',
+    bgmFailed: 'The music could not be played',
   },
-  lost: 'The room could not be entered',
+  failed: 'The room could not be entered',
+  controls: {
+    mic: 'Microphone',
+    camera: 'Camera',
+    flip: 'Flip camera',
+    speaker: 'Speaker',
+    beauty: 'Beauty',
+    layout: 'Layout',
+    more: 'More',
+    hangup: 'Hang up',
+  },
+  duration: 'Length of the call',
 }
 
-/** The words for a phone set to `language`, such as `zh_CN` or `en`: Chinese unless it is another language. */
-export const wordsFor = (language: string | undefined): Words =>
-  language && !/^zh/i.test(language) ? en : zhCN
+/** The words of a language, such as `zh_CN` or `en`: Chinese unless it is another one; `own` words win. */
+export function wordsFor(language: string | undefined, own: OwnWords = {}): Words {
+  const words = language && !/^zh/i.test(language) ? en : zhCN
+  if (Object.keys(own).length === 0) return words
+  const merged: Record<string, unknown> = { ...words }
+  for (const [key, value] of Object.entries(own)) {
+    const standard = merged[key]
+    merged[key] =
+      typeof value === 'object' && typeof standard === 'object' ? { ...standard, ...value } : value
+  }
+  return merged as unknown as Words
+}

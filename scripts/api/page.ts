@@ -5,6 +5,7 @@ import { componentEvent, type EventName } from '../../src/schema/events'
 import { playerFields } from '../../src/schema/player-fields'
 import { pusherFields } from '../../src/schema/pusher-fields'
 import type { Declaration, Member, Source } from './source'
+import { variables } from './variables'
 
 /** Says an English sentence of the page in the page's language. */
 export type Say = (sentence: string) => string
@@ -22,6 +23,7 @@ const tabled = [
   'RoomMethods',
   'ComponentMethods',
   'ComponentEvents',
+  'TouchEvents',
   'EventName',
   'TRTCEvents',
   'EnterParams',
@@ -70,11 +72,14 @@ export class ApiPage {
         'Listen with `bind:` and the name; what is told is in `event.detail`. With `on()` of the component or of the class the name is in capitals, and the same is in `event.data`.',
       ),
       this.eventTable(),
+      this.say('What fingers do is told by these, with `bind:` alone.'),
+      this.memberTable('TouchEvents', ['Event', 'Detail', 'When']),
       this.heading(3, 'Methods'),
       this.say(
         'Of what `this.selectComponent("#room")` gives. Every promise settles; a rejection is a `RoomError` with a `reason`, or a `ParameterError` that names the `field`. In TypeScript the type is `ComponentMethods`.',
       ),
       this.methodTable('src/facade/component-methods.ts', 'ComponentMethods'),
+      ...this.hooks(),
       this.heading(3, 'Errors'),
       this.say(
         'The `reason` of an `error` event and of a rejection. `code` is the number of the platform where it has one. A fatal one ends the room.',
@@ -132,6 +137,47 @@ export class ApiPage {
       this.say(says),
     ])
     return this.table(['Method', 'Takes', 'Gives', 'Meaning'], rows)
+  }
+
+  /** Where a page can hang its own things on. */
+  private hooks(): string[] {
+    return [
+      this.heading(3, 'Slots'),
+      this.memberTable('Slots', ['Slot', '', 'Place']),
+      this.heading(3, 'Abstract nodes'),
+      this.memberTable('Generics', ['Node', 'Gets', 'Meaning']),
+      this.heading(3, 'External classes'),
+      this.memberTable('externalClasses', ['Class', '', 'On what']),
+      this.heading(3, 'CSS variables'),
+      this.say(
+        'Set on the tag or on anything around it. Without a colour of its own the light theme has that of the dark one.',
+      ),
+      this.variableTable(),
+    ]
+  }
+
+  private memberTable(name: string, columns: readonly string[]): string {
+    const { members } = this.source.declaration('src/schema/hooks.ts', name)
+    const rows = members.map((member) => {
+      const type = /^(true|'slot')$/.test(member.type) ? '' : this.type(member.type)
+      return [code(member.name.replaceAll("'", '')), type, this.say(member.says)]
+    })
+    const isNeeded = (index: number): boolean => columns[index] !== ''
+    const kept = rows.map((row) => row.filter((_, index) => isNeeded(index)))
+    return this.table(
+      columns.filter((_, index) => isNeeded(index)),
+      kept,
+    )
+  }
+
+  private variableTable(): string {
+    const rows = variables().map(({ name, dark, light, says }) => [
+      code(name),
+      code(dark),
+      code(light),
+      this.say(says),
+    ])
+    return this.table(['Variable', 'Dark', 'Light', 'Meaning'], rows)
   }
 
   private errorTable(): string {

@@ -1,5 +1,7 @@
 import type { RoomFailure } from './errors'
 import type { Phase } from './phases'
+import type { SoundMode } from './player-fields'
+import type { Facing } from './pusher-fields'
 
 export type StreamType = 'main' | 'aux'
 
@@ -96,6 +98,14 @@ export interface RoleDetail {
   readonly previous: Role
 }
 
+/** What we send, and where we hear. */
+export interface MediaDetail {
+  readonly camera: boolean
+  readonly mic: boolean
+  readonly cameraPosition: Facing
+  readonly soundMode: SoundMode
+}
+
 export interface SEIDetail extends UserDetail {
   readonly message: string
 }
@@ -158,6 +168,8 @@ export interface RoomEvents {
   PERMISSION_DENIED: DeniedDetail
   /** In `live` and `voicechatroom`: we have begun to publish, or ended it. */
   ROLE_CHANGE: RoleDetail
+  /** Our camera, our microphone or where we hear is another than before: by a property, a method or a control. */
+  MEDIA_CHANGE: MediaDetail
   /** A text that came with somebody's picture; needs `enableRecvMessage`. */
   SEI_MESSAGE: SEIDetail
   /**
@@ -205,6 +217,7 @@ export const EVENT: { readonly [K in EventName]: K } = {
   PLAYER_STUCK: 'PLAYER_STUCK',
   PERMISSION_DENIED: 'PERMISSION_DENIED',
   ROLE_CHANGE: 'ROLE_CHANGE',
+  MEDIA_CHANGE: 'MEDIA_CHANGE',
   SEI_MESSAGE: 'SEI_MESSAGE',
   USER_SIG_EXPIRING: 'USER_SIG_EXPIRING',
   STATE_CHANGE: 'STATE_CHANGE',

@@ -1,6 +1,8 @@
 import { defaultsOf, field, type ValuesOf } from './field'
 import type { PictureInPicture } from './pusher-fields'
 
+export type SoundMode = 'speaker' | 'ear'
+
 /** What each `<live-player>` is told for its own stream. Names and defaults of `trtc-wx-sdk` 1.1.15. */
 export const streamFields = {
   /** Play address, opaque, from the platform. */
@@ -28,7 +30,7 @@ export const playerFields = {
   /** Longest buffer, seconds. */
   maxCache: field<number>(2, 'max-cache'),
   /** Loudspeaker or earpiece. */
-  soundMode: field<'speaker' | 'ear'>('speaker', 'sound-mode'),
+  soundMode: field<SoundMode>('speaker', 'sound-mode'),
   /** Receive the messages sent in the video (SEI). */
   enableRecvMessage: field<boolean>(false, 'enable-recv-message'),
   /** Pause when another page is opened. */

@@ -14,7 +14,20 @@ export function follow(rule: Rule, value: unknown): string | number | undefined 
       return rule.values.find(
         (legal) => legal === value || String(legal) === value || legal === switches[String(value)],
       )
+    case 'list':
+      return asList(value, rule.values)
   }
+}
+
+/** Each once, in a text with a space between. */
+function asList(value: unknown, legal: readonly string[]): string | undefined {
+  const names: readonly unknown[] = Array.isArray(value)
+    ? value
+    : typeof value === 'string'
+      ? value.split(/\s+/)
+      : [value ?? '']
+  const wanted = [...new Set(names)].filter((name) => name !== '')
+  return wanted.every((name) => legal.includes(name as string)) ? wanted.join(' ') : undefined
 }
 
 /** Old pages say `encsmall: false`, and forms `'false'`. */

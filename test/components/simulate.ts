@@ -25,14 +25,22 @@ export interface Simulator {
 
 const room = path.resolve(__dirname, '../../components/trtc-room/trtc-room')
 
+const { componentGenerics } = jest.requireActual<{
+  componentGenerics: { tile: { default: string } }
+}>(`${room}.json`)
+
 /**
  * miniprogram-simulate with the component loaded once: a second load of the same files renders nothing. `wx` has to be
- * there before, since the simulator keeps what it finds.
+ * there before, since the simulator keeps what it finds. It knows no abstract nodes: `tile` is taken for a plain one.
  */
-export function simulatorWithRoom(wx: object): { readonly simulator: Simulator; readonly roomId: string } {
+export function simulatorWithRoom(
+  wx: object,
+  tile = componentGenerics.tile.default,
+): { readonly simulator: Simulator; readonly roomId: string } {
   Object.assign(globalThis, { wx })
   const simulator = jest.requireActual<Simulator>('miniprogram-simulate')
-  return { simulator, roomId: simulator.load(room, { rootPath: path.dirname(room), compiler: 'official' }) }
+  const options = { rootPath: path.dirname(room), compiler: 'official', usingComponents: { tile } }
+  return { simulator, roomId: simulator.load(room, options) }
 }
 
 /** Native events do not bubble; `dispatchEvent` of a built-in would, across the border of the component. */

@@ -65,7 +65,7 @@ describe('the pusher', () => {
     void page.trtc.getPusherInstance().start()
     jest.advanceTimersByTime(9_999)
     page.native(1018)
-    expect(page.names()).toEqual(['STATE_CHANGE', 'STATE_CHANGE', 'LOCAL_JOIN'])
+    expect(page.names()).toEqual(['MEDIA_CHANGE', 'STATE_CHANGE', 'STATE_CHANGE', 'LOCAL_JOIN'])
     jest.useRealTimers()
   })
 

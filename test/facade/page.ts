@@ -42,6 +42,7 @@ const ours: readonly EventName[] = [
   'PLAYER_STUCK',
   'PERMISSION_DENIED',
   'ROLE_CHANGE',
+  'MEDIA_CHANGE',
   'SEI_MESSAGE',
 ]
 

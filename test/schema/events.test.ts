@@ -31,6 +31,7 @@ test('every public event has one name, in two spellings', () => {
     ['PLAYER_STUCK', 'playerstuck'],
     ['PERMISSION_DENIED', 'permissiondenied'],
     ['ROLE_CHANGE', 'rolechange'],
+    ['MEDIA_CHANGE', 'mediachange'],
     ['SEI_MESSAGE', 'seimessage'],
     ['USER_SIG_EXPIRING', 'usersigexpiring'],
     ['STATE_CHANGE', 'statechange'],

@@ -69,14 +69,14 @@ describe('render, then act', () => {
     void session.enterRoom(params)
     session.send(joined())
     host.take()
-    session.send({ type: 'cameraSwitched', facing: 'back' }, refused())
+    session.send({ type: 'setOptions', options: { enterTimeout: 9000 } }, refused())
     expect(host.take()).toEqual(['error userSigRefused'])
   })
 
   test('a handler that asks for more inside an event is served after it', () => {
     const { host, session } = open()
     host.onEmit = (event) => {
-      if (event === 'REMOTE_USER_JOIN') session.send({ type: 'setPusher', attributes: { enableMic: true } })
+      if (event === 'REMOTE_USER_JOIN') session.send({ type: 'setPusher', attributes: { beautyLevel: 5 } })
     }
     void session.enterRoom(params)
     host.take()
@@ -87,7 +87,7 @@ describe('render, then act', () => {
       'localjoin alice',
       'remoteuserjoin bob',
       'remoteuserjoin carol',
-      'render pusher.enableMic',
+      'render pusher.beautyLevel',
     ])
   })
 

@@ -1,5 +1,5 @@
 import type { RoomFailure } from '../../schema/errors'
-import type { Role } from '../../schema/events'
+import type { MediaDetail, Role } from '../../schema/events'
 import { pusherDefaults, type PusherAttributes } from '../../schema/pusher-fields'
 import { changed } from '../changed'
 import { emit, type Effect } from '../effects'
@@ -7,7 +7,7 @@ import type { InputOf } from '../inputs'
 import { withPlace } from '../places'
 import { isTaken } from '../seats'
 import { withoutSecrets } from '../secrets'
-import type { Options, RoomState, Seat } from '../state'
+import type { Data, Options, RoomState, Seat } from '../state'
 import type { Step } from '../step'
 import { subscription } from './remote'
 
@@ -24,11 +24,23 @@ const resubscribed = (seats: readonly Seat[], options: Options): readonly Seat[]
 export const setPusher: Step<InputOf<'setPusher'>> = (state, { attributes }) => {
   const { pusher, facing } = state
   const next = changed(pusher, attributes)
-  return {
-    set: { pusher: next, facing: attributes.frontCamera ?? facing },
-    effects: roleNews(state, next),
-  }
+  const set = { pusher: next, facing: attributes.frontCamera ?? facing }
+  return { set, effects: [...mediaNews(state, set), ...roleNews(state, next)] }
 }
+
+/** What we send and where we hear, where it is to be another than before. */
+function mediaNews(state: RoomState, set: Partial<Data>): readonly Effect[] {
+  const [before, after] = [mediaOf(state), mediaOf({ ...state, ...set })]
+  const names = Object.keys(after) as (keyof MediaDetail)[]
+  return names.every((name) => before[name] === after[name]) ? [] : [emit('MEDIA_CHANGE', after)]
+}
+
+const mediaOf = ({ pusher, facing, player }: Data): MediaDetail => ({
+  camera: pusher.enableCamera,
+  mic: pusher.enableMic,
+  cameraPosition: facing,
+  soundMode: player.soundMode,
+})
 
 export const roleOf = ({ enableCamera, enableMic }: PusherAttributes): Role =>
   enableCamera || enableMic ? 'anchor' : 'audience'
@@ -44,9 +56,10 @@ export const place: Step<InputOf<'place'>> = ({ places }, { streamID, place: wan
   set: { places: withPlace(places, streamID, wanted) },
 })
 
-export const setPlayers: Step<InputOf<'setPlayers'>> = ({ player }, { attributes }) => ({
-  set: { player: changed(player, attributes) },
-})
+export const setPlayers: Step<InputOf<'setPlayers'>> = (state, { attributes }) => {
+  const set = { player: changed(state.player, attributes) }
+  return { set, effects: mediaNews(state, set) }
+}
 
 /** The page's own tag begins with these attributes, and goes back to them when the room is left. */
 export const createPusher: Step<InputOf<'createPusher'>> = (_, { attributes }) => {
@@ -56,7 +69,10 @@ export const createPusher: Step<InputOf<'createPusher'>> = (_, { attributes }) =
 
 export const notePreview: Step<InputOf<'previewed'>> = (_, { on }) => ({ set: { previewing: on } })
 
-export const noteCamera: Step<InputOf<'cameraSwitched'>> = (_, { facing }) => ({ set: { facing } })
+export const noteCamera: Step<InputOf<'cameraSwitched'>> = (state, { facing }) => ({
+  set: { facing },
+  effects: mediaNews(state, { facing }),
+})
 
 /** The room goes on, whatever the native layer calls it. */
 export const reportFailure: Step<InputOf<'failed' | 'refused' | 'stalled'>> = ({ entry }, { failure }) => {

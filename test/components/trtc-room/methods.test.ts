@@ -202,7 +202,7 @@ test('the class over the room sees the same room', async () => {
 
 test('our own picture is shown before a room is entered while there is a preview', async () => {
   const page = await HostPage.open({ ...room7, autoEnter: false, enableCamera: true })
-  const avatar = () => page.room.querySelector('.tile--local .tile__avatar')
+  const avatar = () => page.room.querySelector('.tile--local .face__avatar')
   expect(avatar()).toBeDefined()
   await page.methods.startPreview()
   expect(avatar()).toBeUndefined()

@@ -1,0 +1,143 @@
+import { initialState } from '../../../src/machine/state'
+import { controlNames } from '../../../src/schema/hooks'
+import type { Phase } from '../../../src/schema/phases'
+import { defineComponent } from '../define-component'
+import { properties } from '../properties'
+import { standardLooks } from '../looks'
+import { clockOf } from './clock'
+import { Messages } from './messages'
+import { isCrossing, textOf, type News } from './news'
+
+/** Who was in the room before us is told within this time after our own join, ms. */
+const ARRIVAL = 2000
+
+interface Fields {
+  messages: Messages
+  /** When the call began, or 0 without one. */
+  began: number
+  ticking: ReturnType<typeof setInterval>
+  sleepy: ReturnType<typeof setTimeout>
+}
+
+/** What the room asks of its controls. */
+export interface Controls {
+  /** The bar comes back, or goes before its time. */
+  toggle(): void
+  /** Says what has happened, where there are words for it. */
+  tell(news: News, isCrowded: boolean): void
+}
+
+interface Row {
+  readonly name: 'bar' | 'more'
+  readonly names: readonly string[]
+}
+
+/** What the bar does not show is behind `more`. */
+function rowsOf(names: string, isOpen: boolean): readonly Row[] {
+  const shown = names.split(' ').filter((name) => name !== '')
+  const rest = controlNames.filter((name) => !shown.includes(name) && name !== 'more')
+  return [
+    ...(isOpen && rest.length > 0 ? [{ name: 'more', names: rest } as const] : []),
+    ...(shown.length > 0 ? [{ name: 'bar', names: shown } as const] : []),
+  ]
+}
+
+defineComponent<Fields>()({
+  externalClasses: ['bar-class', 'button-class', 'message-class'],
+  properties: {
+    names: { type: String, value: '' },
+    /** Seconds without a touch after which the bar goes; 0 for never. */
+    timeout: { type: Number, value: 0 },
+    phase: { type: String, value: initialState.phase },
+    mic: Boolean,
+    camera: Boolean,
+    soundMode: String,
+    beauty: Number,
+    /** The controls whose work is under way, with spaces between. */
+    busy: { type: String, value: '' },
+    say: { type: Object, value: standardLooks.say },
+    users: properties.users,
+  },
+  data: {
+    /** The bar, and over it what `more` opens. */
+    rows: [] as readonly Row[],
+    clock: '',
+    message: '',
+    isOpen: false,
+    isAsleep: false,
+  },
+
+  observers: {
+    'names, isOpen'(names: string, isOpen: boolean) {
+      this.setData({ rows: rowsOf(names, isOpen) })
+    },
+    phase(phase: Phase) {
+      if (phase === 'inRoom' && this.began === 0) this.began = Date.now()
+      if (phase === 'idle') this.began = 0
+      this.tick()
+      this.wake()
+    },
+    timeout() {
+      this.wake()
+    },
+  },
+
+  lifetimes: {
+    created() {
+      this.began = 0
+      this.messages = new Messages((news) => {
+        const message = textOf(news, this.data.say, (userID) => this.data.users[userID]?.name || userID)
+        if (message !== this.data.message) this.setData({ message })
+        return message
+      })
+    },
+    attached() {
+      this.ticking = setInterval(() => this.tick(), 1000)
+    },
+    detached() {
+      clearInterval(this.ticking)
+      clearTimeout(this.sleepy)
+      this.messages.stop()
+    },
+  },
+
+  methods: {
+    /** In a crowd nobody is announced, nor is whoever was here before us. */
+    tell(news: News, isCrowded: boolean) {
+      const isQuiet = isCrowded || Date.now() - this.began < ARRIVAL
+      if (!isQuiet || !isCrossing(news)) this.messages.tell(news)
+    },
+    toggle() {
+      if (this.data.isAsleep || this.data.timeout === 0) this.wake()
+      else this.sleep()
+    },
+    /** A bar that cannot be seen cannot be touched either: the first touch shows it, also that of a screen reader. */
+    onTap({
+      currentTarget,
+    }: WechatMiniprogram.TouchEvent<object, object, { name: string; disabled: boolean }>) {
+      const { name, disabled } = currentTarget.dataset
+      const isSeen = !this.data.isAsleep
+      if (isSeen && name === 'more' && !disabled) this.setData({ isOpen: !this.data.isOpen })
+      this.wake()
+      if (isSeen && !disabled) this.triggerEvent('control', { name })
+    },
+
+    wake() {
+      clearTimeout(this.sleepy)
+      const { isAsleep, timeout, phase } = this.data
+      if (isAsleep) this.setData({ isAsleep: false })
+      if (timeout > 0 && phase === 'inRoom') this.sleepy = setTimeout(() => this.sleep(), timeout * 1000)
+    },
+    sleep() {
+      clearTimeout(this.sleepy)
+      this.setData({ isAsleep: true, isOpen: false })
+    },
+    /** The clock costs nothing while it is not seen. */
+    tick() {
+      const { phase, isAsleep, clock } = this.data
+      const isSeen = phase === 'inRoom' && !isAsleep
+      const next = phase === 'inRoom' ? clockOf((Date.now() - this.began) / 1000) : ''
+      if (next !== clock && (isSeen || next === '')) this.setData({ clock: next })
+    },
+  },
+})

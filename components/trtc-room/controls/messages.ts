@@ -1,0 +1,41 @@
+import { isCrossing, type News } from './news'
+
+/** The same is not said again within this time, ms. */
+const PATIENCE = 30_000
+
+const readingTime = (text: string): number => Math.min(2000 + 70 * text.length, 6000)
+
+/** News said one after the other, each long enough to be read; what is alike is said together. */
+export class Messages {
+  private waiting: readonly News[] = []
+  private readonly said = new Map<string, number>()
+  private timer = 0
+
+  /** `show` puts news on the screen and returns their text; no news clear it. */
+  constructor(private readonly show: (news: readonly News[]) => string) {}
+
+  tell(news: News): void {
+    if (!this.isNew(news)) return
+    this.waiting = [...this.waiting, news]
+    if (this.timer === 0) this.next()
+  }
+
+  stop(): void {
+    clearTimeout(this.timer)
+  }
+
+  private isNew(news: News): boolean {
+    if (isCrossing(news)) return true
+    const what = `${news.kind} ${news.userID}`
+    const last = this.said.get(what) ?? -PATIENCE
+    this.said.set(what, Date.now())
+    return Date.now() - last >= PATIENCE
+  }
+
+  private next(): void {
+    const [first] = this.waiting
+    const text = this.show(this.waiting.filter(({ kind }) => kind === first?.kind))
+    this.waiting = this.waiting.filter(({ kind }) => kind !== first?.kind)
+    this.timer = first ? setTimeout(() => this.next(), text === '' ? 0 : readingTime(text)) : 0
+  }
+}

@@ -1,0 +1,35 @@
+import type { EffectOf } from '../../../src/machine/effects'
+import type { ErrorReason } from '../../../src/schema/errors'
+import type { Words } from '../words'
+
+/** Something to say for a moment. */
+export interface News {
+  readonly kind: 'joined' | 'left' | 'weakOurs' | 'weakTheirs' | ErrorReason
+  /** Whom it speaks of; empty for ourselves. */
+  readonly userID: string
+}
+
+/** From this level on a network is bad. */
+const WEAK = 4
+
+/** What of an event is worth a word. */
+export function newsOf({ event, detail }: EffectOf<'emit'>, ourID: string): News | undefined {
+  if (event === 'ERROR') return detail.fatal ? undefined : { kind: detail.reason, userID: '' }
+  if (event === 'REMOTE_USER_JOIN') return { kind: 'joined', userID: detail.userID }
+  if (event === 'REMOTE_USER_LEAVE') return { kind: 'left', userID: detail.userID }
+  if (event !== 'NETWORK_QUALITY' || detail.level < WEAK) return undefined
+  const { userID } = detail
+  return userID === ourID ? { kind: 'weakOurs', userID: '' } : { kind: 'weakTheirs', userID }
+}
+
+export const isCrossing = ({ kind }: News): boolean => kind === 'joined' || kind === 'left'
+
+/** What is said of news that are alike; empty where there are no words for them. */
+export function textOf(news: readonly News[], words: Words, nameOf: (userID: string) => string): string {
+  const [first] = news
+  if (!first) return ''
+  const kind = news.length > 2 && isCrossing(first) ? `${first.kind as 'joined' | 'left'}Many` : first.kind
+  const text = { ...words.errors, ...words.told }[kind as ErrorReason] ?? ''
+  const names = news.slice(0, 2).map(({ userID }) => nameOf(userID))
+  return text.replace('{name}', () => names.join(', ')).replace('{count}', String(news.length))
+}

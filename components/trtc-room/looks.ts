@@ -1,0 +1,59 @@
+import { list } from '../../src/schema/rule'
+import { controlNames } from '../../src/schema/hooks'
+import { follow } from '../../src/session/check'
+import { standardControls, type Properties } from './properties'
+import { wordsFor, type Words } from './words'
+
+/** The part of the component's data that says how it looks and speaks. */
+export interface Looks {
+  /** The words of the language in use. */
+  readonly say: Words
+  readonly isLight: boolean
+  /** The controls of the bar, with spaces between. */
+  readonly bar: string
+}
+
+export const standardLooks: Looks = { say: wordsFor('zh'), isLight: false, bar: standardControls }
+
+type Wanted = Pick<Properties, 'theme' | 'locale' | 'words' | 'controls'>
+
+/** As the properties say, else as the phone has it. What is not legal leaves the looks as they were. */
+export function looksOf({ theme, locale, words, controls }: Wanted, phone: Phone, before: Looks): Looks {
+  return {
+    say: wordsFor(locale === 'zh-CN' || locale === 'en' ? locale : phone.language, words),
+    isLight: theme === 'light' || (theme !== 'dark' && phone.theme === 'light'),
+    bar: String(follow(list(...controlNames), controls) ?? before.bar),
+  }
+}
+
+/** What has to be sent. */
+export function changedLooks(before: Looks, after: Looks): Partial<Looks> {
+  const names = Object.keys(after) as (keyof Looks)[]
+  return names.reduce(
+    (patch, name) => (before[name] === after[name] ? patch : { ...patch, [name]: after[name] }),
+    {},
+  )
+}
+
+/** The phone as far as looks follow it; says when the user turns to the light or the dark side. */
+export class Phone {
+  readonly language: string | undefined
+  /** Absent where the app does not follow the phone. */
+  theme: string | undefined
+
+  constructor(private readonly changed: () => void) {
+    const { language, theme } = wx.getSystemInfoSync() as { language?: string; theme?: string }
+    this.language = language
+    this.theme = theme
+    wx.onThemeChange?.(this.follow)
+  }
+
+  stop(): void {
+    wx.offThemeChange?.(this.follow)
+  }
+
+  private readonly follow = ({ theme }: { readonly theme: string }): void => {
+    this.theme = theme
+    this.changed()
+  }
+}

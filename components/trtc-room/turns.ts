@@ -1,0 +1,42 @@
+import type { Options } from '../../src/machine/state'
+import type { ControlName } from '../../src/schema/hooks'
+import type { RoomMethods } from '../../src/schema/methods'
+import type { Session } from '../../src/session/session'
+import type { Properties } from './properties'
+
+export interface Turned {
+  readonly session: Session
+  readonly actions: RoomMethods
+  /** What the page has set. */
+  readonly data: Pick<Properties, 'beauty' | 'layout'> & { readonly stage: string }
+}
+
+/** How much beauty there is where a page has not said how much. */
+const BEAUTY = 5
+
+/** What each control asks of the room. A promise takes so long that the control is busy meanwhile. */
+export const turns: Readonly<Record<ControlName, (room: Turned) => Promise<void> | void>> = {
+  mic({ session, actions }) {
+    void (session.state.pusher.enableMic ? actions.unpublishLocalAudio() : actions.publishLocalAudio())
+  },
+  camera({ session, actions }) {
+    void (session.state.pusher.enableCamera ? actions.unpublishLocalVideo() : actions.publishLocalVideo())
+  },
+  flip: ({ actions }) => actions.switchCamera(),
+  speaker({ session }) {
+    const soundMode = session.state.player.soundMode === 'speaker' ? 'ear' : 'speaker'
+    session.send({ type: 'setPlayers', attributes: { soundMode } })
+  },
+  beauty({ session, data }) {
+    const beautyLevel = session.state.pusher.beautyLevel > 0 ? 0 : data.beauty || BEAUTY
+    session.send({ type: 'setPusher', attributes: { beautyLevel } })
+  },
+  layout({ session, data }) {
+    const { layout } = session.state.options
+    const other: Options['layout'] = data.stage === 'grid' ? '1v1' : 'grid'
+    session.send({ type: 'setOptions', options: { layout: layout === data.layout ? other : data.layout } })
+  },
+  // It opens what the bar leaves out, or is the page's to answer.
+  more() {},
+  hangup: ({ actions }) => actions.exitRoom(),
+}
