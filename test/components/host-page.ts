@@ -6,6 +6,7 @@ import {
   type RoomEvents,
   type StreamType,
 } from '../../src/schema/events'
+import { externalClasses } from '../../src/schema/hooks'
 import { defaultProperties } from '../../components/trtc-room/properties'
 import type { ComponentMethods } from '../../src/facade/component-methods'
 import { playUrl } from '../fakes/inputs'
@@ -56,11 +57,33 @@ export interface Told {
   readonly detail: unknown
 }
 
+type ThemeListener = (change: { theme: string }) => void
+
+/** What a room reads of the phone it runs on. */
+class FakePhone {
+  language = 'en'
+  theme: string | undefined
+  page: HostPage | undefined
+  readonly listeners: ThemeListener[] = []
+
+  /** The user chooses the light or the dark side. */
+  turn(theme: string): void {
+    this.theme = theme
+    this.listeners.forEach((listener) => listener({ theme }))
+  }
+
+  forget(listener: ThemeListener): void {
+    this.listeners.splice(this.listeners.indexOf(listener), 1)
+  }
+}
+
 /** A page with one `<trtc-room>` in it, as an app would write it: sets properties, listens with `bind:`. */
 export class HostPage {
   /** What the page heard, but for the native codes that are passed on as they come. */
   readonly told: Told[] = []
   readonly codes: Told[] = []
+  /** What fingers did, as the page heard it. */
+  readonly touches: Told[] = []
   readonly patches: Readonly<Record<string, unknown>>[] = []
   readonly pusher = new FakeTag()
   readonly player = new FakeTag()
@@ -70,11 +93,19 @@ export class HostPage {
   readonly page: Node
   readonly room: Node
 
-  private constructor(properties: Readonly<Record<string, unknown>>, language: string) {
+  /** The phone that the page being opened runs on. */
+  static readonly phone = new FakePhone()
+
+  /** A component for the abstract node of each tile; to be named before the first page is opened. */
+  static useTile(definition: object): void {
+    ownTile = definition
+  }
+
+  private constructor(properties: Readonly<Record<string, unknown>>, language: string, inside: string) {
     Object.assign(phone, { language, page: this })
-    const { simulator, roomId } = (loaded ??= simulatorWithRoom(wx))
+    const { simulator, roomId } = (loaded ??= simulatorWithRoom(wx, ownTile))
     const pageId = simulator.load({
-      template: `<trtc-room id="room" ${bindings} ${attributes} />`,
+      template: `<trtc-room id="room" ${bindings} ${attributes} ${classes}>${inside}</trtc-room>`,
       usingComponents: { 'trtc-room': roomId },
       data: { ...unset, ...properties },
       methods: {
@@ -88,14 +119,20 @@ export class HostPage {
     this.page.attach(document.body)
   }
 
-  static async open(properties: Readonly<Record<string, unknown>> = {}, language = 'en'): Promise<HostPage> {
-    const page = new HostPage(properties, language)
+  /** `inside` stands between the tags, for slots. */
+  static async open(
+    properties: Readonly<Record<string, unknown>> = {},
+    language = 'en',
+    inside = '',
+  ): Promise<HostPage> {
+    const page = new HostPage(properties, language, inside)
     opened.push(page)
     await settled()
     return page
   }
 
   private tellerOf(event: string): Told[] {
+    if (touchEvents.includes(event)) return this.touches
     return event === 'localstateupdate' || event === 'remotestateupdate' ? this.codes : this.told
   }
 
@@ -203,8 +240,9 @@ afterEach(() => opened.splice(0).forEach((page) => page.close()))
 
 let loaded: ReturnType<typeof simulatorWithRoom> | undefined
 
-/** The phone that the page being opened runs on. */
-const phone: { language: string; page: HostPage | undefined } = { language: 'en', page: undefined }
+let ownTile: object | undefined
+
+const { phone } = HostPage
 
 const wx = {
   createLivePusherContext: () => phone.page?.pusher.context,
@@ -216,7 +254,9 @@ const wx = {
     phone.page?.album.push(options.filePath)
     options.success?.({ errMsg: 'saveImageToPhotosAlbum:ok' })
   },
-  getSystemInfoSync: () => ({ language: phone.language }),
+  getSystemInfoSync: () => ({ language: phone.language, theme: phone.theme }),
+  onThemeChange: (listener: ThemeListener) => void phone.listeners.push(listener),
+  offThemeChange: (listener: ThemeListener) => phone.forget(listener),
   request: () => {
     throw new Error('the room made a request')
   },
@@ -230,8 +270,14 @@ const attributes = Object.keys(unset)
   .map((name) => `${kebab(name)}="{{${name}}}"`)
   .join(' ')
 
-const bindings = (Object.keys(EVENT) as EventName[])
-  .map((name) => `bind:${componentEvent(name)}="on"`)
+const touchEvents: readonly string[] = ['tiletap', 'tiledoubletap', 'tilelongpress', 'controltap']
+
+const bindings = [...(Object.keys(EVENT) as EventName[]).map(componentEvent), ...touchEvents]
+  .map((name) => `bind:${name}="on"`)
+  .join(' ')
+
+const classes = Object.keys(externalClasses)
+  .map((name) => `${name}="page-${name}"`)
   .join(' ')
 
 /** Until setData has called back and promises are answered. */

@@ -1,3 +1,6 @@
+// The first page of a file waits for the compiler of WXML, which a busy machine gives little time.
+jest.setTimeout(30_000)
+
 // The engine swallows what handlers and lifetimes throw and logs it once: here it fails the test.
 let errors: string[] = []
 

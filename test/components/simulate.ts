@@ -12,6 +12,8 @@ export interface Node {
   querySelector(selector: string): Node | undefined
   querySelectorAll(selector: string): Node[]
   setData(patch: object): void
+  /** A finger on a node that is no built-in tag with events of its own. */
+  dispatchEvent(name: string): void
   triggerPageLifeTime(name: 'show' | 'hide'): void
   toJSON(): { readonly attrs: readonly { readonly name: string; readonly value: unknown }[] }
   attach(parent: HTMLElement): void
@@ -35,10 +37,11 @@ const { componentGenerics } = jest.requireActual<{
  */
 export function simulatorWithRoom(
   wx: object,
-  tile = componentGenerics.tile.default,
+  ownTile?: object,
 ): { readonly simulator: Simulator; readonly roomId: string } {
   Object.assign(globalThis, { wx })
   const simulator = jest.requireActual<Simulator>('miniprogram-simulate')
+  const tile = ownTile ? simulator.load(ownTile) : componentGenerics.tile.default
   const options = { rootPath: path.dirname(room), compiler: 'official', usingComponents: { tile } }
   return { simulator, roomId: simulator.load(room, options) }
 }
