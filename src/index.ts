@@ -15,6 +15,7 @@ export type {
   DeniedDetail,
   FrameDetail,
   FullscreenDetail,
+  GuideDetail,
   KickDetail,
   LeaveDetail,
   LeaveReason,
@@ -49,6 +50,7 @@ export type {
   ViewChoice,
   ViewRect,
 } from './schema/methods'
+export type { Device, Obstacle, Preflight, WantedMedia } from './schema/obstacles'
 export type { Phase } from './schema/phases'
 export type { PlayerAttributes, StreamAttributes } from './schema/player-fields'
 export type { Facing, PusherAttributes } from './schema/pusher-fields'

@@ -116,6 +116,8 @@ export const properties = {
   plain: flag,
   /** `1v1`, `grid`, `custom`, or `auto`: the one that fits the number of people. */
   layout: { type: String, value: 'auto' as Options['layout'] },
+  /** Say in the room what the user has to allow; without it a page may say so itself, in the slot `guide`. */
+  guide: { type: Boolean, value: true },
   /** Log what happens, and let the native tags show their figures. */
   debug: flag,
   /** All at once, as Tencent's former trtc-room took it. Single properties win. */

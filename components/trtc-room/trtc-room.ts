@@ -11,6 +11,7 @@ import {
   decodePusherState,
   decodeVolume,
 } from '../../src/native/decode'
+import { watchApp } from '../../src/native/app-events'
 import type { Input } from '../../src/machine/inputs'
 import type { StreamType } from '../../src/schema/events'
 import { externalClasses, type ControlDetail, type TileDetail } from '../../src/schema/hooks'
@@ -22,6 +23,7 @@ import { project } from '../../src/view/project'
 import { actionsOf } from './actions/actions'
 import type { Controls } from './controls/controls'
 import { newsOf } from './controls/news'
+import { look } from './actions/preflight'
 import { defineComponent } from './define-component'
 import { forwarded } from './forwarded'
 import { componentHost } from './host'
@@ -58,6 +60,10 @@ interface Fields {
   phone: Phone
   looks: Looks
   taps: Taps
+  /** Who covers us: the page is in the background with either. */
+  isPageHidden: boolean
+  isAppHidden: boolean
+  unwatch: () => void
 }
 
 type NativeEvent = WechatMiniprogram.CustomEvent<
@@ -122,21 +128,28 @@ defineComponent<Fields>()({
         component: this,
         entryParams: (params) => entryParams(this.data, params),
       })
+      this.unwatch = watchApp({
+        AppHide: () => this.cover({ isAppHidden: true }),
+        AppShow: () => this.cover({ isAppHidden: false }),
+        AudioInterruptionBegin: () => this.session.send({ type: 'interrupted' }),
+        AudioInterruptionEnd: () => this.session.send({ type: 'resumed' }),
+      })
       this.enterByProperties()
       this.session.send(...inputs.filter(({ type }) => type === 'failed'))
     },
     detached() {
       this.phone.stop()
+      this.unwatch()
       this.session.stop()
     },
   },
 
   pageLifetimes: {
     show() {
-      this.session?.send({ type: 'shown' })
+      this.cover({ isPageHidden: false })
     },
     hide() {
-      this.session?.send({ type: 'hidden' })
+      this.cover({ isPageHidden: true })
     },
   },
 
@@ -226,6 +239,18 @@ defineComponent<Fields>()({
       const patch = changedLooks(this.looks, looks)
       this.looks = looks
       if (!isEmpty(patch)) this.setData(patch)
+    },
+    /** The user may have allowed something meanwhile. What an owner has to mend is seen at the next entry only. */
+    onGuideReturn() {
+      const isMendable = this.session.state.obstacles.some((obstacle) => obstacle !== 'notPermitted')
+      if (isMendable) void look(this.session, false)
+    },
+
+    cover(change: Partial<Pick<Fields, 'isPageHidden' | 'isAppHidden'>>) {
+      Object.assign(this, change)
+      const isHidden = this.isPageHidden || this.isAppHidden
+      this.session?.send({ type: isHidden ? 'hidden' : 'shown' })
+      if (this.session && !isHidden) this.onGuideReturn()
     },
     newSession(inputs: readonly Input[]): Session {
       return new Session({

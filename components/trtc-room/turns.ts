@@ -1,6 +1,8 @@
 import type { Options } from '../../src/machine/state'
+import { isAllowed } from '../../src/machine/steps/obstacles'
 import type { ControlName } from '../../src/schema/hooks'
 import type { RoomMethods } from '../../src/schema/methods'
+import type { Device } from '../../src/schema/obstacles'
 import type { Session } from '../../src/session/session'
 import type { Properties } from './properties'
 
@@ -14,13 +16,17 @@ export interface Turned {
 /** How much beauty there is where a page has not said how much. */
 const BEAUTY = 5
 
+/** Wanted, and not refused by the phone: what is refused is asked for anew. */
+const isSent = ({ state }: Session, device: Device): boolean =>
+  state.pusher[device === 'mic' ? 'enableMic' : 'enableCamera'] && isAllowed(state, device)
+
 /** What each control asks of the room. A promise takes so long that the control is busy meanwhile. */
 export const turns: Readonly<Record<ControlName, (room: Turned) => Promise<void> | void>> = {
   mic({ session, actions }) {
-    void (session.state.pusher.enableMic ? actions.unpublishLocalAudio() : actions.publishLocalAudio())
+    void (isSent(session, 'mic') ? actions.unpublishLocalAudio() : actions.publishLocalAudio())
   },
   camera({ session, actions }) {
-    void (session.state.pusher.enableCamera ? actions.unpublishLocalVideo() : actions.publishLocalVideo())
+    void (isSent(session, 'camera') ? actions.unpublishLocalVideo() : actions.publishLocalVideo())
   },
   flip: ({ actions }) => actions.switchCamera(),
   speaker({ session }) {

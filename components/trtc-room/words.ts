@@ -1,6 +1,7 @@
 import type { ErrorReason } from '../../src/schema/errors'
 import type { ControlName } from '../../src/schema/hooks'
 import type { Phase } from '../../src/schema/phases'
+import type { Advice } from './guide/advice'
 
 /**
  * Every word that the component shows. In a text `{name}` stands for whom it speaks of, `{count}` for how many. An
@@ -41,6 +42,8 @@ export interface Words {
   readonly controls: Readonly<Record<ControlName, string>>
   /** The length of the call, for a screen reader. */
   readonly duration: string
+  /** Said by the guide: what the user can do, and what its buttons open. */
+  readonly guide: Readonly<Record<Advice | 'setting' | 'system' | 'read' | 'agree' | 'close', string>>
 }
 
 /** Words of a page's own in place of the component's, as far as it goes. */
@@ -97,6 +100,24 @@ const zhCN: Words = {
     hangup: '挂断',
   },
   duration: '通话时长',
+  guide: {
+    devTools: '开发者工具里没有音视频，请用手机预览。',
+    lowVersion: '微信版本太低，请升级微信后再进入。',
+    unsupported: '这里不支持音视频通话，请在手机微信中打开。',
+    notPermitted: '这个小程序还不能使用音视频，请联系它的开发者开通。',
+    privacy: '请先阅读并同意隐私保护指引，再使用麦克风和摄像头。',
+    micDenied: '请允许使用麦克风，对方才能听到你。',
+    cameraDenied: '请允许使用摄像头，对方才能看到你。',
+    bothDenied: '请允许使用麦克风和摄像头，对方才能听到、看到你。',
+    micBlocked: '请在手机的系统设置中允许微信使用麦克风。',
+    cameraBlocked: '请在手机的系统设置中允许微信使用摄像头。',
+    bothBlocked: '请在手机的系统设置中允许微信使用麦克风和摄像头。',
+    setting: '去设置',
+    system: '打开系统设置',
+    read: '查看指引',
+    agree: '同意',
+    close: '关闭提示',
+  },
 }
 
 const en: Words = {
@@ -150,6 +171,24 @@ const en: Words = {
     hangup: 'Hang up',
   },
   duration: 'Length of the call',
+  guide: {
+    devTools: 'WeChat DevTools has no video or sound: please preview on a phone.',
+    lowVersion: 'This WeChat is too old: please update it, then enter again.',
+    unsupported: 'Calls do not work here: please open the mini program in WeChat on a phone.',
+    notPermitted: 'This mini program may not use video and sound yet: please tell its developer.',
+    privacy: 'Please read and accept the privacy guide before you use the microphone and the camera.',
+    micDenied: 'Please allow the microphone, so that the others can hear you.',
+    cameraDenied: 'Please allow the camera, so that the others can see you.',
+    bothDenied: 'Please allow the microphone and the camera, so that the others can hear and see you.',
+    micBlocked: "Please allow WeChat to use the microphone in your phone's settings.",
+    cameraBlocked: "Please allow WeChat to use the camera in your phone's settings.",
+    bothBlocked: "Please allow WeChat to use the microphone and the camera in your phone's settings.",
+    setting: 'Open settings',
+    system: "Open the phone's settings",
+    read: 'Read the guide',
+    agree: 'Accept',
+    close: 'Close this message',
+  },
 }
 
 /** The words of a language, such as `zh_CN` or `en`: Chinese unless it is another one; `own` words win. */

@@ -13,9 +13,11 @@ import {
   decodeVolume,
 } from '../native/decode'
 import { playAgain } from '../native/player'
+import { findObstacles } from '../native/preflight'
 import { startPusher, stopPusher } from '../native/pusher'
 import { entryAliases, entryFields, type EnterParams } from '../schema/entry-fields'
 import { EVENT as emitted } from '../schema/events'
+import type { Preflight, WantedMedia } from '../schema/obstacles'
 import type { PlayerAttributes, StreamAttributes } from '../schema/player-fields'
 import type { Facing, PusherAttributes } from '../schema/pusher-fields'
 import { isDeclared } from '../schema/field'
@@ -134,6 +136,12 @@ export class TRTC {
   exitRoom(): { readonly pusher: TRTCPusherAttributes; readonly playerList: TRTCPlayerAttributes[] } {
     void this.session.exitRoom()
     return { pusher: this.getPusherAttributes(), playerList: this.getPlayerList() }
+  }
+
+  /** Looks for what would keep the call from working; asks for devices that were never asked for. Never rejects. */
+  async preflight(media: WantedMedia = { camera: true, mic: true }): Promise<Preflight> {
+    const reasons = await findObstacles(media, true)
+    return { ok: reasons.length === 0, reasons }
   }
 
   /** Every player that has something to play, in the order of their coming. */

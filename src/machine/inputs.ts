@@ -1,6 +1,7 @@
 import type { Entry } from '../schema/entry-fields'
 import type { RoomFailure } from '../schema/errors'
 import type { LeaveReason, NetStatus, RoomEvents, StreamType } from '../schema/events'
+import type { Obstacle } from '../schema/obstacles'
 import type { PlayerAttributes, StreamAttributes } from '../schema/player-fields'
 import type { Facing, PusherAttributes } from '../schema/pusher-fields'
 import type { Definition } from './play-url'
@@ -58,6 +59,10 @@ export type Signal =
   | { readonly type: 'previewed'; readonly on: boolean }
   /** A stream's first picture is here. */
   | { readonly type: 'framed'; readonly streamID: string }
+  /** What an audio interruption has stopped may go on. */
+  | { readonly type: 'resumed' }
+  /** All that stands in the way of a call, as somebody has just seen. */
+  | { readonly type: 'hindered'; readonly obstacles: readonly Obstacle[] }
   /** Something failed that does not end the room. */
   | { readonly type: 'failed'; readonly failure: RoomFailure }
   | { readonly type: 'userJoined'; readonly userID: string }

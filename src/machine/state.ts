@@ -1,6 +1,7 @@
 import type { Entry } from '../schema/entry-fields'
 import type { ErrorReason, RoomFailure } from '../schema/errors'
 import type { LeaveReason, NetStatus, StreamType } from '../schema/events'
+import type { Obstacle } from '../schema/obstacles'
 import type { Phase } from '../schema/phases'
 import { playerDefaults, type PlayerAttributes, type StreamAttributes } from '../schema/player-fields'
 import { pusherDefaults, type Facing, type PusherAttributes } from '../schema/pusher-fields'
@@ -153,6 +154,8 @@ export interface Data {
   /** The link is lost and the pusher has not been stopped: the client may bring it back by itself. */
   readonly patient: boolean
   readonly leaving: Leaving | null
+  /** What the phone, or WeChat, does not let us have; it outlives the room. */
+  readonly obstacles: readonly Obstacle[]
   /** A refusal that names no cause, held back for the code that does: the native layer may send several. */
   readonly refusal: RoomFailure | null
   /** Why the last room was lost, until another one is wanted. */
@@ -224,6 +227,7 @@ export const initialState: RoomState = {
   attempt: 0,
   patient: false,
   leaving: null,
+  obstacles: [],
   refusal: null,
   lastError: '',
   pusher: pusherDefaults,

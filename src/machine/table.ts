@@ -62,6 +62,7 @@ import {
   switchStream,
   unseatUser,
 } from './steps/remote'
+import { askAgain, noteObstacles, noteRefusal } from './steps/obstacles'
 import { isAging, isRenewal, renewSecrets, warnOfUserSig } from './steps/renewing'
 import {
   awaitClient,
@@ -105,7 +106,7 @@ import { tellVolumes } from './steps/speaking'
 
 const leave = { to: 'idle', run: [cancelEntry, closeRoom] } as const
 
-const lose = { to: 'idle', run: [reportLoss, closeRoom] } as const
+const lose = { to: 'idle', run: [noteRefusal, reportLoss, closeRoom] } as const
 
 const kick = { to: 'idle', run: [announceKick, closeRoom, announceLeave] } as const
 
@@ -240,6 +241,7 @@ export const table: Readonly<Record<Phase, Row>> = {
     enter:        move,
     hidden:       goAway,
     shown:        comeBack,
+    resumed:      [{ when: isHidden }, comeBack],
     joined:       [{ when: hasStoppedPushing }, ...arrive],
     entryExpired: [{ when: isLate }, { when: isFirstEntry, ...lose }],
     evicted:      kick,
@@ -250,7 +252,7 @@ export const table: Readonly<Record<Phase, Row>> = {
 /** What is the same wherever the room stands. */
 export const anyPhase: Row = {
   setOptions: { run: [setOptions] },
-  setPusher: { run: [setPusher] },
+  setPusher: { run: [askAgain, setPusher] },
   setPlayers: { run: [setPlayers] },
   setStream: { run: [setStream] },
   switchStream: { run: [switchStream] },
@@ -260,7 +262,8 @@ export const anyPhase: Row = {
   previewed: { run: [notePreview] },
   framed: { run: [noteFrame] },
   volumesDue: { run: [tellVolumes] },
-  failed: { run: [reportFailure] },
+  hindered: { run: [noteObstacles] },
+  failed: { run: [noteRefusal, reportFailure] },
   reported: { run: [passOn] },
   userSigAging: { when: isAging, run: [warnOfUserSig] },
   stalled: [{ when: isLost }, { when: hasPlayer, run: [scheduleRevival] }, { run: [reportFailure] }],

@@ -28,7 +28,7 @@ export const pusherStates = {
 export const BGM_FAILED = 10003
 
 /** `refused` ends an entry, `dropped` ends the link, `failed` ends neither. */
-type Fate = 'refused' | 'dropped' | 'failed'
+export type Fate = 'refused' | 'dropped' | 'failed'
 
 /** What the pusher's error codes mean. A negative code that is not listed fails for an unknown reason. */
 export const pusherErrors: Readonly<Record<number, readonly [Fate, ErrorReason]>> = {
@@ -51,16 +51,23 @@ export const pusherErrors: Readonly<Record<number, readonly [Fate, ErrorReason]>
   [-1302]: ['failed', 'micFailed'],
   [-1303]: ['failed', 'encodeFailed'],
   [-1304]: ['failed', 'encodeFailed'],
-  [-1314]: ['failed', 'cameraDenied'], // native SDK
-  [-1317]: ['failed', 'micDenied'], // native SDK
+  [-1314]: ['failed', 'cameraBlocked'], // native SDK
+  [-1317]: ['failed', 'micBlocked'], // native SDK
   10001: ['failed', 'cameraDenied'],
   10002: ['failed', 'micDenied'],
   [BGM_FAILED]: ['failed', 'bgmFailed'],
   10004: ['failed', 'waitingImageFailed'],
 }
 
-/** Codes that say an entry failed and not why. */
-export const vagueCodes: readonly number[] = [1022, -3301]
+/** What the words of an error tell that its code does not. */
+export function reasonInWords(message: string): 'privacy' | 'notPermitted' | undefined {
+  // errno 104 of WeChat's privacy rules; 112 means that the guide does not name the device.
+  if (/privacy permission is not authorized/i.test(message)) return 'privacy'
+  return /access denied|no permission|not declared in the privacy/i.test(message) ? 'notPermitted' : undefined
+}
+
+/** `system permission denied`, says `wx.authorize` where the switch of the system is off. */
+export const isOfSystem = (message: string): boolean => /system/i.test(message)
 
 export type PlayerState = 'framed' | 'stuck' | 'message'
 

@@ -39,6 +39,7 @@ export function call<Result extends Answer>(
   context: Context,
   name: string,
   options: CallOptions = {},
+  answerLimit: number = ANSWER_LIMIT,
 ): Promise<Result> {
   const method = (context as Readonly<Record<string, Method | undefined>>)[name]
   const answer = new Promise<Result>((resolve, reject) => {
@@ -47,7 +48,7 @@ export function call<Result extends Answer>(
       if (reason !== 'noAnswer') options.fail?.(error)
       reject(roomError(reason, 0, error.errMsg ?? name))
     }
-    const limit = setTimeout(() => refuse('noAnswer'), ANSWER_LIMIT)
+    const limit = setTimeout(() => refuse('noAnswer'), answerLimit)
     const success = (result: Answer) => {
       clearTimeout(limit)
       options.success?.(result)

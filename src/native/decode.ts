@@ -10,7 +10,9 @@ import {
   playerWarnings,
   pusherErrors,
   pusherStates,
-  vagueCodes,
+  isOfSystem,
+  reasonInWords,
+  type Fate,
   type PlayerState,
 } from './codes'
 
@@ -207,14 +209,28 @@ function parsed(message: string): unknown {
 }
 
 function decodeError(code: number, message: string): readonly Input[] {
-  const [fate, reason] = pusherErrors[code] ?? (code < 0 ? (['failed', 'unknown'] as const) : [])
+  const [fate, reason] = fateOf(code, message)
   if (fate === undefined || reason === undefined) return []
   const told = failure(reason, code, message)
   return [
     fate === 'refused'
-      ? { type: fate, failure: told, vague: vagueCodes.includes(code) }
+      ? { type: fate, failure: told, vague: reason === 'enterFailed' }
       : { type: fate, failure: told },
   ]
+}
+
+function fateOf(code: number, message: string): Partial<readonly [Fate, ErrorReason]> {
+  const known = pusherErrors[code] ?? (code < 0 ? (['failed', 'unknown'] as const) : undefined)
+  if (known === undefined) return []
+  const inWords = reasonInWords(message)
+  if (inWords) return ['refused', inWords]
+  const [, reason] = known
+  if (!isOfSystem(message)) return known
+  return reason === 'cameraDenied'
+    ? ['failed', 'cameraBlocked']
+    : reason === 'micDenied'
+      ? ['failed', 'micBlocked']
+      : known
 }
 
 const failed = (reason: ErrorReason, code: number, message: string): Input => ({

@@ -1,6 +1,7 @@
 import type { Input } from '../machine/inputs'
 import { failure } from '../schema/errors'
 import type { RoomError } from '../schema/room-error'
+import { reasonInWords } from './codes'
 import { call, type Answer, type CallOptions, type Context } from './contexts'
 
 type Send = (input: Input) => void
@@ -10,8 +11,9 @@ export function startPusher(context: Context, send: Send, options?: CallOptions)
   const started = call(context, 'start', options)
   started.catch(({ reason, message }: RoomError) => {
     if (reason === 'noAnswer') return
-    // It names no cause; the state code that may follow does.
-    send({ type: 'refused', failure: failure('enterFailed', undefined, message), vague: true })
+    // Where it names no cause, the state code that may follow does.
+    const cause = reasonInWords(message)
+    send({ type: 'refused', failure: failure(cause ?? 'enterFailed', undefined, message), vague: !cause })
   })
   return started
 }

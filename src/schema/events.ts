@@ -1,4 +1,5 @@
 import type { RoomFailure } from './errors'
+import type { Device, Obstacle } from './obstacles'
 import type { Phase } from './phases'
 import type { SoundMode } from './player-fields'
 import type { Facing } from './pusher-fields'
@@ -87,7 +88,13 @@ export interface FrameDetail extends StreamDetail {
 }
 
 export interface DeniedDetail extends CodeDetail {
-  readonly device: 'camera' | 'mic'
+  readonly device: Device
+  /** Where it can be allowed: in the mini program's settings, or in the system's. */
+  readonly level: 'miniProgram' | 'system'
+}
+
+export interface GuideDetail {
+  readonly reasons: readonly Obstacle[]
 }
 
 /** Whoever publishes is an anchor; TRTC looks at nothing else. */
@@ -166,6 +173,8 @@ export interface RoomEvents {
   PLAYER_STUCK: StreamDetail & CodeDetail
   /** The user or the system does not allow the camera or the microphone; the room goes on without. */
   PERMISSION_DENIED: DeniedDetail
+  /** What stands in the way of the call, as far as it is known; empty when all of it is mended. */
+  GUIDE_CHANGE: GuideDetail
   /** In `live` and `voicechatroom`: we have begun to publish, or ended it. */
   ROLE_CHANGE: RoleDetail
   /** Our camera, our microphone or where we hear is another than before: by a property, a method or a control. */
@@ -216,6 +225,7 @@ export const EVENT: { readonly [K in EventName]: K } = {
   FIRST_FRAME: 'FIRST_FRAME',
   PLAYER_STUCK: 'PLAYER_STUCK',
   PERMISSION_DENIED: 'PERMISSION_DENIED',
+  GUIDE_CHANGE: 'GUIDE_CHANGE',
   ROLE_CHANGE: 'ROLE_CHANGE',
   MEDIA_CHANGE: 'MEDIA_CHANGE',
   SEI_MESSAGE: 'SEI_MESSAGE',

@@ -1,5 +1,6 @@
 import type { EnterParams } from './entry-fields'
 import type { Role, StreamType, UserDetail } from './events'
+import type { Preflight, WantedMedia } from './obstacles'
 import type { Phase } from './phases'
 import type { Facing } from './pusher-fields'
 
@@ -140,6 +141,11 @@ export interface RoomMethods {
   stopPreview(): Promise<void>
   /** Closes the small window, of our own picture or of a remote one. */
   exitPictureInPicture(view?: ViewChoice): Promise<void>
+  /**
+   * Looks before entering for what would keep the call from working, and lets the guide say it. Asks the user for the
+   * devices that were never asked for: those that are on, or that `media` names. It never rejects.
+   */
+  preflight(media?: WantedMedia): Promise<Preflight>
   /** Ourselves, now. */
   getLocalState(): LocalState
   /** Everybody else in the room, in the order of their joining. */
@@ -182,6 +188,7 @@ export const roomMethods: { readonly [K in keyof RoomMethods]: true } = {
   startPreview: true,
   stopPreview: true,
   exitPictureInPicture: true,
+  preflight: true,
   getLocalState: true,
   getRemoteUserList: true,
 }

@@ -1,7 +1,9 @@
 import { findPlace } from '../machine/places'
 import { isTaken } from '../machine/seats'
+import { isAllowed } from '../machine/steps/obstacles'
 import type { RoomState, Seat, Stream } from '../machine/state'
 import type { ErrorReason } from '../schema/errors'
+import type { Obstacle } from '../schema/obstacles'
 import type { Phase } from '../schema/phases'
 import type { PlayerAttributes, StreamAttributes } from '../schema/player-fields'
 import type { PusherAttributes } from '../schema/pusher-fields'
@@ -36,6 +38,8 @@ export interface RoomView {
   readonly ownStyle: string
   /** Who is pinned; empty for nobody. */
   readonly pinned: string
+  /** What the user is to be told to mend. */
+  readonly obstacles: readonly Obstacle[]
 }
 
 /** A state and what it looks like. */
@@ -62,17 +66,24 @@ export function project(state: RoomState, shown?: Shown): RoomView {
     previewing: state.previewing,
     ownStyle: styleOf(findPlace(state.places, '')),
     pinned: options.pinnedUser,
+    obstacles: state.obstacles,
   }
 }
 
 function projectPusher(state: RoomState, shown: Shown | undefined): PusherAttributes {
-  const { pusher, entry, leaving } = state
+  const { pusher, entry, leaving, obstacles } = state
   const before = shown?.state
-  const wasSilent = before !== undefined && isSilent(before)
-  if (before?.pusher === pusher && before.entry === entry && before.leaving === leaving)
-    if (wasSilent === isSilent(state)) return (shown as Shown).view.pusher
+  const isSame = before?.pusher === pusher && before.entry === entry && before.leaving === leaving
+  if (isSame && before.obstacles === obstacles && isSilent(before) === isSilent(state))
+    return (shown as Shown).view.pusher
   const wanted = leaving?.entry ?? entry
-  return { ...pusher, ...(isSilent(state) && silence), url: wanted ? pushUrl(wanted) : '' }
+  return {
+    ...pusher,
+    enableCamera: pusher.enableCamera && isAllowed(state, 'camera'),
+    enableMic: pusher.enableMic && isAllowed(state, 'mic'),
+    ...(isSilent(state) && silence),
+    url: wanted ? pushUrl(wanted) : '',
+  }
 }
 
 const silence = { enableCamera: false, enableMic: false }

@@ -244,7 +244,55 @@ let ownTile: object | undefined
 
 const { phone } = HostPage
 
+/** What the app tells of itself; counts who listens. */
+class FakeApp {
+  private readonly listeners: { readonly event: string; readonly listener: () => void }[] = []
+
+  readonly apis: Readonly<Record<string, unknown>> = Object.fromEntries(
+    ['AppShow', 'AppHide', 'AudioInterruptionBegin', 'AudioInterruptionEnd'].flatMap((event) => [
+      [`on${event}`, (listener: () => void) => this.add(event, listener)],
+      [`off${event}`, (listener: () => void) => this.remove(event, listener)],
+    ]),
+  )
+
+  private add(event: string, listener: () => void): void {
+    this.listeners.push({ event, listener })
+  }
+
+  private remove(event: string, listener: () => void): void {
+    const index = this.listeners.findIndex((one) => one.event === event && one.listener === listener)
+    if (index >= 0) this.listeners.splice(index, 1)
+  }
+
+  get listening(): number {
+    return this.listeners.length
+  }
+
+  async emit(event: string): Promise<void> {
+    this.listeners.filter((one) => one.event === event).forEach(({ listener }) => listener())
+    await settled()
+  }
+}
+
+export const app = new FakeApp()
+
+/** Lets the phone have further functions of `wx`, or others, until the test is over. */
+export function giveApis(apis: Readonly<Record<string, unknown>>): void {
+  // The simulator has put another object in the place of ours.
+  const { wx: live } = globalThis as unknown as { readonly wx: Record<string, unknown> }
+  for (const name of Object.keys(apis)) replaced.push([name, live[name]])
+  Object.assign(live, apis)
+}
+
+const replaced: [name: string, before: unknown][] = []
+
+afterEach(() => {
+  const { wx: live } = globalThis as unknown as { readonly wx: Record<string, unknown> }
+  for (const [name, before] of replaced.splice(0).reverse()) live[name] = before
+})
+
 const wx = {
+  ...app.apis,
   createLivePusherContext: () => phone.page?.pusher.context,
   createLivePlayerContext: (id: string) => {
     phone.page?.played.push(id)

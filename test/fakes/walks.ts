@@ -19,12 +19,21 @@ export const anyInput: fc.Arbitrary<Input> = fc.oneof(
   { weight: 4, arbitrary: fc.constant(given.joined()) },
   { weight: 1, arbitrary: fc.constantFrom(given.left(), given.evicted(), given.evicted('dismissed')) },
   { weight: 1, arbitrary: fc.constantFrom(given.refused(), given.refused('enterFailed'), given.failed()) },
-  { weight: 2, arbitrary: fc.constantFrom(given.dropped(), given.interrupted(), given.shown()) },
+  {
+    weight: 2,
+    arbitrary: fc.constantFrom(given.dropped(), given.interrupted(), given.resumed(), given.shown()),
+  },
   { weight: 2, arbitrary: fc.constantFrom(given.hidden(), given.shown()) },
   { weight: 2, arbitrary: fc.constantFrom(given.wavered(), given.relinked(), given.networkChanged()) },
   {
     weight: 1,
     arbitrary: fc.constantFrom('keep' as const, 'mute' as const, 'leave' as const).map(given.background),
+  },
+  {
+    weight: 1,
+    arbitrary: fc
+      .subarray(['devTools', 'micDenied', 'cameraBlocked'] as const)
+      .map((obstacles): Input => ({ type: 'hindered', obstacles })),
   },
   { weight: 1, arbitrary: fc.nat(6).map((number): Input => ({ type: 'userSigAging', number })) },
   {

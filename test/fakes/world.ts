@@ -19,6 +19,8 @@ export type Step =
   | { readonly do: 'show' }
   | { readonly do: 'network'; readonly way: 'down' | 'up' | 'wavers' | 'changes' }
   | { readonly do: 'interrupt'; readonly code: 5000 | 5001 }
+  /** A sound of the phone's own begins or ends; whether the push ends with it depends on the phone. */
+  | { readonly do: 'sound'; readonly begins: boolean; readonly ends: boolean }
   | { readonly do: 'user'; readonly user: string; readonly what: Deed; readonly twice: boolean }
   | { readonly do: 'player'; readonly user: string; readonly code: number }
   | { readonly do: 'kick'; readonly reason: number }
@@ -48,6 +50,7 @@ export const anyStep: fc.Arbitrary<Step> = fc.oneof(
     arbitrary: fc.record({ do: of('network'), way: of('down', 'up', 'up', 'wavers', 'changes') }),
   },
   { weight: 1, arbitrary: fc.record({ do: of('interrupt'), code: of(5000, 5001) }) },
+  { weight: 1, arbitrary: fc.record({ do: of('sound'), begins: fc.boolean(), ends: fc.boolean() }) },
   {
     weight: 12,
     arbitrary: fc.record({
@@ -135,6 +138,9 @@ export class World {
         return this.change(step.way)
       case 'interrupt':
         return this.interrupt(step.code)
+      case 'sound':
+        if (step.begins && step.ends) this.cut()
+        return this.session.send({ type: step.begins ? 'interrupted' : 'resumed' })
       case 'user':
         return this.act(step.user, step.what, step.twice)
       case 'player':

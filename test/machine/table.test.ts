@@ -25,7 +25,7 @@ const rows: Row[] = [
   ['idle',      given.userJoined('bob'),     'idle',      []],
   ['idle',      given.video('bob'),          'idle',      []],
   ['idle',      given.shown(),               'idle',      []],
-  ['idle',      given.failed(),              'idle',      ['error cameraDenied', 'permissiondenied 10001']],
+  ['idle',      given.failed(),              'idle',      ['guidechange {"reasons":["cameraDenied"]}', 'error cameraDenied', 'permissiondenied 10001']],
   ['entering',  given.joined(),              'inRoom',    ['statechange entering>inRoom', 'localjoin alice', 'settle enter ok']],
   ['entering',  given.enter(),               'entering',  []],
   ['entering',  given.enter(8),              'idle',      ['statechange entering>idle', 'settle enter cancelled', ...stop, 'timer entryExpired 10000']],

@@ -164,7 +164,7 @@ test('leaving from anywhere ends where the room began', () => {
       [exit(), shown(), stopped(before.leaving?.number ?? before.number), alarm('leaveExpired')],
       before,
     )
-    const { number, nextKey, pusher, options, facing, lastError } = before
+    const { number, nextKey, pusher, options, facing, lastError, obstacles } = before
     expect(state).toEqual({
       ...initialState,
       number,
@@ -172,6 +172,7 @@ test('leaving from anywhere ends where the room began', () => {
       pusher,
       options,
       facing,
+      obstacles,
       lastError: state.lastError,
     })
     expect(['', lastError]).toContain(state.lastError)

@@ -30,6 +30,7 @@ test('every public event has one name, in two spellings', () => {
     ['FIRST_FRAME', 'firstframe'],
     ['PLAYER_STUCK', 'playerstuck'],
     ['PERMISSION_DENIED', 'permissiondenied'],
+    ['GUIDE_CHANGE', 'guidechange'],
     ['ROLE_CHANGE', 'rolechange'],
     ['MEDIA_CHANGE', 'mediachange'],
     ['SEI_MESSAGE', 'seimessage'],

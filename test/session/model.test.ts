@@ -44,8 +44,8 @@ function checkQuiet(world: World): void {
 
 /** Of a room that was left nothing is left, and nobody is heard any more. */
 function checkClean({ session, isPushing }: World): void {
-  const { number, nextKey, pusher, options, facing, lastError, leaving } = session.state
-  const kept = { number, nextKey, pusher, options, facing, lastError }
+  const { number, nextKey, pusher, options, facing, lastError, leaving, obstacles } = session.state
+  const kept = { number, nextKey, pusher, options, facing, lastError, obstacles }
   expect({ ...session.state, leaving: null }).toEqual({ ...initialState, ...kept })
   // Null, or given up waiting for a phone that does not answer.
   expect([undefined, 'overdue']).toContain(leaving?.pusher)

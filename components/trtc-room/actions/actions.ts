@@ -1,5 +1,6 @@
 import type { RoomMethods } from '../../../src/schema/methods'
 import { playerActions } from './players'
+import { preflightActions } from './preflight'
 import { pusherActions } from './pusher'
 import { roomActions } from './room'
 import type { Target } from './target'
@@ -11,4 +12,5 @@ export const actionsOf = (target: Target): RoomMethods => ({
   ...viewActions(target),
   ...pusherActions(target),
   ...playerActions(target),
+  ...preflightActions(target),
 })

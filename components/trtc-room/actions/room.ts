@@ -1,8 +1,10 @@
 import type { StreamAttributes } from '../../../src/schema/player-fields'
 import type { PusherAttributes } from '../../../src/schema/pusher-fields'
+import type { EnterParams } from '../../../src/schema/entry-fields'
 import type { PictureChoice, RoomMethods, StreamChoice } from '../../../src/schema/methods'
 import { localState } from '../../../src/view/local-state'
 import { remoteUsers } from '../../../src/view/remote-users'
+import { look } from './preflight'
 import { idOf, streamOf, type Target } from './target'
 
 type Actions = Pick<
@@ -40,7 +42,7 @@ export function roomActions(target: Target): Actions {
   }
 
   return {
-    enterRoom: (params = {}) => session.enterRoom(target.entryParams(params)),
+    enterRoom: (params = {}) => enter(target, params),
     exitRoom: () => session.exitRoom(),
     publishLocalVideo: () => publish({ enableCamera: true }),
     unpublishLocalVideo: () => publish({ enableCamera: false }),
@@ -63,6 +65,13 @@ export function roomActions(target: Target): Actions {
     getRemoteUserList: () => remoteUsers(session.state),
     getLocalState: () => localState(session.state),
   }
+}
+
+/** Whatever is in the way is told beside: the entry may work without. */
+function enter(target: Target, params: Partial<EnterParams>): Promise<void> {
+  const entered = target.session.enterRoom(target.entryParams(params))
+  void look(target.session, false)
+  return entered
 }
 
 /** The small picture comes in the player of the main one. */

@@ -1,5 +1,6 @@
 import type { RoomFailure } from '../../schema/errors'
 import type { MediaDetail, Role } from '../../schema/events'
+import { isAbout } from '../../schema/obstacles'
 import { pusherDefaults, type PusherAttributes } from '../../schema/pusher-fields'
 import { changed } from '../changed'
 import { emit, type Effect } from '../effects'
@@ -81,6 +82,7 @@ export const reportFailure: Step<InputOf<'failed' | 'refused' | 'stalled'>> = ({
 }
 
 function denial({ reason, code, message }: RoomFailure): readonly Effect[] {
-  if (reason !== 'cameraDenied' && reason !== 'micDenied') return []
-  return [emit('PERMISSION_DENIED', { device: reason === 'cameraDenied' ? 'camera' : 'mic', code, message })]
+  const device = isAbout('camera', reason) ? 'camera' : 'mic'
+  const level = reason.endsWith('Blocked') ? 'system' : 'miniProgram'
+  return /(Denied|Blocked)$/.test(reason) ? [emit('PERMISSION_DENIED', { device, level, code, message })] : []
 }

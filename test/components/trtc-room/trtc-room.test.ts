@@ -113,10 +113,10 @@ describe('entering', () => {
     page.pusher.answersAtOnce = false
     const entered = page.methods.enterRoom({ roomID: 7 })
     await settled()
-    page.pusher.answer('start', { errMsg: 'operateLivePusher:fail access denied' })
+    page.pusher.answer('start', { errMsg: 'operateLivePusher:fail busy' })
     await expect(entered).rejects.toMatchObject({
       reason: 'enterFailed',
-      message: expect.stringContaining('access denied') as string,
+      message: expect.stringContaining('busy') as string,
     })
   })
 })

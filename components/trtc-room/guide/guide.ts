@@ -1,0 +1,32 @@
+import type { Obstacle } from '../../../src/schema/obstacles'
+import { adviceOn } from './advice'
+
+/** Says in one sentence what the user has to allow, with a button that opens where. */
+Component({
+  properties: {
+    reasons: { type: Array, value: [] as Obstacle[] },
+    words: { type: Object, value: {} },
+  },
+  data: { ...adviceOn([]), isClosed: false, canOpenSystem: false },
+  observers: {
+    reasons(reasons: readonly Obstacle[]) {
+      const canOpenSystem = typeof wx.openAppAuthorizeSetting === 'function'
+      this.setData({ ...adviceOn(reasons), isClosed: false, canOpenSystem })
+    },
+  },
+  methods: {
+    onSystem() {
+      // Whatever it answers, the page is hidden meanwhile and looks again when it is back.
+      void wx.openAppAuthorizeSetting({ fail: () => undefined })
+    },
+    onContract() {
+      wx.openPrivacyContract({ fail: () => undefined })
+    },
+    onReturn() {
+      this.triggerEvent('return')
+    },
+    onClose() {
+      this.setData({ isClosed: true })
+    },
+  },
+})
