@@ -1,6 +1,6 @@
 import { Meter } from './meter'
 import { entered } from './native-events'
-import { identity, nodesOf, type Open, type Simulator } from './subject'
+import { hasAddress, identity, listener, nodesOf, type Open, type Simulator } from './subject'
 
 // A page as the guide to trtc-wx-sdk has it, in our words: its tags and attributes, the class, handlers that forward.
 // At each event that changes something it hands the whole list to setData, as the guide and Tencent's demos do.
@@ -112,8 +112,14 @@ export const guidePage =
     const find = nodesOf(page)
     const fire: ReturnType<Open>['fire'] = ({ streamID, name, detail }) =>
       find(streamID === '' ? '#pusher' : `#${streamID}`).instance.triggerEvent(name, detail)
+    // What `createPusher` gives has crossed before the room is entered.
+    let toStart = Infinity
+    listener.called = (method) => {
+      if (method === 'start') toStart = meter.crossings - 1
+    }
     meter.frame()
     fire(entered)
     meter.take()
-    return { meter, fire, close: () => page.detach() }
+    const plays = (streamID: string) => hasAddress(page.querySelector(`#${streamID}`))
+    return { meter, toStart, fire, plays, close: () => page.detach() }
   }

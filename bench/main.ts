@@ -4,14 +4,25 @@ import { lines, page } from './report'
 import type { Result } from './result'
 import { comingAndGoing, growth } from './scenarios/coming-and-going'
 import { aMinuteOfFigures } from './scenarios/figures'
+import { firstPicture } from './scenarios/first-picture'
 import { audioRoom, liveRoom } from './scenarios/large-rooms'
 import { burst, singleChanges } from './scenarios/single-changes'
+
+const scenarios = [
+  comingAndGoing,
+  growth,
+  singleChanges,
+  burst,
+  firstPicture,
+  aMinuteOfFigures,
+  audioRoom,
+  liveRoom,
+]
 
 async function main(): Promise<void> {
   const engine = startEngine()
   const results: Result[] = []
-  for (const run of [comingAndGoing, growth, singleChanges, burst, aMinuteOfFigures, audioRoom, liveRoom])
-    results.push(...(await run(engine)))
+  for (const run of scenarios) results.push(...(await run(engine)))
   console.log(`Node ${process.version}, ${cpus().length} cores\n`)
   console.log(`${page(results)}\n\n${lines(results)}`)
 }

@@ -57,6 +57,11 @@ export class Meter {
     return this.waiting.length > 0
   }
 
+  /** Crossings since the last time that somebody took the cost. */
+  get crossings(): number {
+    return this.calls
+  }
+
   /** What there was since the last time. */
   take(): Cost {
     const { calls, bytes, spent } = this

@@ -1,12 +1,12 @@
 import { Meter } from './meter'
 import { entered } from './native-events'
-import { identity, nodesOf, type Open, type Simulator } from './subject'
+import { hasAddress, identity, listener, nodesOf, type Node, type Open, type Simulator } from './subject'
 
 const { sdkAppID, userID, userSig, roomID } = identity
 
 const template = (scene: string) => `
   <trtc-room id="room" sdk-app-id="{{${sdkAppID}}}" user-id="${userID}" user-sig="${userSig}" room-id="{{${roomID}}}"
-    scene="${scene}" enable-camera enable-mic auto-enter />`
+    scene="${scene}" enable-camera enable-mic />`
 
 /** Opens a page with one `<trtc-room>`, in a room. The component has to be loaded before. */
 export const roomPage =
@@ -22,9 +22,27 @@ export const roomPage =
     const find = nodesOf(room)
     const fire: ReturnType<Open>['fire'] = ({ streamID, name, detail }) =>
       find(streamID === '' ? '.tile--local .tile__media' : `#${streamID}`).instance.triggerEvent(name, detail)
-    while (meter.isWaiting) meter.frame()
+    drain(meter)
+    const toStart = enter(room, meter)
     fire(entered)
-    while (meter.isWaiting) meter.frame()
+    drain(meter)
     meter.take()
-    return { meter, fire, close: () => page.detach() }
+    const plays = (streamID: string) => hasAddress(room.querySelector(`#${streamID}`))
+    return { meter, toStart, fire, plays, close: () => page.detach() }
   }
+
+/** Enters, and gives the crossings until the pusher is started. */
+function enter(room: Node, meter: Meter): number {
+  let toStart = Infinity
+  listener.called = (method) => {
+    if (method === 'start') toStart = meter.crossings
+  }
+  meter.take()
+  void (room.instance as unknown as { enterRoom(): unknown }).enterRoom()
+  drain(meter)
+  return toStart
+}
+
+function drain(meter: Meter): void {
+  while (meter.isWaiting) meter.frame()
+}

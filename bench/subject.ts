@@ -5,6 +5,7 @@ import type { NativeEvent } from './native-events'
 export interface Node {
   readonly instance: Instance & { triggerEvent(name: string, detail?: unknown): void }
   querySelector(selector: string): Node | undefined
+  toJSON(): { readonly attrs: readonly { readonly name: string; readonly value: unknown }[] }
   attach(parent: HTMLElement): void
   detach(): void
 }
@@ -17,7 +18,11 @@ export interface Simulator {
 /** A page in a room, alone so far, whose crossings are metered. */
 export interface Subject {
   readonly meter: Meter
+  /** Crossings from `enterRoom()` to the `start()` of the native context. */
+  readonly toStart: number
   fire(event: NativeEvent): void
+  /** Whether there is a live-player of that stream with an address to play. */
+  plays(streamID: string): boolean
   close(): void
 }
 
@@ -35,6 +40,12 @@ export function nodesOf(root: Node): (selector: string) => Node {
   }
 }
 
+export const hasAddress = (node: Node | undefined): boolean =>
+  Boolean(node?.toJSON().attrs.find(({ name }) => name === 'src')?.value)
+
+/** Told of each call of a native context, by its name. */
+export const listener = { called: (_method: string): void => undefined }
+
 /** `wx` on paper: native methods succeed at once. */
 export const phone = {
   createLivePusherContext: (): object => context,
@@ -48,7 +59,10 @@ export const phone = {
 const context = new Proxy(
   {},
   {
-    get: () => (answers?: { success?: (result: object) => void }) => answers?.success?.({ errMsg: 'ok' }),
+    get: (_, method: string) => (answers?: { success?: (result: object) => void }) => {
+      listener.called(method)
+      answers?.success?.({ errMsg: 'ok' })
+    },
   },
 )
 

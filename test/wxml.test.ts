@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { chmodSync, existsSync, readFileSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import { Parser } from 'htmlparser2'
+import { attributeOf, type Field } from '../src/schema/field'
 import { playerFields, streamFields } from '../src/schema/player-fields'
 import { pusherFields } from '../src/schema/pusher-fields'
 
@@ -40,8 +41,8 @@ const only = (file: string, name: string): Map<string, string> => {
 }
 
 const room = 'components/trtc-room/trtc-room.wxml'
-const bound = (fields: Readonly<Record<string, { readonly attribute: string }>>, owner: string) =>
-  Object.entries(fields).map(([name, { attribute }]) => [attribute, `{{${owner}.${name}}}`])
+const bound = (fields: Readonly<Record<string, Field<unknown>>>, owner: string) =>
+  Object.entries(fields).map(([name, field]) => [attributeOf(name, field), `{{${owner}.${name}}}`])
 
 const isWiring = (name: string) => /^(wx:|bind|id$|class$|data-|debug$)/.test(name)
 

@@ -1,4 +1,4 @@
-import { isDeclared } from '../../src/schema/field'
+import { attributeOf, isDeclared, type Field } from '../../src/schema/field'
 import { playerFields, type PlayerAttributes } from '../../src/schema/player-fields'
 import { pusherFields, type PusherAttributes } from '../../src/schema/pusher-fields'
 
@@ -7,7 +7,7 @@ interface Attributes {
   readonly player: Partial<PlayerAttributes>
 }
 
-type Fields = Readonly<Record<string, { readonly value: unknown; readonly attribute: string }>>
+type Fields = Readonly<Record<string, Field<unknown>>>
 
 const fieldsOf: { readonly [K in keyof Attributes]: Fields } = { pusher: pusherFields, player: playerFields }
 
@@ -32,7 +32,9 @@ export function knownAttributes<K extends keyof Attributes>(
 }
 
 const nameIn = (fields: Fields, name: string): string | undefined =>
-  isDeclared(fields, name) ? name : Object.keys(fields).find((field) => fields[field]?.attribute === name)
+  isDeclared(fields, name)
+    ? name
+    : Object.keys(fields).find((field) => attributeOf(field, fields[field] as Field<unknown>) === name)
 
 /** Old pages write booleans and numbers as text. */
 function asTypeOf(standard: unknown, value: unknown): unknown {

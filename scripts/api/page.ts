@@ -2,6 +2,7 @@ import { properties } from '../../components/trtc-room/properties'
 import { entryFields } from '../../src/schema/entry-fields'
 import { errors } from '../../src/schema/errors'
 import { componentEvent, type EventName } from '../../src/schema/events'
+import { attributeOf, type Field } from '../../src/schema/field'
 import { playerFields } from '../../src/schema/player-fields'
 import { pusherFields } from '../../src/schema/pusher-fields'
 import type { Declaration, Member, Source } from './source'
@@ -224,8 +225,8 @@ export class ApiPage {
   private fieldTable(file: string, names: readonly string[], fields: Fields): string {
     const members = names.flatMap((name) => this.source.declaration(file, name).members)
     const rows = members.map(({ name, says }) => {
-      const { attribute, value } = fields[name] ?? { attribute: '', value: '' }
-      return [code(name), code(attribute), shown(value), this.say(says)]
+      const field = fields[name] ?? { attribute: '', value: '' }
+      return [code(name), code(attributeOf(name, field)), shown(field.value), this.say(says)]
     })
     return this.table(['Name', 'In WXML', 'Default', 'Meaning'], rows)
   }
@@ -277,7 +278,7 @@ export class ApiPage {
   }
 }
 
-type Fields = Readonly<Record<string, { readonly attribute: string; readonly value: unknown }>>
+type Fields = Readonly<Record<string, Field<unknown>>>
 
 const nameOf = ({ name, isOptional }: Member): string => (isOptional ? `${name}?` : name)
 

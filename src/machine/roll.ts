@@ -21,7 +21,9 @@ export class Roll<T extends object> {
 
   /** The list with that item at the end. */
   added(list: readonly T[], item: T): readonly T[] {
-    return this.handedOn(list, [...list, item], undefined, item)
+    const next = list.slice()
+    next.push(item)
+    return this.handedOn(list, next, undefined, item)
   }
 
   /** The list with one item in the place of another. */

@@ -7,62 +7,49 @@ interface ErrorKind {
   readonly text: string
 }
 
+const ends = (text: string, code: number = 0): ErrorKind => ({ fatal: true, code, text })
+const passes = (text: string, code: number = 0): ErrorKind => ({ fatal: false, code, text })
+
 /** Every reason for which something can fail, by a name that stays; the platform's number comes as `code`. */
 export const errors = {
-  invalidParameter: { fatal: false, code: 0, text: 'A parameter is missing or not legal.' },
-  userSigRefused: {
-    fatal: true,
-    code: -100018,
-    text: 'The userSig was refused: wrong key, wrong user or expired.',
-  },
-  privateMapKeyRefused: {
-    fatal: true,
-    code: -100006,
-    text: 'The privateMapKey was refused: wrong, or no right to enter this room.',
-  },
-  sdkAppIDRefused: { fatal: true, code: -100015, text: 'The sdkAppID is unknown to TRTC.' },
-  serviceSuspended: {
-    fatal: true,
-    code: -100013,
-    text: 'The TRTC service of this application is suspended, for instance for arrears.',
-  },
-  enterFailed: { fatal: true, code: -3301, text: 'The room could not be entered.' },
+  invalidParameter: passes('A parameter is missing or not legal.'),
+  userSigRefused: ends('The userSig was refused: wrong key, wrong user or expired.', -100018),
+  privateMapKeyRefused: ends(
+    'The privateMapKey was refused: wrong, or no right to enter this room.',
+    -100006,
+  ),
+  sdkAppIDRefused: ends('The sdkAppID is unknown to TRTC.', -100015),
+  serviceSuspended: ends(
+    'The TRTC service of this application is suspended, for instance for arrears.',
+    -100013,
+  ),
+  enterFailed: ends('The room could not be entered.', -3301),
   // -3308 is ERR_ROOM_REQUEST_ENTER_ROOM_TIMEOUT of the native SDK's table.
-  enterTimeout: { fatal: true, code: -3308, text: 'The server did not confirm the entry in time.' },
-  cancelled: {
-    fatal: false,
-    code: 0,
-    text: 'Given up because the room was left or another one entered first.',
-  },
-  linkLost: { fatal: true, code: -1307, text: 'The connection was lost and could not be restored.' },
-  kickedOut: { fatal: true, code: 0, text: 'The server has put this user out of the room.' },
-  cameraDenied: { fatal: false, code: 10001, text: 'The user does not allow the camera.' },
-  micDenied: { fatal: false, code: 10002, text: 'The user does not allow the microphone.' },
-  cameraBlocked: { fatal: false, code: -1314, text: 'The system does not let WeChat use the camera.' },
-  micBlocked: { fatal: false, code: -1317, text: 'The system does not let WeChat use the microphone.' },
-  notPermitted: {
-    fatal: true,
-    code: 0,
-    text: 'This mini program may not use live-pusher: its category, or the switch under Interface settings.',
-  },
-  privacy: { fatal: true, code: 104, text: 'The user has not agreed to the privacy guide.' },
-  cameraFailed: { fatal: false, code: -1301, text: 'The camera could not be opened.' },
-  micFailed: { fatal: false, code: -1302, text: 'The microphone could not be opened.' },
-  encodeFailed: { fatal: false, code: -1303, text: 'Video or sound could not be encoded.' },
-  bgmFailed: { fatal: false, code: 10003, text: 'The background music could not be loaded.' },
-  waitingImageFailed: { fatal: false, code: 10004, text: 'The waiting image could not be loaded.' },
-  playFailed: { fatal: false, code: -2301, text: 'A remote stream could not be played.' },
-  unknownStream: { fatal: false, code: 0, text: 'Nobody of that name has such a stream in the room.' },
-  notInRoom: { fatal: false, code: 0, text: 'This needs a room that has been entered.' },
-  nativeFailed: { fatal: false, code: 0, text: 'The native layer refused the call.' },
-  noAnswer: { fatal: false, code: 0, text: 'The native layer did not answer.' },
-  unsupported: { fatal: false, code: 0, text: 'This version of WeChat does not have what the call needs.' },
-  unknown: {
-    fatal: false,
-    code: 0,
-    text: 'The native layer reported an error of a kind that is not documented.',
-  },
-} as const satisfies Readonly<Record<string, ErrorKind>>
+  enterTimeout: ends('The server did not confirm the entry in time.', -3308),
+  cancelled: passes('Given up because the room was left or another one entered first.'),
+  linkLost: ends('The connection was lost and could not be restored.', -1307),
+  kickedOut: ends('The server has put this user out of the room.'),
+  cameraDenied: passes('The user does not allow the camera.', 10001),
+  micDenied: passes('The user does not allow the microphone.', 10002),
+  cameraBlocked: passes('The system does not let WeChat use the camera.', -1314),
+  micBlocked: passes('The system does not let WeChat use the microphone.', -1317),
+  notPermitted: ends(
+    'This mini program may not use live-pusher: its category, or the switch under Interface settings.',
+  ),
+  privacy: ends('The user has not agreed to the privacy guide.', 104),
+  cameraFailed: passes('The camera could not be opened.', -1301),
+  micFailed: passes('The microphone could not be opened.', -1302),
+  encodeFailed: passes('Video or sound could not be encoded.', -1303),
+  bgmFailed: passes('The background music could not be loaded.', 10003),
+  waitingImageFailed: passes('The waiting image could not be loaded.', 10004),
+  playFailed: passes('A remote stream could not be played.', -2301),
+  unknownStream: passes('Nobody of that name has such a stream in the room.'),
+  notInRoom: passes('This needs a room that has been entered.'),
+  nativeFailed: passes('The native layer refused the call.'),
+  noAnswer: passes('The native layer did not answer.'),
+  unsupported: passes('This version of WeChat does not have what the call needs.'),
+  unknown: passes('The native layer reported an error of a kind that is not documented.'),
+} as const
 
 export type ErrorReason = keyof typeof errors
 

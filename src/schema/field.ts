@@ -2,17 +2,21 @@
 export interface Field<T> {
   /** What the tag is told until somebody says otherwise. */
   readonly value: T
-  /** The attribute's name in WXML. */
-  readonly attribute: string
+  /** The attribute's name in WXML, where it is another word. */
+  readonly attribute: string | undefined
 }
 
 export const field = <T extends boolean | number | string | readonly string[]>(
   value: T,
-  attribute: string,
+  attribute?: string,
 ): Field<T> => ({
   value,
   attribute,
 })
+
+/** The name in WXML: `enable-camera` for `enableCamera`, unless the field says otherwise. */
+export const attributeOf = (name: string, { attribute }: Field<unknown>): string =>
+  attribute ?? name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
 
 /** Whether that name is declared; `constructor` and the like are not. */
 export const isDeclared = (fields: object, name: string): boolean =>

@@ -6,42 +6,42 @@ export type SoundMode = 'speaker' | 'ear'
 /** What each `<live-player>` is told for its own stream. Names and defaults of `trtc-wx-sdk` 1.1.15. */
 export const streamFields = {
   /** Play address, opaque, from the platform. */
-  src: field<string>('', 'src'),
+  src: field<string>(''),
   /** Do not receive the sound of this user. */
-  muteAudio: field<boolean>(false, 'mute-audio'),
+  muteAudio: field<boolean>(false),
   /** Do not receive the picture of this stream. */
-  muteVideo: field<boolean>(false, 'mute-video'),
+  muteVideo: field<boolean>(false),
   /** Letter-box or crop the picture. */
-  objectFit: field<'contain' | 'fillCrop'>('fillCrop', 'object-fit'),
+  objectFit: field<'contain' | 'fillCrop'>('fillCrop'),
 } as const
 
 /** What every `<live-player>` of the room is told alike: sent to the view once instead of once a stream. */
 export const playerFields = {
   /** TRTC rooms need `RTC`. */
-  mode: field<'RTC' | 'live'>('RTC', 'mode'),
+  mode: field<'RTC' | 'live'>('RTC'),
   /** Needed by TRTC: `play()` alone may fail on Android. */
-  autoplay: field<boolean>(true, 'autoplay'),
+  autoplay: field<boolean>(true),
   /** How the picture is held. */
-  orientation: field<'vertical' | 'horizontal'>('vertical', 'orientation'),
+  orientation: field<'vertical' | 'horizontal'>('vertical'),
   /** Deprecated by WeChat: the background is always mute. */
   enableBackgroundMute: field<boolean>(false, 'background-mute'),
   /** Shortest buffer, seconds. */
-  minCache: field<number>(1, 'min-cache'),
+  minCache: field<number>(1),
   /** Longest buffer, seconds. */
-  maxCache: field<number>(2, 'max-cache'),
+  maxCache: field<number>(2),
   /** Loudspeaker or earpiece. */
-  soundMode: field<SoundMode>('speaker', 'sound-mode'),
+  soundMode: field<SoundMode>('speaker'),
   /** Receive the messages sent in the video (SEI). */
-  enableRecvMessage: field<boolean>(false, 'enable-recv-message'),
+  enableRecvMessage: field<boolean>(false),
   /** Pause when another page is opened. */
-  autoPauseIfNavigate: field<boolean>(true, 'auto-pause-if-navigate'),
+  autoPauseIfNavigate: field<boolean>(true),
   /** Pause when a page of WeChat's own is opened. */
-  autoPauseIfOpenNative: field<boolean>(true, 'auto-pause-if-open-native'),
-  pictureInPictureMode: field<PictureInPicture>('', 'picture-in-picture-mode'),
+  autoPauseIfOpenNative: field<boolean>(true),
+  pictureInPictureMode: field<PictureInPicture>(''),
   /** Where the small window appears: `(left, 20)` is at the left, at 20 percent of the height. */
-  pictureInPictureInitPosition: field<string>('', 'picture-in-picture-init-position'),
+  pictureInPictureInitPosition: field<string>(''),
   /** In full screen: turn with the phone. */
-  enableAutoRotation: field<boolean>(false, 'enable-auto-rotation'),
+  enableAutoRotation: field<boolean>(false),
 } as const
 
 export type StreamAttributes = ValuesOf<typeof streamFields>

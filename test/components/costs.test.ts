@@ -3,6 +3,7 @@ import { costOf, type Script } from '../../bench/measure'
 import { arrivals, audio, comeAndGo, figures, leave, userIDs, video } from '../../bench/native-events'
 import type { NativeEvent } from '../../bench/native-events'
 import { roomPage } from '../../bench/room-page'
+import { crossingsToPlayer } from '../../bench/scenarios/first-picture'
 import { phone } from '../../bench/subject'
 import { simulatorWithRoom } from './simulate'
 
@@ -57,6 +58,14 @@ test.each<[what: string, event: NativeEvent]>([
 test('50 users who come within a frame are two calls', async () => {
   const { calls } = await costOf(room, { events: arrivals(users, 0), answer: 'next frame' })
   expect(calls).toBe(2)
+})
+
+test('from enterRoom() to the start of the pusher the view layer is waited for once', () => {
+  expect([room().toStart, guide().toStart]).toEqual([1, 1])
+})
+
+test('from the news of a camera to a player with its address the view layer is waited for once', async () => {
+  expect(await crossingsToPlayer(room)).toBe(1)
 })
 
 test('volumes and net status of which nothing can be seen cost nothing', async () => {

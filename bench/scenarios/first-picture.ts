@@ -1,0 +1,27 @@
+import type { Engine } from '../engine'
+import { join, video } from '../native-events'
+import { play } from '../play'
+import type { Result } from '../result'
+import type { Open } from '../subject'
+
+/** How often the view layer is waited for before somebody is seen. */
+export async function firstPicture({ room }: Engine): Promise<Result[]> {
+  const targets = [
+    { what: 'crossings from enterRoom() to pusher.start()', value: room().toStart, limit: 1 },
+    { what: 'crossings from 1033 to a playing tag', value: await crossingsToPlayer(room), limit: 1 },
+  ]
+  return [{ scenario: 'time to picture', targets }]
+}
+
+/** From the news of a camera to a tag with an address. */
+export async function crossingsToPlayer(open: Open): Promise<number> {
+  const subject = open()
+  await play(subject, [join('bob')], 'at once')
+  subject.meter.take()
+  subject.fire(video('bob', true))
+  while (!subject.plays('bob_main') && subject.meter.isWaiting) subject.meter.frame()
+  const { calls } = subject.meter.take()
+  const plays = subject.plays('bob_main')
+  subject.close()
+  return plays ? calls : Infinity
+}
