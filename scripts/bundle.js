@@ -17,12 +17,16 @@ const ENTRY_END = [
   'module.exports = Object.assign(exports.TRTC, exports, { EVENT: exports.TRTC.EVENT });',
 ].join('\n')
 
+const PARTS = { src: 'src/room', components: 'components/trtc-room/parts' }
+
 /** Writes the scripts of the package, CommonJS of ES2018, from the ES modules that TypeScript has left in `from`. */
 async function bundle(from, to) {
   const root = path.resolve(from)
   const nameOf = (id) => path.relative(root, id).replaceAll('\\', '/').replace(/\.js$/, '')
+  const input = { index: path.join(root, 'src/index.js'), ...components(root) }
+  const entries = Object.values(input)
   const graph = await rollup({
-    input: { index: path.join(root, 'src/index.js'), ...components(root) },
+    input,
     plugins: [compiled, uncommented, lowered],
     onwarn: ({ message }) => {
       throw new Error(message)
@@ -34,13 +38,13 @@ async function bundle(from, to) {
     exports: 'named',
     sourcemap: true,
     externalLiveBindings: false,
+    minifyInternalExports: true,
     generatedCode: { preset: 'es2015', symbols: false },
     outro: ({ name }) => (name === 'index' ? ENTRY_END : ''),
     entryFileNames: '[name].js',
-    // All of `src` is one; what several components have in common besides is named after its last module.
-    manualChunks: (id) => (/^src\/(?!index$)/.test(nameOf(id)) ? 'src/room' : undefined),
-    chunkFileNames: ({ name, moduleIds }) =>
-      `${name.startsWith('src/') ? name : nameOf(moduleIds[moduleIds.length - 1])}.js`,
+    // All of `src` is one, for the class and the components; what the components have besides is another.
+    manualChunks: (id) => (entries.includes(id) ? undefined : PARTS[nameOf(id).split('/')[0]]),
+    chunkFileNames: '[name].js',
   })
 }
 
