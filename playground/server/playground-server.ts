@@ -103,7 +103,7 @@ async function sendFile(response: ServerResponse, files: StaticFiles, pathname: 
     sendJson(response, 404, { error: `there is no ${pathname}` })
     return
   }
-  const caching = pathname.startsWith('/fonts/') ? 'max-age=86400' : 'no-store'
+  const caching = /^\/(fonts|emoji)\//.test(pathname) ? 'max-age=86400' : 'no-store'
   response.writeHead(200, { 'content-type': file.type, 'cache-control': caching })
   response.end(file.body)
 }

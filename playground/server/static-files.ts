@@ -36,9 +36,10 @@ const pages: Readonly<Record<string, string>> = { '/': 'wall/wall.html', '/phone
  */
 export class StaticFiles {
   private readonly paths: CodePaths
-  private readonly fonts = path.dirname(
-    createRequire(__filename).resolve('@fontsource-variable/noto-sans-sc/index.css'),
-  )
+  private readonly fonts: Readonly<Record<string, string>> = {
+    fonts: packageFolder('@fontsource-variable/noto-sans-sc'),
+    emoji: packageFolder('@fontsource/noto-color-emoji'),
+  }
 
   constructor(
     private readonly bundler: Bundler,
@@ -50,13 +51,14 @@ export class StaticFiles {
   async find(pathname: string): Promise<StaticFile | undefined> {
     const page = pages[pathname]
     if (page !== undefined) return read(path.join(browserFolder, page))
-    const [, kind, rest] = /^\/(bundle|fonts|app)\/(.+)$/.exec(pathname) ?? []
+    const [, kind, rest] = /^\/(bundle|fonts|emoji|app)\/(.+)$/.exec(pathname) ?? []
     if (kind === undefined || rest === undefined) return undefined
     switch (kind) {
       case 'bundle':
         return this.bundle(rest)
       case 'fonts':
-        return read(inside(this.fonts, rest))
+      case 'emoji':
+        return read(inside(this.fonts[kind] ?? '', rest))
       default:
         return this.asset(rest)
     }
@@ -73,6 +75,9 @@ export class StaticFiles {
     return read(isMedia(file) ? inside(root, path.relative(root, file)) : undefined)
   }
 }
+
+const packageFolder = (name: string): string =>
+  path.dirname(createRequire(__filename).resolve(`${name}/index.css`))
 
 const typeOf = (file: string): string => types[path.extname(file).toLowerCase()] ?? 'application/octet-stream'
 

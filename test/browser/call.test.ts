@@ -1,6 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { hueOf } from '../../playground/browser/media/person'
+import { tapControl } from './support/controls'
 import { shippedApp } from './support/playground'
 import { hueDistance, look, untilMoving } from './support/pictures'
 import { Session, artifacts, testIn } from './support/session'
@@ -53,10 +54,10 @@ describe('three phones on the wall', () => {
 
   it('a camera that is turned off leaves a still avatar, and comes back in the same player', async () => {
     const before = await phones.alice.byId('bob_main').elementHandle()
-    await phones.bob.byId('camera').click()
+    await tapControl(phones.bob, 'Camera')
     await phones.alice.until(`${tile('bob')}.innerText.trim().startsWith('B')`, 'the avatar of bob')
     await wall.page.screenshot({ path: path.join(artifacts, 'camera-off.png') })
-    await phones.bob.byId('camera').click()
+    await tapControl(phones.bob, 'Camera')
     await phones.alice.until(`${tile('bob')}.innerText.trim() === 'bob'`, 'the name alone')
     await untilMoving(phones.alice, 'bob_main')
     expect(await before?.evaluate((element) => element.isConnected)).toBe(true)
@@ -64,14 +65,14 @@ describe('three phones on the wall', () => {
 
   it('a microphone that is turned off is marked on the tile', async () => {
     const sign = `${tile('bob')}.querySelector('[aria-label="Microphone off"]')`
-    await phones.bob.byId('mic').click()
+    await tapControl(phones.bob, 'Microphone')
     await phones.alice.until(sign, 'the sign')
-    await phones.bob.byId('mic').click()
+    await tapControl(phones.bob, 'Microphone')
     await phones.alice.until(`!${sign}`, 'the sign away')
   })
 
   it('hanging up is seen by the others, and one can come again', async () => {
-    await phones.carol.byId('leave').click()
+    await tapControl(phones.carol, 'Hang up')
     await phones.alice.until(`!${tile('carol')}`, 'carol away')
     await untilText(phones.carol, 'The call has ended')
     await wall.page.screenshot({ path: path.join(artifacts, 'hung-up.png') })

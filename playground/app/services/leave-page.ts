@@ -1,15 +1,15 @@
-import type { ComponentEvents } from 'trtc-room'
+import type { TouchEvents } from 'trtc-room'
 
 const HOME = '/pages/home/home'
 
-/** Back to where the room was opened from; home when it was opened by a link. */
+/** Back to where the room was opened from; home when it was opened by a link. The room is left with its page. */
 export function leavePage(): void {
   void wx.navigateBack({ fail: () => void wx.reLaunch({ url: HOME }) })
 }
 
-/** For `bind:localleave`: whoever was put out of the room stays on the page and reads why. */
-export function leavePageAfterRoom({
+/** For `bind:controltap`. Not for `localleave`: whoever was put out of the room stays and reads why. */
+export function leavePageOnHangUp({
   detail,
-}: WechatMiniprogram.CustomEvent<ComponentEvents['localleave']>): void {
-  if (detail.reason === 'exit') leavePage()
+}: WechatMiniprogram.CustomEvent<TouchEvents['controltap']>): void {
+  if (detail.name === 'hangup') leavePage()
 }

@@ -22,11 +22,13 @@ export class Session {
   }
 
   /** Opens one phone of its own, without a wall around it. */
-  async openPhone(query: Readonly<Record<string, string>>): Promise<Phone> {
-    const page = await this.browser.newPage(
-      `${this.playground.url}phone.html?${new URLSearchParams(query).toString()}`,
-    )
-    await page.setViewportSize({ width: 390, height: 844 })
+  async openPhone(
+    query: Readonly<Record<string, string>>,
+    size = { width: 390, height: 844 },
+  ): Promise<Phone> {
+    const page = await this.browser.context.newPage()
+    await page.setViewportSize(size)
+    await page.goto(`${this.playground.url}phone.html?${new URLSearchParams(query).toString()}`)
     return new Phone(page.mainFrame())
   }
 

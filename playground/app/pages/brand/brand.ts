@@ -1,5 +1,5 @@
 import { contacts } from '../../services/contacts'
-import { leavePageAfterRoom } from '../../services/leave-page'
+import { leavePageOnHangUp } from '../../services/leave-page'
 import { fetchIdentity } from '../../services/user-sig'
 
 Page({
@@ -10,5 +10,5 @@ Page({
     this.setData(await fetchIdentity(userID))
   },
 
-  onLeave: leavePageAfterRoom,
+  onControl: leavePageOnHangUp,
 })

@@ -1,66 +1,31 @@
-import type { ComponentEvents, RoomMethods } from 'trtc-room'
+import type { RoomMethods } from 'trtc-room'
+import { contacts } from '../../services/contacts'
+import { leavePage } from '../../services/leave-page'
 import { fetchIdentity } from '../../services/user-sig'
 import { words } from '../../services/words'
 
-type RoomEvent<K extends keyof ComponentEvents> = WechatMiniprogram.CustomEvent<ComponentEvents[K]>
-
 Page({
-  data: {
-    words,
-    insetTop: 0,
-    sdkAppID: 0,
-    userID: '',
-    userSig: '',
-    roomID: 0,
-    camera: true,
-    mic: true,
-    isOver: false,
-    problem: '',
-  },
+  data: { words, contacts, insetTop: 0, sdkAppID: 0, userID: '', userSig: '', roomID: 0, isOver: false },
 
-  async onLoad({ user: userID = '', room = '7', ...query }) {
+  async onLoad({ user: userID = '', room = '7' }) {
     this.setData({ userID, roomID: Number(room), insetTop: wx.getMenuButtonBoundingClientRect().bottom })
-    try {
-      // `usersig` in the query stands for a server that hands out a wrong one.
-      const { sdkAppID, userSig } = await fetchIdentity(userID)
-      this.setData({ sdkAppID, userSig: query['usersig'] ?? userSig })
-    } catch (error) {
-      this.setData({ isOver: true, problem: (error as Error).message })
-    }
+    this.setData(await fetchIdentity(userID))
   },
 
   onLocalJoin() {
-    this.setData({ isOver: false, problem: '' })
+    this.setData({ isOver: false })
   },
 
   onLocalLeave() {
     this.setData({ isOver: true })
   },
 
-  onError({ detail }: RoomEvent<'error'>) {
-    this.setData({ problem: detail.message, isOver: this.data.isOver || detail.fatal })
-  },
-
-  onMic() {
-    this.setData({ mic: !this.data.mic })
-  },
-
-  onCamera() {
-    this.setData({ camera: !this.data.camera })
-  },
-
-  onFlip() {
-    void this.room().switchCamera()
-  },
-
-  onHangUp() {
-    void this.room().exitRoom()
-  },
-
   onAgain() {
-    this.setData({ isOver: false, problem: '' })
+    this.setData({ isOver: false })
     void this.room().enterRoom()
   },
+
+  onBack: leavePage,
 
   room() {
     return this.selectComponent('#room') as unknown as RoomMethods

@@ -1,6 +1,6 @@
 import type { ComponentEvents } from 'trtc-room'
 import { contacts } from '../../services/contacts'
-import { leavePageAfterRoom } from '../../services/leave-page'
+import { leavePageOnHangUp } from '../../services/leave-page'
 import { fetchIdentity } from '../../services/user-sig'
 import { words } from '../../services/words'
 
@@ -31,5 +31,5 @@ Page({
     this.setData({ isOnStage: detail.role === 'anchor' })
   },
 
-  onLeave: leavePageAfterRoom,
+  onControl: leavePageOnHangUp,
 })

@@ -1,5 +1,5 @@
 import { contacts } from '../../services/contacts'
-import { leavePageAfterRoom } from '../../services/leave-page'
+import { leavePageOnHangUp } from '../../services/leave-page'
 import { fetchIdentity } from '../../services/user-sig'
 import { words } from '../../services/words'
 
@@ -15,5 +15,5 @@ Page({
     this.setData({ isSeated: !this.data.isSeated })
   },
 
-  onLeave: leavePageAfterRoom,
+  onControl: leavePageOnHangUp,
 })

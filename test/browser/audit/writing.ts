@@ -1,0 +1,39 @@
+import { texts, titleOf } from './parts'
+import type { Finding } from './parts'
+
+const TOLERANCE = 2
+
+// Less than this, in letters, tells nobody whose name it is.
+const FEWEST_LETTERS = 2.5
+
+/** Words of which so much is gone that they cannot be understood. */
+export function isCut(): Finding[] {
+  return texts().flatMap((element) => {
+    const reason = reasonOf(element)
+    return reason === undefined ? [] : [{ rule: 'is cut', what: `${titleOf(element)}: ${reason}` }]
+  })
+}
+
+function reasonOf(element: HTMLElement): string | undefined {
+  const { overflowX, textOverflow, fontSize } = getComputedStyle(element)
+  const { scrollWidth, clientWidth, scrollHeight, clientHeight } = element
+  const isLonger = overflowX === 'hidden' && scrollWidth > clientWidth + TOLERANCE
+  if (isLonger && textOverflow !== 'ellipsis') return 'without a sign that there is more'
+  if (isLonger && clientWidth < FEWEST_LETTERS * parseFloat(fontSize))
+    return `only ${clientWidth} px are left`
+  if (overflowX === 'hidden' && scrollHeight > clientHeight + 2 * TOLERANCE) return 'below'
+  return isLonger ? undefined : clippedBy(element)
+}
+
+/** A box around the words that does not show all of them. */
+function clippedBy(element: HTMLElement): string | undefined {
+  const range = document.createRange()
+  range.selectNodeContents(element)
+  const words = range.getBoundingClientRect()
+  for (let box = element.parentElement; box && box.localName !== 'page'; box = box.parentElement) {
+    if (getComputedStyle(box).overflowX === 'visible') continue
+    const { left, right } = box.getBoundingClientRect()
+    if (words.left < left - TOLERANCE || words.right > right + TOLERANCE) return `by ${titleOf(box)}`
+  }
+  return undefined
+}
