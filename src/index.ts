@@ -18,10 +18,12 @@ export type {
   GuideDetail,
   KickDetail,
   LeaveDetail,
+  LayoutDetail,
   LeaveReason,
   MediaDetail,
   NetDetail,
   NetStatus,
+  PageDetail,
   ProgressDetail,
   QualityDetail,
   Role,
@@ -51,6 +53,7 @@ export type {
   ViewRect,
 } from './schema/methods'
 export type { Device, Obstacle, Preflight, WantedMedia } from './schema/obstacles'
+export type { Arrangement, Layout } from './schema/layouts'
 export type { Phase } from './schema/phases'
 export type { PlayerAttributes, StreamAttributes } from './schema/player-fields'
 export type { Facing, PusherAttributes } from './schema/pusher-fields'

@@ -1,6 +1,6 @@
 import type { Engine } from '../engine'
 import { compare } from '../measure'
-import { arrivals, figures, userIDs } from '../native-events'
+import { after, arrivals, figures, userIDs } from '../native-events'
 import { against, atMost, type Result } from '../result'
 
 const users = userIDs(50)
@@ -10,7 +10,8 @@ export async function aMinuteOfFigures(engine: Engine): Promise<Result[]> {
   const costs = await compare(
     engine,
     {
-      before: arrivals(users, 100),
+      // The first reports show who speaks and that the pictures move.
+      before: [...arrivals(users, 100), ...after(15_000, figures(users, 2000))],
       withPlayers: true,
       events: figures(users, 60_000),
       answer: 'next frame',

@@ -2,6 +2,7 @@ import type { Input } from '../../src/machine/inputs'
 import type { Options } from '../../src/machine/state'
 import type { EnterParams, Scene } from '../../src/schema/entry-fields'
 import type { PlayerAttributes } from '../../src/schema/player-fields'
+import { layouts } from '../../src/schema/layouts'
 import type { Facing, PictureInPicture, PusherAttributes } from '../../src/schema/pusher-fields'
 import { controlNames, type ControlName } from '../../src/schema/hooks'
 import { ParameterError } from '../../src/schema/room-error'
@@ -80,9 +81,11 @@ export const properties = {
   localMirror: { type: String, value: 'auto' as PusherAttributes['localMirror'] },
   /** Publish the picture mirrored. */
   remoteMirror: flag,
-  /** Most pictures and sounds at a time; 0 for no limit. */
-  maxPlayers: number,
-  /** Who comes first when players are few; empty for nobody. */
+  /** Most pictures at a time; whoever else is in the room is heard. 0 for no limit. */
+  maxPlayers: { type: Number, value: 6 },
+  /** `auto`, `main` or `small`: the picture that small tiles ask for. `auto` takes senders to publish what we do. */
+  thumbnails: { type: String, value: 'auto' as Options['thumbnails'] },
+  /** Who is large, or comes first where nobody is; empty for nobody. */
   pinnedUser: text,
   /** `push`, `pop` or both in a list: where pictures go on in a small window. */
   pictureInPictureMode: { type: null as unknown as StringConstructor, value: '' as PictureInPicture },
@@ -114,10 +117,12 @@ export const properties = {
   users: { type: Object, value: {} as Readonly<Record<string, Person>> },
   /** Tiles are left to the page: ours show nothing but the picture. */
   plain: flag,
-  /** `1v1`, `grid`, `custom`, or `auto`: the one that fits the number of people. */
+  /** `1v1`, `grid`, `speaker`, `classroom`, `audio`, `custom`, or `auto`: the one that fits who is there. */
   layout: { type: String, value: 'auto' as Options['layout'] },
   /** Say in the room what the user has to allow; without it a page may say so itself, in the slot `guide`. */
   guide: { type: Boolean, value: true },
+  /** Who is large in the layout `classroom`; whoever came first when empty. */
+  teacher: text,
   /** Log what happens, and let the native tags show their figures. */
   debug: flag,
   /** All at once, as Tencent's former trtc-room took it. Single properties win. */
@@ -142,6 +147,8 @@ const inputsOf: { readonly [K in keyof Properties]?: (value: Properties[K]) => r
   enableMic: (enableMic) => [pusher({ enableMic })],
   autoSubscribe: (autoSubscribe) => [options({ autoSubscribe })],
   layout: (layout) => [options({ layout })],
+  teacher: (teacher) => [options({ teacher })],
+  thumbnails: (thumbnails) => [options({ thumbnails })],
   soundMode: (soundMode) => [players({ soundMode })],
   audioVolumeType: (audioVolumeType) => [pusher({ audioVolumeType })],
   videoQuality: (quality) => [pusher(videoQuality(quality))],
@@ -205,7 +212,8 @@ const refuseIn = (property: string, refused: Input[]) => (name: string, value: u
 /** What is legal, where the type alone does not say it. */
 const rules: { readonly [K in keyof Properties]?: Rule } = {
   autoSubscribe: choice('all', 'audio', 'none'),
-  layout: choice('auto', '1v1', 'grid', 'custom'),
+  layout: choice(...layouts),
+  thumbnails: choice('auto', 'main', 'small'),
   soundMode: choice('speaker', 'ear'),
   audioVolumeType: choice('auto', 'media', 'voicecall'),
   beauty: whole(0, 9),

@@ -42,9 +42,6 @@ import {
 import { Taps } from './taps'
 import { turns } from './turns'
 
-/** In larger rooms it is not said who comes and goes. */
-const CROWD = 9
-
 interface Fields {
   session: Session
   log: ConsoleLog
@@ -227,7 +224,8 @@ defineComponent<Fields>()({
 
     announce(effect: EffectOf<'emit'>) {
       const news = newsOf(effect, this.data.localUserID)
-      if (news) this.controls()?.tell(news, this.data.tiles > CROWD)
+      // Where not all are on the screen it is not said who comes and goes.
+      if (news) this.controls()?.tell(news, this.data.pages > 1)
     },
     controls(): Controls | null {
       return this.selectComponent('#controls') as unknown as Controls | null

@@ -42,7 +42,8 @@ export function pusherAttributes(state: RoomState): TRTCPusherAttributes {
   return {
     ...pusher,
     ...(entry && withoutSecrets(entry)),
-    ...figures,
+    volume: figures.volume,
+    netStatus: figures.netStatus,
     frontCamera: facing,
     url: entry ? pushUrl(entry) : '',
   }
@@ -81,7 +82,7 @@ export function playerOf(
     objectFit: fit,
   } as const
   return attributesOf(
-    playback ?? { settings: {}, definition: 'main', figures: noFigures },
+    playback ?? { settings: {}, definition: '', figures: noFigures },
     stream ?? bare,
     streamID,
   )
@@ -100,7 +101,7 @@ function attributesOf(
     id: streamID,
     hasVideo,
     hasAudio,
-    _definitionType: definition,
+    _definitionType: definition || 'main',
   }
   return {
     ...playerDefaults,
@@ -111,7 +112,8 @@ function attributesOf(
     muteVideo,
     objectFit,
     ...facts,
-    ...figures,
+    volume: figures.volume,
+    netStatus: figures.netStatus,
   }
 }
 

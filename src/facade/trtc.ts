@@ -165,7 +165,7 @@ export class TRTC {
   switchStreamType(streamID: string, definition?: 'main' | 'small'): TRTCPlayerAttributes[] {
     const playback = findPlayback(this.session.state.playbacks, streamDetail(streamID))
     if (playback?.streamType === 'main') {
-      const other = playback.definition === 'main' ? 'small' : 'main'
+      const other = playback.definition === 'small' ? 'main' : 'small'
       this.session.send({ type: 'switchStream', streamID, definition: definition ?? other })
     } else {
       this.session.send({ type: 'failed', failure: roomError('unknownStream', 0, streamID) })

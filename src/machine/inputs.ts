@@ -16,9 +16,13 @@ export type Command =
   | { readonly type: 'setPlayers'; readonly attributes: Partial<PlayerAttributes> }
   /** Attributes of one player; those that its tile does not bind are kept for the page that does. */
   | { readonly type: 'setStream'; readonly streamID: string; readonly attributes: Partial<StreamAttributes> }
-  | { readonly type: 'switchStream'; readonly streamID: string; readonly definition: Definition }
+  | { readonly type: 'switchStream'; readonly streamID: string; readonly definition: Definition | '' }
   /** Where our own tile (the empty id) or a stream's stands in the layout `custom`, and how any is shown. */
   | { readonly type: 'place'; readonly streamID: string; readonly place: Partial<Place> }
+  /** To another page of tiles; one that there is not is the nearest that there is. */
+  | { readonly type: 'turnPage'; readonly page: number }
+  /** In the layout `1v1`: the small tile becomes the large one. */
+  | { readonly type: 'swap' }
   /** The page brings its own pusher tag and starts it itself. */
   | { readonly type: 'createPusher'; readonly attributes: Partial<PusherAttributes> }
 

@@ -22,9 +22,10 @@ export function withPlayback(
     userID,
     streamType,
     settings: {},
-    definition: 'main',
+    definition: '',
     figures: noFigures,
     awaitsFrame: false,
+    stuck: false,
     revival: playing,
   })
 }

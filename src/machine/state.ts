@@ -2,10 +2,12 @@ import type { Entry } from '../schema/entry-fields'
 import type { ErrorReason, RoomFailure } from '../schema/errors'
 import type { LeaveReason, NetStatus, StreamType } from '../schema/events'
 import type { Obstacle } from '../schema/obstacles'
+import type { Layout } from '../schema/layouts'
 import type { Phase } from '../schema/phases'
 import { playerDefaults, type PlayerAttributes, type StreamAttributes } from '../schema/player-fields'
 import { pusherDefaults, type Facing, type PusherAttributes } from '../schema/pusher-fields'
 import type { Definition } from './play-url'
+import { OURS, type Stage } from './stage'
 
 /** A remote stream in its seat: from the user's join to the leave, whatever is turned off and on between. */
 export interface Stream extends StreamAttributes {
@@ -50,10 +52,13 @@ export interface Playback {
   readonly streamType: StreamType
   /** Further attributes that a page has set for this player alone. */
   readonly settings: Readonly<Record<string, unknown>>
-  readonly definition: Definition
+  /** What the page has asked for; empty where the layout decides. */
+  readonly definition: Definition | ''
   readonly figures: Figures
   /** A picture has been asked for and not yet come. */
   readonly awaitsFrame: boolean
+  /** Its picture stutters. */
+  readonly stuck: boolean
   readonly revival: Revival
 }
 
@@ -93,6 +98,8 @@ export interface Revival {
 export interface Figures {
   /** 0 to 100. */
   readonly volume: number
+  /** How many reports may be quiet before nobody is taken to speak any more. */
+  readonly breath: number
   readonly netStatus: NetStatus
 }
 
@@ -120,8 +127,12 @@ export interface Doubt {
 export interface Options {
   /** What is received of everybody who joins. */
   readonly autoSubscribe: 'all' | 'audio' | 'none'
-  readonly layout: 'auto' | '1v1' | 'grid' | 'custom'
-  /** Most pictures and sounds at a time; 0 for no limit. */
+  readonly layout: Layout
+  /** Who is large in the layout `classroom`; empty for whoever came first. */
+  readonly teacher: string
+  /** What small tiles ask for: `small` only helps where senders publish it, `auto` takes them to do as we do. */
+  readonly thumbnails: 'auto' | Definition
+  /** Most pictures at a time; 0 for no limit. */
   readonly maxPlayers: number
   /** Who comes first; empty for nobody. */
   readonly pinnedUser: string
@@ -173,6 +184,12 @@ export interface Data {
   readonly playbacks: readonly Playback[]
   readonly strays: readonly Stray[]
   readonly speaker: Speaker
+  /** Who of the others was the last to have the word; empty for nobody. */
+  readonly spotlight: string
+  /** The page of tiles that is asked for, from 0. */
+  readonly page: number
+  /** In the layout `1v1`: we are large, the other one is small. */
+  readonly swapped: boolean
   /** Whether `VOLUME` will be told when its interval is over. */
   readonly volumesDue: boolean
   readonly places: readonly Place[]
@@ -184,6 +201,7 @@ export interface Data {
 
 export interface RoomState extends Data {
   readonly phase: Phase
+  readonly stage: Stage
 }
 
 export const silence: Speaker = { userID: '', volume: 0, rival: '', lead: 0 }
@@ -199,20 +217,26 @@ export const emptyRoom = {
   playbacks: [],
   strays: [],
   speaker: silence,
+  spotlight: '',
+  page: 0,
+  swapped: false,
   doubts: [],
 } as const
 
-export const noFigures: Figures = { volume: 0, netStatus: {} }
+export const noFigures: Figures = { volume: 0, breath: 0, netStatus: {} }
 
 export const playing: Revival = { tries: 0, lost: false }
 
 export const initialState: RoomState = {
   phase: 'idle',
+  stage: { layout: '1v1', large: OURS, onPage: [], filmed: [], ours: true, page: 0, pages: 1, cells: 1 },
   start: 'auto',
   options: {
     autoSubscribe: 'all',
     layout: 'auto',
-    maxPlayers: 0,
+    teacher: '',
+    thumbnails: 'auto',
+    maxPlayers: 6,
     pinnedUser: '',
     volumeInterval: 0,
     enterTimeout: 10_000,
@@ -240,6 +264,9 @@ export const initialState: RoomState = {
   playbacks: [],
   strays: [],
   speaker: silence,
+  spotlight: '',
+  page: 0,
+  swapped: false,
   volumesDue: false,
   places: [],
   previewing: false,

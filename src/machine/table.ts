@@ -21,7 +21,17 @@ import {
   wantRoom,
 } from './steps/entering'
 import { appear, hide, isHidden, leavesOnHide, mayStart, owesStop, stopAtLast } from './steps/hiding'
-import { isOurs, noteFrame, noteNet, noteOurNet, noteOurVolume, noteVolume, passOn } from './steps/figures'
+import {
+  isOurs,
+  isStutter,
+  noteFrame,
+  noteNet,
+  noteOurNet,
+  noteOurVolume,
+  noteStutter,
+  noteVolume,
+  passOn,
+} from './steps/figures'
 import {
   announceKick,
   announceLeave,
@@ -63,6 +73,7 @@ import {
   unseatUser,
 } from './steps/remote'
 import { askAgain, noteObstacles, noteRefusal } from './steps/obstacles'
+import { swap, turnPage } from './steps/staging'
 import { isAging, isRenewal, renewSecrets, warnOfUserSig } from './steps/renewing'
 import {
   awaitClient,
@@ -258,13 +269,15 @@ export const anyPhase: Row = {
   switchStream: { run: [switchStream] },
   createPusher: { run: [createPusher] },
   place: { run: [place] },
+  turnPage: { run: [turnPage] },
+  swap: { run: [swap] },
   cameraSwitched: { run: [noteCamera] },
   previewed: { run: [notePreview] },
   framed: { run: [noteFrame] },
   volumesDue: { run: [tellVolumes] },
   hindered: { run: [noteObstacles] },
   failed: { run: [noteRefusal, reportFailure] },
-  reported: { run: [passOn] },
+  reported: [{ when: isStutter, run: [noteStutter, passOn] }, { run: [passOn] }],
   userSigAging: { when: isAging, run: [warnOfUserSig] },
   stalled: [{ when: isLost }, { when: hasPlayer, run: [scheduleRevival] }, { run: [reportFailure] }],
   played: { when: wasRevived, run: [notePlaying] },

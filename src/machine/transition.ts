@@ -1,7 +1,9 @@
 import { emit, type Effect } from './effects'
 import type { Input } from './inputs'
+import { restaged, type Stage } from './stage'
 import type { RoomState } from './state'
 import type { Arrow, Cell } from './step'
+import { isManual } from './steps/entering'
 import { anyPhase, table } from './table'
 
 export interface Transition {
@@ -21,7 +23,18 @@ export function transition(state: RoomState, input: Input): Transition {
     if (outcome.set) next = { ...next, ...outcome.set }
     if (outcome.effects) effects.push(...outcome.effects)
   }
-  return { state: next, effects }
+  const stage = restaged(state, next)
+  if (stage === state.stage) return { state: next, effects }
+  // A page that sees to its own pusher shows its tiles as it likes.
+  const news = isManual(next) ? [] : stageNews(state.stage, stage)
+  return { state: { ...next, stage }, effects: [...effects, ...news] }
+}
+
+function stageNews(before: Stage, { layout, page, pages }: Stage): readonly Effect[] {
+  return [
+    ...(layout === before.layout ? [] : [emit('LAYOUT_CHANGE', { layout })]),
+    ...(page === before.page && pages === before.pages ? [] : [emit('PAGE_CHANGE', { page, pages })]),
+  ]
 }
 
 function arrowFor(state: RoomState, input: Input): Arrow | undefined {

@@ -1,5 +1,6 @@
 import type { RoomFailure } from './errors'
 import type { Device, Obstacle } from './obstacles'
+import type { Arrangement } from './layouts'
 import type { Phase } from './phases'
 import type { SoundMode } from './player-fields'
 import type { Facing } from './pusher-fields'
@@ -113,6 +114,17 @@ export interface MediaDetail {
   readonly soundMode: SoundMode
 }
 
+export interface PageDetail {
+  /** From 0. */
+  readonly page: number
+  readonly pages: number
+}
+
+export interface LayoutDetail {
+  /** As it has come out: `auto` has been decided. */
+  readonly layout: Arrangement
+}
+
 export interface SEIDetail extends UserDetail {
   readonly message: string
 }
@@ -186,6 +198,10 @@ export interface RoomEvents {
    * one: nobody notices, and it is used when the room has to be entered again. Told where `userSigExpire` was given.
    */
   USER_SIG_EXPIRING: UserSigDetail
+  /** Another page of tiles is shown, or there are more or fewer. */
+  PAGE_CHANGE: PageDetail
+  /** The tiles are arranged in another way. */
+  LAYOUT_CHANGE: LayoutDetail
   /** The room has gone from one phase to another. */
   STATE_CHANGE: StateDetail
   /** Something failed; `fatal` says whether the room is lost with it. */
@@ -230,6 +246,8 @@ export const EVENT: { readonly [K in EventName]: K } = {
   MEDIA_CHANGE: 'MEDIA_CHANGE',
   SEI_MESSAGE: 'SEI_MESSAGE',
   USER_SIG_EXPIRING: 'USER_SIG_EXPIRING',
+  PAGE_CHANGE: 'PAGE_CHANGE',
+  LAYOUT_CHANGE: 'LAYOUT_CHANGE',
   STATE_CHANGE: 'STATE_CHANGE',
   ERROR: 'ERROR',
 }

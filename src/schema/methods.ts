@@ -85,7 +85,10 @@ export interface RoomMethods {
   publishLocalAudio(): Promise<void>
   /** Turns the microphone off. */
   unpublishLocalAudio(): Promise<void>
-  /** Receives a picture; rejects with `unknownStream` when the user has none. */
+  /**
+   * Receives a picture; rejects with `unknownStream` when the user has none. A `streamType` that is named is the one
+   * that is played from then on, whatever the layout.
+   */
   subscribeRemoteVideo(choice: PictureChoice): Promise<void>
   /** Receives a picture no more; the tile stays. */
   unsubscribeRemoteVideo(choice: PictureChoice): Promise<void>
@@ -95,8 +98,10 @@ export interface RoomMethods {
   unsubscribeRemoteAudio(choice: UserDetail): Promise<void>
   /** From the front camera to the back one, or back again; one after the other when asked often. */
   switchCamera(): Promise<void>
-  /** Whoever is pinned comes first when players are few (`max-players`); nobody without a userID. */
+  /** Whoever is pinned is large, or comes first where nobody is; nobody without a userID. */
   setPinnedUser(userID?: string): Promise<void>
+  /** To another page of tiles, from 0; one that there is not is the nearest that there is. `pagechange` tells. */
+  turnPage(page: number): Promise<void>
   /** Where a tile stands in the layout `custom`. */
   setViewRect(rect: ViewRect): Promise<void>
   /** Which tile lies over which in the layout `custom`. */
@@ -166,6 +171,7 @@ export const roomMethods: { readonly [K in keyof RoomMethods]: true } = {
   unsubscribeRemoteAudio: true,
   switchCamera: true,
   setPinnedUser: true,
+  turnPage: true,
   setViewRect: true,
   setViewZIndex: true,
   setViewVisible: true,

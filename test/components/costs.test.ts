@@ -1,6 +1,6 @@
 import { guidePage, type TrtcClass } from '../../bench/guide-page'
 import { costOf, type Script } from '../../bench/measure'
-import { arrivals, audio, comeAndGo, figures, leave, userIDs, video } from '../../bench/native-events'
+import { after, arrivals, audio, comeAndGo, figures, leave, userIDs, video } from '../../bench/native-events'
 import type { NativeEvent } from '../../bench/native-events'
 import { roomPage } from '../../bench/room-page'
 import { crossingsToPlayer } from '../../bench/scenarios/first-picture'
@@ -26,12 +26,12 @@ test('50 users who come and go cost a 200th of the bytes of a guide page and hal
   expect(ours.calls / peer.calls).toBeLessThanOrEqual(1 / 2)
 })
 
-test('when every change is shown before the next, the bytes are as few, and an event is one call', async () => {
+test('when every change is shown before the next, the bytes are as few, and an event is one call at most', async () => {
   const events = comeAndGo(users, 100)
   const ours = await costOf(room, { events, answer: 'at once' })
   const peer = await costOf(guide, { events, answer: 'at once' })
   expect(ours.bytes / peer.bytes).toBeLessThanOrEqual(1 / 200)
-  expect(ours.calls).toBe(events.length)
+  expect(ours.calls).toBeLessThanOrEqual(events.length)
   expect(ours.calls).toBeLessThan(peer.calls)
 })
 
@@ -71,7 +71,8 @@ test('from the news of a camera to a player with its address the view layer is w
 test('volumes and net status of which nothing can be seen cost nothing', async () => {
   const few = userIDs(5)
   const minute: Script = {
-    before: arrivals(few, 100),
+    // The first reports show who speaks and that the pictures move.
+    before: [...arrivals(few, 100), ...after(1500, figures(few, 2000))],
     withPlayers: true,
     events: figures(few, 6000),
     answer: 'next frame',

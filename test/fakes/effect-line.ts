@@ -26,6 +26,8 @@ export function line(effect: Effect): string {
 }
 
 function facts({ detail }: Effect & { type: 'emit' }): string {
+  if ('layout' in detail) return detail.layout
+  if ('pages' in detail) return `${detail.page + 1} of ${detail.pages}`
   if ('remaining' in detail) return `${detail.remaining}`
   if ('phase' in detail) return `${detail.previous}>${detail.phase}`
   if ('confirmed' in detail) return `${detail.reason}${detail.confirmed ? '' : ' unconfirmed'}`

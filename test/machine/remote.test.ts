@@ -18,7 +18,7 @@ import {
 
 const tell = (...inputs: Input[]) => {
   const { state, effects } = play(inputs, stateIn('inRoom'))
-  return { state, told: lines(effects).filter((did) => !did.startsWith('timer')) }
+  return { state, told: lines(effects).filter((did) => !/^(timer|layout|page)/.test(did)) }
 }
 const seatOf = (state: RoomState, userID: string) =>
   state.seats.filter(isTaken).find((seat) => seat.userID === userID)
@@ -91,7 +91,7 @@ test('a shared screen has a seat of its own, letter-boxed and never muted, until
   })
   expect(told).toEqual(['remoteuserjoin bob', 'remotevideoadd bob_aux'])
   const ended = play([screen('bob', false)], state)
-  expect(lines(ended.effects)).toEqual(['remotevideoremove bob_aux'])
+  expect(lines(ended.effects)).toEqual(['remotevideoremove bob_aux', 'layoutchange 1v1'])
   expect(ended.state.seats.filter(isTaken)).toHaveLength(1)
 })
 

@@ -35,6 +35,8 @@ test('every public event has one name, in two spellings', () => {
     ['MEDIA_CHANGE', 'mediachange'],
     ['SEI_MESSAGE', 'seimessage'],
     ['USER_SIG_EXPIRING', 'usersigexpiring'],
+    ['PAGE_CHANGE', 'pagechange'],
+    ['LAYOUT_CHANGE', 'layoutchange'],
     ['STATE_CHANGE', 'statechange'],
     ['ERROR', 'error'],
   ])

@@ -59,7 +59,7 @@ describe('render, then act', () => {
     host.finishRender()
     host.take()
     session.send(joined(), userJoined('bob'))
-    expect(host.take()).toEqual(['render phase tiles seats[0]'])
+    expect(host.take()).toEqual(['render phase tiles seats[0] ownLook'])
     host.finishRender()
     expect(host.take()).toEqual(['statechange entering>inRoom', 'localjoin alice', 'remoteuserjoin bob'])
   })
@@ -82,11 +82,12 @@ describe('render, then act', () => {
     host.take()
     session.send(joined(), userJoined('bob'), userJoined('carol'))
     expect(host.take()).toEqual([
-      'render phase stage tiles seats[0] seats[1]',
+      'render phase stage tiles seats[0] seats[1] ownLook',
       'statechange entering>inRoom',
       'localjoin alice',
       'remoteuserjoin bob',
       'remoteuserjoin carol',
+      'layoutchange grid',
       'render pusher.beautyLevel',
     ])
   })

@@ -36,13 +36,24 @@ test('what has not changed is the same object', () => {
 test('somebody silent costs their name, with media everything that a player needs, and gone their seat', () => {
   const after = (...inputs: Parameters<typeof play>[0]) => project(play(inputs, room).state)
   const patch = (view: object) => diff(seen().view, view)
-  expect(seen().view.seats[0]).toEqual({ key: 1, userID: 'bob' })
+  expect(seen().view.seats[0]).toEqual({ key: 1, userID: 'bob', look: '' })
   expect(Object.keys(patch(after(audio('bob'))))).toEqual(['seats[0]'])
-  expect(after(audio('bob')).seats[0]).toMatchObject({ streamType: 'main', hasAudio: true, muteVideo: false })
-  expect(patch(after(userLeft('bob')))).toEqual({ stage: '1v1', tiles: 2, 'seats[0].userID': '' })
+  expect(after(audio('bob')).seats[0]).toMatchObject({ hasAudio: true, muteVideo: false, look: '' })
+  expect(patch(after(userLeft('bob')))).toEqual({
+    stage: '1v1',
+    tiles: 2,
+    'seats[0]': { key: 1, userID: '' },
+    'seats[1].look': 'stage',
+  })
 })
 
-test('rooms of more than nine look alike', () => {
+test('of those on another page nothing is sent while there is nothing to hear', () => {
   const crowd = Array.from({ length: 12 }, (_, index) => userJoined(`user${index}`))
-  expect(project(play(crowd, room).state).tiles).toBe(10)
+  const { state } = play(crowd, room)
+  const { tiles, pages, seats } = project(state)
+  expect([tiles, pages]).toEqual([6, 3])
+  expect(seats.slice(5)).toEqual(seats.slice(5).map(({ key }) => ({ key, userID: '' })))
+  expect(diff(project(state), project(play([userJoined('one more')], state).state))).toEqual({
+    'seats[14]': { key: 15, userID: '' },
+  })
 })

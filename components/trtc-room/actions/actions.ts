@@ -4,11 +4,13 @@ import { preflightActions } from './preflight'
 import { pusherActions } from './pusher'
 import { roomActions } from './room'
 import type { Target } from './target'
+import { stageActions } from './stage'
 import { viewActions } from './views'
 
 /** All that a page can ask of the component. */
 export const actionsOf = (target: Target): RoomMethods => ({
   ...roomActions(target),
+  ...stageActions(target),
   ...viewActions(target),
   ...pusherActions(target),
   ...playerActions(target),

@@ -5,7 +5,8 @@ import { kindOf } from '../../../src/session/check'
 
 export function numberIn(method: string, field: string, value: unknown, min: number, max: number): number {
   if (typeof value === 'number' && value >= min && value <= max) return value
-  throw new ParameterError(method, field, kindOf(value), `a number from ${min} to ${max}`)
+  const legal = max === Infinity ? `a number from ${min}` : `a number from ${min} to ${max}`
+  throw new ParameterError(method, field, kindOf(value), legal)
 }
 
 export function textIn(method: string, field: string, value: unknown): string {

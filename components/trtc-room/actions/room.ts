@@ -19,7 +19,6 @@ type Actions = Pick<
   | 'unsubscribeRemoteVideo'
   | 'subscribeRemoteAudio'
   | 'unsubscribeRemoteAudio'
-  | 'setPinnedUser'
   | 'getRemoteUserList'
   | 'getLocalState'
 >
@@ -50,7 +49,8 @@ export function roomActions(target: Target): Actions {
     unpublishLocalAudio: () => publish({ enableMic: false }),
     async subscribeRemoteVideo(choice) {
       const streamID = idOf(streamOf(target, 'subscribeRemoteVideo', stream(choice)))
-      const definition = choice.streamType === 'small' ? 'small' : 'main'
+      const { streamType = '' } = choice
+      const definition = streamType === 'aux' ? '' : streamType
       session.send({ type: 'switchStream', streamID, definition })
       return receive('subscribeRemoteVideo', stream(choice), { muteVideo: false })
     },
@@ -58,10 +58,6 @@ export function roomActions(target: Target): Actions {
       receive('unsubscribeRemoteVideo', stream(choice), { muteVideo: true }),
     subscribeRemoteAudio: (choice) => receive('subscribeRemoteAudio', main(choice), { muteAudio: false }),
     unsubscribeRemoteAudio: (choice) => receive('unsubscribeRemoteAudio', main(choice), { muteAudio: true }),
-    setPinnedUser(userID = '') {
-      session.send({ type: 'setOptions', options: { pinnedUser: String(userID) } })
-      return session.whenShown()
-    },
     getRemoteUserList: () => remoteUsers(session.state),
     getLocalState: () => localState(session.state),
   }

@@ -5,8 +5,8 @@ import type { InputOf, Report } from '../inputs'
 import { findPlayback, replay } from '../playbacks'
 import { withoutSecrets } from '../secrets'
 import type { Figures, RoomState } from '../state'
-import type { Outcome, Step } from '../step'
-import { hear } from './speaking'
+import type { Step } from '../step'
+import { breathOf, hear } from './speaking'
 
 type Measured = InputOf<'volumeMeasured' | 'netMeasured'>
 
@@ -16,7 +16,7 @@ export const noteOurVolume: Step<InputOf<'volumeMeasured'>> = (state, { volume }
   const { figures, entry } = state
   const { set, effects = [] } = entry ? hear(state, entry.userID, volume) : {}
   return {
-    set: { figures: { ...figures, volume }, ...set },
+    set: { figures: { ...figures, volume, breath: breathOf(figures, volume) }, ...set },
     effects: [emit('LOCAL_AUDIO_VOLUME_UPDATE', { volume }), ...effects],
   }
 }
@@ -29,20 +29,35 @@ export const noteOurNet: Step<InputOf<'netMeasured'>> = ({ figures, entry }, { n
   ],
 })
 
-export const noteVolume: Step<InputOf<'volumeMeasured'>> = (state, { streamID, volume }) =>
-  noteFigures(state, streamID, { volume }, () => {
-    const stream = streamDetail(streamID)
-    const { set = {}, effects = [] } = hear(state, stream.userID, volume)
-    return { set, effects: [emit('REMOTE_AUDIO_VOLUME_UPDATE', { ...stream, volume }), ...effects] }
-  })
+export const noteVolume: Step<InputOf<'volumeMeasured'>> = (state, { streamID, volume }) => {
+  const playback = findPlayback(state.playbacks, streamDetail(streamID))
+  if (!playback) return {}
+  const figures = { ...playback.figures, volume, breath: breathOf(playback.figures, volume) }
+  const stream = streamDetail(streamID)
+  const { set, effects = [] } = hear(state, stream.userID, volume)
+  return {
+    set: { playbacks: replay(state.playbacks, playback, { figures }), ...set },
+    effects: [emit('REMOTE_AUDIO_VOLUME_UPDATE', { ...stream, volume }), ...effects],
+  }
+}
 
-/** A report that says what the last one said is no news. */
-export const noteNet: Step<InputOf<'netMeasured'>> = (state, { streamID, netStatus }) =>
-  noteFigures(state, streamID, { netStatus }, (before) =>
-    isSame(before.netStatus, netStatus)
-      ? {}
-      : { effects: netNews(streamDetail(streamID), before.netStatus, netStatus) },
-  )
+/** A report that says what the last one said is no news, nor is one of a player that has just gone. */
+export const noteNet: Step<InputOf<'netMeasured'>> = ({ playbacks }, { streamID, netStatus }) => {
+  const stream = streamDetail(streamID)
+  const playback = findPlayback(playbacks, stream)
+  if (!playback) return {}
+  const { figures, awaitsFrame } = playback
+  // A picture that moves neither stutters nor is waited for, even where no code has said so.
+  const isMoving = Number(netStatus['videoFPS']) > 0
+  const moving = isMoving ? { awaitsFrame: false, stuck: false } : {}
+  return {
+    set: { playbacks: replay(playbacks, playback, { ...moving, figures: { ...figures, netStatus } }) },
+    effects: [
+      ...(isMoving && awaitsFrame ? [{ type: 'watch/stop', stream } as const] : []),
+      ...(isSame(figures.netStatus, netStatus) ? [] : netNews(stream, figures.netStatus, netStatus)),
+    ],
+  }
+}
 
 function netNews(stream: StreamDetail, before: NetStatus, netStatus: NetStatus): readonly Effect[] {
   const told = emit('REMOTE_NET_STATE_UPDATE', { ...stream, netStatus })
@@ -54,22 +69,8 @@ function qualityNews(userID: string, before: NetStatus, after: NetStatus): reado
   return level === levelOf(before) ? [] : [emit('NETWORK_QUALITY', { userID, level })]
 }
 
-const levelOf = ({ netQualityLevel = 0 }: NetStatus): number =>
+export const levelOf = ({ netQualityLevel = 0 }: NetStatus): number =>
   netQualityLevel >= 0 && netQualityLevel <= 6 ? Math.round(netQualityLevel) : 0
-
-/** A player that has just gone may still report: nobody is created for it. */
-function noteFigures(
-  { playbacks }: RoomState,
-  streamID: string,
-  measured: Partial<Figures>,
-  tell: (before: Figures) => Outcome,
-): Outcome {
-  const playback = findPlayback(playbacks, streamDetail(streamID))
-  if (!playback) return {}
-  const figures = { ...playback.figures, ...measured }
-  const { set, effects = [] } = tell(playback.figures)
-  return { set: { playbacks: replay(playbacks, playback, { figures }), ...set }, effects }
-}
 
 const isSame = (a: Figures['netStatus'], b: Figures['netStatus']): boolean => {
   const keys = Object.keys(a)
@@ -81,6 +82,14 @@ export const passOn: Step<Report> = ({ entry }, { event, detail }) => ({
     emit(event, 'message' in detail ? { ...detail, message: withoutSecrets(detail.message, entry) } : detail),
   ],
 })
+
+export const isStutter = (_: RoomState, { event }: Report): boolean => event === 'PLAYER_STUCK'
+
+/** No code says when it ends: pictures that come, or playing that begins, do. */
+export const noteStutter: Step<Report> = ({ playbacks }, { detail }) => {
+  const playback = findPlayback(playbacks, detail as StreamDetail)
+  return playback ? { set: { playbacks: replay(playbacks, playback, { stuck: true }) } } : {}
+}
 
 /** Only the first picture since the stream came is news. */
 export const noteFrame: Step<InputOf<'framed'>> = ({ playbacks }, { streamID }) => {

@@ -62,9 +62,13 @@ export const seatUser: Step<InputOf<'userJoined' | 'strayExpired'>> = (state, { 
 }
 
 /** Take away their streams, then them. What is still to come of this stay means nothing any more. */
-export const unseatUser: Step<InputOf<'userLeft'>> = ({ seats, playbacks, strays, speaker }, { userID }) => ({
+export const unseatUser: Step<InputOf<'userLeft'>> = (
+  { seats, playbacks, strays, speaker, spotlight },
+  { userID },
+) => ({
   set: {
     ...(speaker.userID === userID ? { speaker: silence } : {}),
+    ...(spotlight === userID ? { spotlight: '' } : {}),
     seats: unseat(seats, userID),
     playbacks: withoutUser(playbacks, userID),
     strays: withStray(strays, { userID, kind: 'gone', news: [] }),
@@ -102,8 +106,11 @@ function begun(
   stream: Stream,
   { medium, src }: MediaChanged,
 ): Partial<Data> {
-  const { definition = 'main' } = findPlayback(playbacks, stream) ?? {}
-  const address = inDefinition(src || stream.src || playUrl(stream.userID, stream.streamType), definition)
+  const definition = findPlayback(playbacks, stream)?.definition
+  const address = inDefinition(
+    src || stream.src || playUrl(stream.userID, stream.streamType),
+    definition || 'main',
+  )
   return {
     seats: reseat(seats, stream, { ...stream, ...bit(medium, true), src: address }),
     nextKey,
@@ -197,7 +204,7 @@ export const switchStream: Step<InputOf<'switchStream'>> = (
   if (!stream || !playback || which.streamType === 'aux') return {}
   return {
     set: {
-      seats: reseat(seats, stream, { ...stream, src: inDefinition(stream.src, definition) }),
+      seats: reseat(seats, stream, { ...stream, src: inDefinition(stream.src, definition || 'main') }),
       playbacks: replay(playbacks, playback, { definition }),
     },
   }

@@ -21,8 +21,8 @@ const canPlay = ({ phase, hidden }: RoomState): boolean => phase === 'inRoom' &&
 export const mayRevive = (state: RoomState, about: About): boolean =>
   canPlay(state) && isLost(state, about) && (playbackOf(state, about)?.revival.tries ?? 0) <= DELAYS.length
 export const wasRevived = (state: RoomState, about: About): boolean => {
-  const { tries, lost } = playbackOf(state, about)?.revival ?? playing
-  return lost || tries > 0
+  const { revival, stuck } = playbackOf(state, about) ?? { revival: playing, stuck: false }
+  return revival.lost || revival.tries > 0 || stuck
 }
 
 const pauseBefore = (streamID: string, tries: number): Effect =>
@@ -50,7 +50,8 @@ export const revive: Step<InputOf<'reviveDue'>> = (state, { streamID }) => {
 
 export const notePlaying: Step<InputOf<'played'>> = (state, input) => {
   const playback = playbackOf(state, input)
-  return playback ? { set: { playbacks: replay(state.playbacks, playback, { revival: playing }) } } : {}
+  if (!playback) return {}
+  return { set: { playbacks: replay(state.playbacks, playback, { revival: playing, stuck: false }) } }
 }
 
 /** We are back: every player that has given up meanwhile gets all its tries anew. */

@@ -50,7 +50,7 @@ export const believeMedia: Step<MediaChanged> = (state, input) => {
   const stream = findStream(seats, userID, streamType)
   if (!isDoubted(state, mediumOf(input)) || !on || !stream || src === '')
     return rest === doubts ? {} : { set: { doubts: rest } }
-  const address = inDefinition(src, findPlayback(playbacks, stream)?.definition ?? 'main')
+  const address = inDefinition(src, findPlayback(playbacks, stream)?.definition || 'main')
   return { set: { doubts: rest, seats: reseat(seats, stream, { ...stream, src: address }) } }
 }
 

@@ -2,7 +2,7 @@ import { emit, setTimer } from '../effects'
 import type { InputOf } from '../inputs'
 import { findPlayback } from '../playbacks'
 import { isTaken } from '../seats'
-import type { RoomState, Speaker } from '../state'
+import type { Figures, RoomState, Speaker } from '../state'
 import type { Outcome, Step } from '../step'
 
 // Reports come about three times a second from whoever has the microphone on.
@@ -16,6 +16,12 @@ const REPORTS = 3
 /** What is left of a speaker's volume whenever somebody else is loud: one who fell silent does not keep the word. */
 const FADING = 0.8
 
+/** For how many reports somebody who has just been heard is taken to speak on: words have gaps. */
+const BREATH = 5
+
+export const breathOf = ({ breath }: Figures, volume: number): number =>
+  volume >= LOUD ? BREATH : Math.max(0, breath - 1)
+
 /** What a report of somebody's volume means for who speaks, and for the volumes that are told together. */
 export function hear(state: RoomState, userID: string, volume: number): Outcome {
   const speaker = heard(state.speaker, userID, volume)
@@ -23,7 +29,11 @@ export function hear(state: RoomState, userID: string, volume: number): Outcome 
   const { volumeInterval } = state.options
   const isDue = volumeInterval > 0 && !state.volumesDue
   return {
-    set: { speaker, ...(isDue ? { volumesDue: true } : {}) },
+    set: {
+      speaker,
+      ...(isNew && userID !== state.entry?.userID ? { spotlight: userID } : {}),
+      ...(isDue ? { volumesDue: true } : {}),
+    },
     effects: [
       ...(isNew ? [emit('ACTIVE_SPEAKER', { userID: speaker.userID })] : []),
       ...(isDue ? [setTimer({ type: 'volumesDue' }, volumeInterval)] : []),

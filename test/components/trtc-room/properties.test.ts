@@ -88,22 +88,27 @@ test('camera-position is the camera that is opened first, and turns the one in u
   expect(page.methods.getLocalState().cameraPosition).toBe('front')
 })
 
-test('max-players gives the tiles beyond it no player, the pinned user the first', async () => {
-  const page = await open({ maxPlayers: 2, pinnedUser: 'dave' })
+test('max-players gives the tiles beyond it no picture and leaves them their sound, the pinned user the first', async () => {
+  const page = await open({ layout: 'custom', maxPlayers: 2, pinnedUser: 'dave' })
   await page.entered()
   for (const user of ['bob', 'carol', 'dave']) {
     await page.users(1031, user)
     await page.video(user)
   }
-  const playing = () => page.livePlayers.map((node) => attribute(node, 'src') as string).map(userOf)
-  expect(playing()).toEqual(['bob', 'dave'])
+  const receiving = (name: string) =>
+    page.livePlayers.filter((node) => attribute(node, name) === false).map(userOf)
+  expect([receiving('muteVideo'), receiving('muteAudio')]).toEqual([
+    ['bob', 'dave'],
+    ['bob', 'carol', 'dave'],
+  ])
   await page.set({ pinnedUser: 'carol' })
-  expect(playing()).toEqual(['bob', 'carol'])
+  expect(receiving('muteVideo')).toEqual(['bob', 'carol'])
   await page.set({ maxPlayers: 0 })
-  expect(playing()).toEqual(['bob', 'carol', 'dave'])
+  expect(receiving('muteVideo')).toEqual(['bob', 'carol', 'dave'])
 })
 
-const userOf = (src: string): string => /userid=(\w+)/.exec(src)?.[1] ?? ''
+const userOf = (player: HostPage['livePusher']): string =>
+  /userid=(\w+)/.exec(attribute(player, 'src') as string)?.[1] ?? ''
 
 test('what a method has changed meanwhile stays when another property changes', async () => {
   const page = await open({ enableCamera: true })
@@ -121,7 +126,7 @@ test('O10b null and undefined are taken as left out', async () => {
 })
 
 test.each([
-  ['layout', 'circle', 'one of "auto", "1v1", "grid", "custom"'],
+  ['layout', 'circle', 'one of "auto", "1v1", "grid", "speaker", "classroom", "audio", "custom"'],
   ['beauty', 10, 'a whole number from 0 to 9'],
   ['voiceChanger', 5, 'one of'],
   ['autoSubscribe', 'video', 'one of "all", "audio", "none"'],

@@ -204,11 +204,11 @@ describe('remote users', () => {
       { event: 'remoteuserleave', detail: { userID: 'bob' } },
     ])
     expect(page.patches.map((patch) => Object.keys(patch))).toEqual([
-      ['tiles', 'seats[0]'],
+      ['tiles', 'seats[0]', 'ownLook'],
       ['seats[0]'],
       ['seats[0].hasAudio'],
-      ['seats[0].hasVideo'],
-      ['tiles', 'seats[0]'],
+      ['seats[0].hasVideo', 'seats[0].look'],
+      ['tiles', 'seats[0]', 'ownLook'],
     ])
   })
 
@@ -388,16 +388,22 @@ describe('properties', () => {
   })
 
   test.each([
-    ['auto', 0, 'room--1v1'],
-    ['auto', 1, 'room--1v1'],
-    ['auto', 2, 'room--grid'],
-    ['1v1', 2, 'room--1v1'],
-    ['grid', 0, 'room--grid'],
-  ])('layout %s with %i others is %s', async (layout, others, expected) => {
+    ['auto', 0, '1v1', 1],
+    ['auto', 1, '1v1', 2],
+    ['auto', 2, 'grid', 3],
+    ['auto', 20, 'grid', 6],
+    ['1v1', 2, '1v1', 2],
+    ['grid', 0, 'grid', 1],
+    ['speaker', 0, 'speaker', 1],
+    ['speaker', 3, 'speaker', 4],
+    ['classroom', 3, 'classroom', 4],
+    ['audio', 3, 'audio', 4],
+  ])('layout %s with %i others is %s with room for %i', async (layout, others, expected, room) => {
     const page = await inRoom({ layout })
     await page.users(1031, ...Array.from({ length: others }, (_, index) => `user${index}`))
-    expect(page.room.dom.innerHTML).toContain(expected)
-    expect(page.room.dom.innerHTML).toContain(`room--${others + 1}`)
+    const classes = must(page.room.querySelector('.room')).dom.className
+    expect(classes).toContain(`room--${expected}`)
+    expect(classes).toMatch(new RegExp(`room--${room}( |$)`))
   })
 
   test('O16d the layout changes without touching a native node', async () => {

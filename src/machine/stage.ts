@@ -1,0 +1,148 @@
+import type { Arrangement } from '../schema/layouts'
+import { rankOf } from './ranks'
+import { findStream, isTaken } from './seats'
+import type { Data, Seat, Stream } from './state'
+
+/** Who is where on the screen. Streams are named by the index of their seat. */
+export interface Stage {
+  /** The layout as it comes out: `auto` has been decided. */
+  readonly layout: Arrangement
+  /** Whose tile is large: a seat, `OURS`, or `NOBODY` where all are alike. */
+  readonly large: number
+  /** The seats on the page that is shown, the large one first, in the order in which they are seen. */
+  readonly onPage: readonly number[]
+  /** Those of them that may have a picture; everybody else is only heard. */
+  readonly filmed: readonly number[]
+  /** Whether our own tile is on the page. */
+  readonly ours: boolean
+  readonly page: number
+  readonly pages: number
+  /** How many tiles a page has room for, or there are when one page is enough. */
+  readonly cells: number
+}
+
+export const OURS = -1
+export const NOBODY = -2
+
+/** Tiles on a page besides a large one. */
+const sizes: { readonly [K in Arrangement]: number } = {
+  '1v1': 1,
+  grid: 9,
+  speaker: 4,
+  classroom: 6,
+  audio: 16,
+  custom: Infinity,
+}
+
+/** What the stage depends on. */
+type Cause = Pick<Data, 'seats' | 'options' | 'entry' | 'page' | 'swapped' | 'spotlight'>
+
+export function stageOf(state: Cause): Stage {
+  const { seats, options } = state
+  const crowd = crowdOf(seats, options.pinnedUser)
+  const layout = options.layout === 'auto' ? fitting(crowd) : options.layout
+  const large = largeOf(layout, state, crowd.first)
+  const size = layout === 'grid' ? Math.min(sizes.grid, options.maxPlayers || sizes.grid) : sizes[layout]
+  // Our own tile leads the line, unless it is the large one.
+  const lead = large === OURS ? 0 : 1
+  const others = crowd.count - (large >= 0 ? 1 : 0)
+  const pages = layout === '1v1' ? 1 : Math.max(1, Math.ceil((others + lead) / size))
+  const page = Math.min(state.page, pages - 1)
+  const until = (page + 1) * size - lead
+  const line = lineOf(seats, options.pinnedUser, large, until).slice(page > 0 ? page * size - lead : 0)
+  const onPage = large >= 0 ? [large, ...line] : line
+  return {
+    layout,
+    large,
+    onPage,
+    filmed: layout === 'audio' ? [] : filmed(seats, onPage, options.maxPlayers || Infinity),
+    ours: lead === 0 || page === 0,
+    page,
+    pages,
+    cells: (pages > 1 ? size : line.length + lead) + (large === NOBODY ? 0 : 1),
+  }
+}
+
+interface Crowd {
+  /** Streams. */
+  readonly count: number
+  readonly users: number
+  readonly isSharing: boolean
+  /** The seat of who comes first. */
+  readonly first: number
+}
+
+// Loops over all seats, since rooms of thousands pass here at every change.
+function crowdOf(seats: readonly Seat[], pinned: string): Crowd {
+  let [count, users, first, least] = [0, 0, NOBODY, Infinity]
+  for (let index = 0; index < seats.length; index++) {
+    const seat = seats[index] as Seat
+    if (!isTaken(seat)) continue
+    count++
+    if (seat.streamType === 'main') users++
+    const rank = rankOf(seat, pinned)
+    if (rank < least) [first, least] = [index, rank]
+  }
+  return { count, users, first, isSharing: count > users }
+}
+
+/** The first of the line, without the large one; at most `until`. */
+function lineOf(seats: readonly Seat[], pinned: string, large: number, until: number): number[] {
+  const line: number[] = []
+  const ranks: number[] = []
+  for (let index = 0; index < seats.length; index++) {
+    const seat = seats[index] as Seat
+    if (!isTaken(seat) || index === large) continue
+    const rank = rankOf(seat, pinned)
+    if (line.length >= until && rank > (ranks[until - 1] ?? -Infinity)) continue
+    // Nearly always at the end: seats are filled in the order of coming.
+    let at = line.length
+    while (at > 0 && (ranks[at - 1] as number) > rank) at--
+    line.splice(at, 0, index)
+    ranks.splice(at, 0, rank)
+    if (line.length > until) [line.length, ranks.length] = [until, until]
+  }
+  return line
+}
+
+const fitting = ({ isSharing, users }: Crowd): Arrangement =>
+  isSharing ? 'speaker' : users > 1 ? 'grid' : '1v1'
+
+/** Whoever is pinned, else a shared screen, else whom the layout is about, else who comes first. */
+function largeOf(layout: Arrangement, state: Cause, first: number): number {
+  if (layout !== '1v1' && layout !== 'speaker' && layout !== 'classroom') return NOBODY
+  const { seats, options, entry, swapped } = state
+  const isOurs = entry?.userID
+  if (first === NOBODY) return OURS
+  if (layout === '1v1') return (options.pinnedUser === isOurs) !== swapped ? OURS : first
+  if (options.pinnedUser === isOurs) return OURS
+  const { userID, streamType } = seats[first] as Stream
+  if (userID === options.pinnedUser || streamType === 'aux') return first
+  const star = layout === 'speaker' ? state.spotlight : options.teacher
+  if (star === '') return first
+  if (star === isOurs) return OURS
+  const stream = findStream(seats, star, 'main')
+  return stream ? seats.indexOf(stream) : first
+}
+
+/** Pictures for as many as a phone can bear. Cameras that are off do not count. */
+function filmed(seats: readonly Seat[], onPage: readonly number[], most: number): readonly number[] {
+  let pictures = 0
+  return onPage.filter((index) => {
+    if (pictures >= most) return false
+    if ((seats[index] as Stream).hasVideo) pictures++
+    return true
+  })
+}
+
+/** The stage of a state that followed on another; the same object when nothing is elsewhere. */
+export function restaged(before: Cause & { readonly stage: Stage }, state: Cause): Stage {
+  if (causes.every((name) => before[name] === state[name])) return before.stage
+  const stage = stageOf(state)
+  return isSame(before.stage, stage) ? before.stage : stage
+}
+
+const causes = ['seats', 'options', 'entry', 'page', 'swapped', 'spotlight'] as const
+
+const isSame = (a: Stage, b: Stage): boolean =>
+  (Object.keys(a) as (keyof Stage)[]).every((name) => String(a[name]) === String(b[name]))

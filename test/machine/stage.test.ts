@@ -1,0 +1,152 @@
+import * as fc from 'fast-check'
+import type { Options, RoomState, Stream } from '../../src/machine/state'
+import { NOBODY, OURS, stageOf } from '../../src/machine/stage'
+import type { Input } from '../../src/machine/inputs'
+import { transition } from '../../src/machine/transition'
+import { project } from '../../src/view/project'
+import type { PlayingSeat } from '../../src/view/seats'
+import { audio, enter, joined, play, screen, userJoined, userLeft, video } from '../fakes/inputs'
+import { anyWalk } from '../fakes/walks'
+
+const choose = (options: Partial<Options>): Input => ({ type: 'setOptions', options })
+const turn = (page: number): Input => ({ type: 'turnPage', page })
+const swap: Input = { type: 'swap' }
+const comes = (user: string): Input[] => [userJoined(user), video(user), audio(user)]
+const loud = (user: string): Input[] =>
+  Array.from({ length: 3 }, () => ({ type: 'volumeMeasured', streamID: `${user}_main`, volume: 80 }))
+
+const roomOf = (...users: string[]): RoomState => play([enter(), joined(), ...users.flatMap(comes)]).state
+
+/** The stage in names: the large tile, those on the page, and what is ours among them. */
+function seen({ stage, seats }: RoomState): string {
+  const name = (index: number): string => {
+    const { userID, streamType } = seats[index] as Stream
+    return streamType === 'aux' ? `${userID}'s screen` : userID
+  }
+  const large = stage.large === NOBODY ? '' : `${stage.large === OURS ? 'we' : name(stage.large)} | `
+  const rest = stage.onPage.filter((index) => index !== stage.large).map(name)
+  const ours = stage.ours && stage.large !== OURS ? ['we'] : []
+  return `${stage.layout}: ${large}${[...ours, ...rest].join(' ')}`.trim()
+}
+
+const eight = ['b', 'c', 'd', 'e', 'f', 'g', 'h', 'i']
+
+// prettier-ignore
+test.each<[given: string, state: RoomState, then: readonly Input[], sees: string]>([
+  ['alone',                         roomOf(),              [],                                        '1v1: we |'],
+  ['with one other',                roomOf('b'),           [],                                        '1v1: b | we'],
+  ['with two others',               roomOf('b', 'c'),      [],                                        'grid: we b c'],
+  ['when somebody shares',          roomOf('b', 'c'),      [screen('c')],                             "speaker: c's screen | we b c"],
+  ['when the screen is gone',       roomOf('b', 'c'),      [screen('c'), screen('c', false)],         'grid: we b c'],
+  ['in 1v1 with three',             roomOf('b', 'c'),      [choose({ layout: '1v1' })],               '1v1: b | we'],
+  ['in 1v1 swapped',                roomOf('b'),           [swap],                                    '1v1: we | b'],
+  ['in 1v1 swapped twice',          roomOf('b'),           [swap, swap],                              '1v1: b | we'],
+  ['in 1v1 with us pinned',         roomOf('b'),           [choose({ pinnedUser: 'alice' })],         '1v1: we | b'],
+  ['in speaker before anybody spoke', roomOf('b', 'c'),    [choose({ layout: 'speaker' })],           'speaker: b | we c'],
+  ['in speaker when c speaks',      roomOf('b', 'c'),      [choose({ layout: 'speaker' }), ...loud('c')], 'speaker: c | we b'],
+  ['in speaker when b is pinned',   roomOf('b', 'c'),      [choose({ layout: 'speaker', pinnedUser: 'b' }), ...loud('c')], 'speaker: b | we c'],
+  ['in speaker when a screen comes', roomOf('b', 'c'),     [choose({ layout: 'speaker' }), ...loud('c'), screen('b')], "speaker: b's screen | we b c"],
+  ['a pin goes before a screen',    roomOf('b', 'c'),      [screen('b'), choose({ pinnedUser: 'c' })], "speaker: c | we b's screen b"],
+  ['whoever spoke has left',        roomOf('b', 'c', 'd'), [choose({ layout: 'speaker' }), ...loud('d'), userLeft('d')], 'speaker: b | we c'],
+  ['in a classroom without a name', roomOf('b', 'c'),      [choose({ layout: 'classroom' })],         'classroom: b | we c'],
+  ['in a classroom with a teacher', roomOf('b', 'c'),      [choose({ layout: 'classroom', teacher: 'c' })], 'classroom: c | we b'],
+  ['in a classroom of ours',        roomOf('b', 'c'),      [choose({ layout: 'classroom', teacher: 'alice' })], 'classroom: we | b c'],
+  ['the teacher is still to come',  roomOf('b', 'c'),      [choose({ layout: 'classroom', teacher: 'zoe' })], 'classroom: b | we c'],
+  ['a pin in a grid comes first',   roomOf('b', 'c', 'd'), [choose({ pinnedUser: 'd' })],             'grid: we d b c'],
+  ['page one of nine',              roomOf(...eight),      [],                                        'grid: we b c d e f'],
+  ['page two of nine',              roomOf(...eight),      [turn(1)],                                 'grid: g h i'],
+  ['a page too far',                roomOf(...eight),      [turn(7)],                                 'grid: g h i'],
+  ['page two of the strip',         roomOf(...eight),      [choose({ layout: 'speaker' }), turn(1)],  'speaker: b | f g h i'],
+  ['nine on a page',                roomOf(...eight),      [choose({ maxPlayers: 9 })],               'grid: we b c d e f g h i'],
+  ['no limit',                      roomOf(...eight, 'j'), [choose({ maxPlayers: 0 })],               'grid: we b c d e f g h i'],
+  ['the page is empty now',         roomOf(...eight),      [turn(1), ...['g', 'h', 'i'].map(userLeft)], 'grid: we b c d e f'],
+  ['the silent come last',          roomOf(),              [userJoined('b'), ...comes('c'), ...comes('d')], 'grid: we c d b'],
+  ['whoever comes goes to the end', roomOf('b', 'c', 'd'), [userLeft('b'), ...comes('e')],            'grid: we c d e'],
+])('%s', (_, state, then, sees) => {
+  expect(seen(play(then, state).state)).toBe(sees)
+})
+
+test('pages and layouts are told when they change', () => {
+  const told = (inputs: readonly Input[], state: RoomState): object[] =>
+    play(inputs, state).effects.flatMap((effect) =>
+      effect.type === 'emit' && /^(PAGE|LAYOUT)/.test(effect.event) ? [effect.detail] : [],
+    )
+  const state = roomOf(...eight)
+  expect(told([turn(1), turn(1), turn(0)], state)).toEqual([
+    { page: 1, pages: 2 },
+    { page: 0, pages: 2 },
+  ])
+  expect(told([choose({ layout: 'audio' })], state)).toEqual([{ layout: 'audio' }, { page: 0, pages: 1 }])
+})
+
+const someOptions = fc.record({
+  layout: fc.constantFrom('auto', '1v1', 'grid', 'speaker', 'classroom', 'audio', 'custom'),
+  maxPlayers: fc.nat(12),
+  pinnedUser: fc.constantFrom('', 'alice', 'bob', 'constructor'),
+  teacher: fc.constantFrom('', 'alice', 'carol'),
+}) as fc.Arbitrary<Partial<Options>>
+
+const crowded = fc
+  .tuple(someOptions, fc.nat(30), fc.nat(4), anyWalk)
+  .map(([options, count, page, walk]): Input[] => [
+    enter(),
+    joined(),
+    choose(options),
+    ...Array.from({ length: count }, (_, index) => comes(`user${index}`)).flat(),
+    turn(page),
+    ...walk,
+  ])
+
+test('however it goes on: few pictures, everybody is heard, and each tile is on one page', () => {
+  fc.assert(
+    fc.property(crowded, (inputs) => {
+      let state = play([]).state
+      for (const input of inputs) {
+        const before = state.stage
+        state = transition(state, input).state
+        if (state.stage !== before) expectBounded(state)
+      }
+      expect(state.stage).toEqual(stageOf(state))
+      expectEverybodyOnce(state)
+    }),
+    { numRuns: 60 },
+  )
+})
+
+function expectBounded(state: RoomState): void {
+  const { options, seats, stage } = state
+  const players = project(state).seats.filter((seat): seat is PlayingSeat => 'src' in seat)
+  const pictures = players.filter(({ hasVideo, muteVideo }) => hasVideo && !muteVideo)
+  const heard = players.filter(({ muteAudio }) => !muteAudio)
+  const audible = seats.filter((seat) => 'src' in seat && seat.src !== '' && !seat.muteAudio)
+  const facts = [
+    pictures.length <= (options.maxPlayers || Infinity),
+    heard.length === audible.length,
+    stage.onPage.every((index) => seats[index]?.userID),
+  ]
+  if (facts.includes(false)) throw new Error(`${String(facts)} for ${JSON.stringify(stage)}`)
+}
+
+function expectEverybodyOnce(state: RoomState): void {
+  const { stage, seats } = state
+  const pages = Array.from({ length: stage.pages }, (_, page) => stageOf({ ...state, page }))
+  const line = pages.flatMap(({ onPage }) => onPage.filter((index) => index !== stage.large))
+  expect(line).toEqual([...new Set(line)])
+  expect(pages.filter(({ ours }) => ours)).toHaveLength(stage.large === OURS ? stage.pages : 1)
+  const tiles = seats.filter(({ userID }) => userID !== '').length
+  if (stage.layout !== '1v1') expect(line.length + (stage.large >= 0 ? 1 : 0)).toBe(tiles)
+}
+
+test('somebody who comes moves nobody', () => {
+  fc.assert(
+    fc.property(crowded, (inputs) => {
+      const { state } = play(inputs)
+      const next = play([userJoined('newcomer')], state).state
+      const isStill = next.stage.layout === state.stage.layout && next.stage.page === state.stage.page
+      if (!isStill || next.stage.large !== state.stage.large) return
+      const known = next.stage.onPage.slice(0, state.stage.onPage.length)
+      expect(known).toEqual(state.stage.onPage)
+    }),
+    { numRuns: 60 },
+  )
+})
