@@ -366,6 +366,7 @@ test('O16a a call in which everything happens tells every event of the table', a
   await page.playerEvent('bob_main', 'fullscreenchange', { fullScreen: true, direction: 0 })
   await page.pusherEvent(net, { info: { netQualityLevel: 2 } })
   await page.pusherEvent('audiovolumenotify', { volume: 5 })
+  for (const user of ['carol', 'dave', 'erin', 'fred', 'gina']) await page.users(1031, user)
   for (const name of ['bgmstart', 'bgmprogress', 'bgmcomplete']) await page.pusherEvent(name)
   for (const errCode of [10001, 10003]) await page.pusherEvent('error', { errCode })
   await page.methods.unpublishLocalAudio()
