@@ -185,6 +185,7 @@ test('a page that uses every spelling of the old component, and leaves from a ha
   })
   fire(must(page.room.querySelector('#bob_main')), 'netstatus', { info: { netJitter: 12 } })
   fire(must(page.room.querySelector('#bob_main')), 'audiovolumenotify', { volume: 40 })
+  await settled()
   expect(page.page).toMatchObject({ loudest: 'bob', volume: 40, data: { jitter: 12 } })
   page.page['hangUp']?.()
   await settled()

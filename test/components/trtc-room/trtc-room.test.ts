@@ -248,6 +248,7 @@ describe('remote users', () => {
     ]
     expect(shows()).toEqual(['bob', 'B', 1])
     await page.video('bob')
+    await page.playerEvent('bob_main', 'statechange', { code: 2003 })
     await page.audio('bob')
     expect(shows()).toEqual(['bob', undefined, 0])
   })
