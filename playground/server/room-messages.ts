@@ -29,6 +29,8 @@ export type ClientMessage =
   | { readonly type: 'signal'; readonly to: PeerID; readonly signal: Signal }
   /** From now on these are the bots of this phone's room. */
   | { readonly type: 'bots'; readonly bots: readonly Bot[] }
+  /** What an operator would do from outside: put this phone out. */
+  | { readonly type: 'evict'; readonly reason: 1 | 2 }
   | { readonly type: 'exit' }
 
 /** From the room service to a phone. */
@@ -67,6 +69,8 @@ function isClientMessage(value: unknown): value is ClientMessage {
       return typeof message['to'] === 'string' && typeof message['signal'] === 'object'
     case 'bots':
       return isBots(message['bots'])
+    case 'evict':
+      return message['reason'] === 1 || message['reason'] === 2
     case 'exit':
       return true
     default:

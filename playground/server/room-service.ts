@@ -42,6 +42,8 @@ export class RoomService {
         return this.relay(from, message.to, message.signal)
       case 'bots':
         return this.setBots(from, message.bots)
+      case 'evict':
+        return this.expel(from, message.reason)
       case 'exit':
         return this.expel(from, 0)
     }

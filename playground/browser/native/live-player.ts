@@ -1,6 +1,7 @@
 import { defineTag } from '../engine/tag-definition'
 import type { Tag, TagHost } from '../engine/tag-definition'
 import { volumeOf } from '../media/audio-desk'
+import { onAct, onSaying } from '../chaos/faults'
 import { sound, unlocked } from '../media/sound'
 import { currentRoom } from '../room/current-room'
 import { parsePlayUrl } from '../room/play-url'
@@ -46,6 +47,8 @@ export class LivePlayer implements Tag<PlayerProperties> {
     )
     this.stops.push(
       currentRoom.subscribe((room) => this.follow(room)),
+      onAct((act) => act === 'playerLost' && this.lose()),
+      onSaying((tag, code, message) => this.host.element.id.endsWith(`--${tag}`) && this.tell(code, message)),
       sound.subscribe(() => this.update()),
       unlocked.subscribe(() => {
         tryPlay(this.picture)
@@ -86,6 +89,12 @@ export class LivePlayer implements Tag<PlayerProperties> {
     this.isPaused = false
     this.trouble = undefined
     this.update()
+  }
+
+  /** What only `stop()` and `play()` bring back. */
+  private lose(): void {
+    this.stop()
+    this.tell(-2301, 'the stream is lost, and several tries did not bring it back')
   }
 
   stop(): void {

@@ -5,6 +5,8 @@ import { problems } from '../engine/runtime-problems'
 import type { AudioDesk } from '../media/audio-desk'
 import type { Camera, CameraPosition } from '../media/camera'
 import type { DeviceError } from '../media/real-devices'
+import { onAct, onFault, onSaying } from '../chaos/faults'
+import type { Act } from '../chaos/faults'
 import { sharing } from '../media/screen-share'
 import { unlocked } from '../media/sound'
 import { phoneQuery } from '../phone-query'
@@ -70,6 +72,9 @@ export class LivePusher implements Tag<PusherProperties> {
     this.stops.push(
       sharing.subscribe(() => this.sync()),
       unlocked.subscribe(() => tryPlay(this.picture)),
+      onAct((act) => this.suffer(act)),
+      onFault('call', (isOn) => isOn && this.lapse(5001, 'a phone call')),
+      onSaying((tag, code, message) => tag === 'pusher' && this.tell(code, message)),
     )
     this.autopush()
   }
@@ -227,6 +232,7 @@ export class LivePusher implements Tag<PusherProperties> {
     this.devices.want({
       camera: isShown ? camera : undefined,
       microphone: isPushing,
+      voice: values.enableMic,
       screen: isPushing && sharing.value,
       userID,
       agc: values.enableAgc,
@@ -270,6 +276,23 @@ export class LivePusher implements Tag<PusherProperties> {
     if (currentRoom.value === session) currentRoom.set(undefined)
     for (const timer of this.timers.splice(0)) clearInterval(timer)
     this.sync()
+  }
+
+  private suffer(act: Act): void {
+    if (act === 'suspend') return this.lapse(5000, 'the mini program was closed')
+    if (!this.session) return
+    if (act === 'networkChange') this.tell(1021, 'the network type has changed')
+    else if (act === 'waver') this.tell(1102, 'the connection is lost, trying to bring it back')
+    else if (act === 'relink') this.tell(1002, 'the connection is back')
+    else if (act === 'kick') this.session.askForEviction(1)
+    else if (act === 'dismiss') this.session.askForEviction(2)
+  }
+
+  /** WeChat ends the push and says so. */
+  private lapse(code: 5000 | 5001, message: string): void {
+    if (!this.session) return
+    this.leave()
+    this.tell(code, message)
   }
 
   private tell(code: number, message: string): void {

@@ -1,3 +1,4 @@
+import { faults } from '../chaos/faults'
 import { answer } from './native-result'
 import type { NativeApi, NativeCallbacks } from './native-result'
 
@@ -39,6 +40,8 @@ export function createNativeContext<T>({
       name,
       (options: NativeOptions = {}) => {
         void answer(api, options, () => {
+          // errno 102 of WeChat: the app is in the background.
+          if (faults.value.background) throw new Error('the mini program is in the background')
           const tag = find()
           if (!tag) throw new Error(missing)
           return action(tag, options)

@@ -1,3 +1,4 @@
+import { faults } from '../chaos/faults'
 import { AudioDesk } from '../media/audio-desk'
 import type { Camera, CameraRequest } from '../media/camera'
 import { openCamera } from '../media/open-camera'
@@ -8,7 +9,9 @@ import { phoneQuery } from '../phone-query'
 
 export interface WantedDevices {
   readonly camera: CameraRequest | undefined
+  /** What carries the voice and the music. */
   readonly microphone: boolean
+  readonly voice: boolean
   readonly screen: boolean
   readonly userID: string
   readonly agc: boolean
@@ -22,6 +25,13 @@ export interface DeviceListener {
   failed(error: DeviceError): void
 }
 
+/** Throws where the user, or the system, has refused the device. */
+function checkAllowed(device: DeviceError['device']): void {
+  const permission = faults.value[device === 'camera' ? 'camera' : 'mic']
+  if (permission !== 'granted')
+    throw new DeviceError(device, true, permission === 'blocked' ? 'system permission denied' : 'auth deny')
+}
+
 /**
  * The devices of a live-pusher. It is told what is wanted, and opens and closes one after the other until
  * that is so.
@@ -33,6 +43,7 @@ export class PusherDevices {
   /** Refused once: not asked for again until it was not wanted for a while. */
   readonly refused = { camera: false, microphone: false }
   private wanted: WantedDevices | undefined
+  private isPlugged = false
   private work: Promise<void> = Promise.resolve()
 
   constructor(private readonly listener: DeviceListener) {}
@@ -46,6 +57,7 @@ export class PusherDevices {
     const nothing = {
       camera: undefined,
       microphone: false,
+      voice: false,
       screen: false,
       userID: '',
       agc: false,
@@ -70,6 +82,7 @@ export class PusherDevices {
     if (!request) this.refused.camera = false
     if (!request || this.camera || this.refused.camera) return
     try {
+      checkAllowed('camera')
       this.camera = await openCamera({ ...request, userID }, () => this.isSpeaking)
       this.listener.cameraOpened()
     } catch (error) {
@@ -79,23 +92,24 @@ export class PusherDevices {
 
   /** The desk is also what plays background music, so it stays while the microphone is off. */
   private async reconcileDesk(wanted: WantedDevices): Promise<void> {
+    if (!wanted.voice || !wanted.microphone) this.refused.microphone = false
     if (!wanted.microphone) {
       this.desk?.close()
       this.desk = undefined
-      this.refused.microphone = false
-    } else if (!this.desk) {
-      this.desk = new AudioDesk()
-      await this.plugMicrophone(this.desk, wanted)
+      this.isPlugged = false
+      return
     }
+    this.desk ??= new AudioDesk()
+    if (wanted.voice && !this.isPlugged && !this.refused.microphone)
+      await this.plugMicrophone(this.desk, wanted)
   }
 
   private async plugMicrophone(desk: AudioDesk, { userID, agc, ans }: WantedDevices): Promise<void> {
-    if (phoneQuery.camera === 'synthetic') {
-      desk.useSyntheticVoice(userID)
-      return
-    }
     try {
-      desk.useMicrophone(await openMicrophone({ agc, ans }))
+      checkAllowed('microphone')
+      if (phoneQuery.camera === 'synthetic') desk.useSyntheticVoice(userID)
+      else desk.useMicrophone(await openMicrophone({ agc, ans }))
+      this.isPlugged = true
     } catch (error) {
       this.fail('microphone', error)
     }

@@ -1,5 +1,10 @@
 import type { Bot } from '../../server/bots'
 import { bots, setBots } from '../bots/bots'
+import { cause, faults, onFault } from '../chaos/faults'
+import type { Faults, Order } from '../chaos/faults'
+import { showCalls } from '../chaos/phone-call'
+import { parseScript, playScript } from '../chaos/script'
+import type { Room } from '../chaos/script'
 import { Engine } from '../engine/engine'
 import { problems } from '../engine/runtime-problems'
 import type { RuntimeProblem } from '../engine/runtime-problems'
@@ -17,6 +22,7 @@ import { deviceApis } from '../wx/device'
 import { Dialogs } from '../wx/dialogs'
 import { makeWx } from '../wx/make-wx'
 import { permissionApis } from '../wx/permissions'
+import { SettingsSheet } from '../wx/settings-sheet'
 import { request } from '../wx/request'
 import { storageApis } from '../wx/storage'
 import { wxCall } from '../wx/wx-call'
@@ -38,6 +44,10 @@ export interface PhoneHandle {
   /** Who they are from now on: `6`, `6:quiet`, `mei,leo:novideo.mute`. */
   setBots(bots: readonly Bot[] | string): void
   setTheme(theme: Theme): void
+  /** What is wrong with this phone. */
+  readonly faults: Faults
+  /** Makes something go wrong, or puts it right. */
+  cause(order: Order): void
 }
 
 // A mini program is opened from a list: 1001 in WeChat's table of scenes.
@@ -60,9 +70,18 @@ export class Phone {
     this.watchVisibility()
     this.watchTheme()
     this.watchWall()
+    showCalls(this.shell.element, phoneQuery.lang.toLowerCase().startsWith('zh'))
     this.app.launch(this.launchOptions)
     if (this.engine.hasPage(path)) this.pages.launch({ path, query: phoneQuery.rest })
     else problems.error(`page "${path}" is not in app.json`)
+    const script = parseScript(phoneQuery.rest['script'] ?? '')
+    if (script.length > 0) void playScript(script, () => this.room)
+  }
+
+  /** The component on the page, where it has one by the name that the pages here give it. */
+  private get room(): Room | undefined {
+    const page = this.pages.current?.instance as { selectComponent?(id: string): Room | null } | undefined
+    return page?.selectComponent?.('#room') ?? undefined
   }
 
   private setGlobals(): void {
@@ -79,6 +98,10 @@ export class Phone {
       },
       setBots,
       setTheme,
+      get faults() {
+        return faults.value
+      },
+      cause,
     }
     Object.assign(globalThis, {
       wx,
@@ -93,7 +116,7 @@ export class Phone {
     return {
       ...deviceApis(this.shell.windowHeight),
       ...storageApis,
-      ...permissionApis,
+      ...permissionApis(new SettingsSheet(this.shell.element)),
       ...albumApis,
       ...new Dialogs(this.shell.element).apis,
       ...this.events.apis,
@@ -121,20 +144,28 @@ export class Phone {
 
   /** A hidden browser page is a mini program in the background. */
   private watchVisibility(): void {
-    document.addEventListener('visibilitychange', () => {
-      if (document.hidden) {
-        this.pages.current?.hide()
-        this.app.call('onHide')
-        this.events.emit('AppHide', { reason: 3 })
-      } else {
-        this.app.call('onShow', this.launchOptions)
-        this.events.emit('AppShow', this.launchOptions)
-        this.pages.current?.show()
-      }
+    document.addEventListener('visibilitychange', () => this.goToBackground(document.hidden))
+    onFault('background', (isOn) => this.goToBackground(isOn))
+    onFault('call', (isOn) => {
+      if (isOn) this.events.emit('AudioInterruptionBegin')
+      cause({ background: isOn })
+      if (!isOn) this.events.emit('AudioInterruptionEnd')
     })
     window.addEventListener('resize', () => {
       this.pages.current?.resize({ windowWidth: innerWidth, windowHeight: this.shell.windowHeight() })
     })
+  }
+
+  private goToBackground(isHidden: boolean): void {
+    if (isHidden) {
+      this.pages.current?.hide()
+      this.app.call('onHide')
+      this.events.emit('AppHide', { reason: 3 })
+    } else {
+      this.app.call('onShow', this.launchOptions)
+      this.events.emit('AppShow', this.launchOptions)
+      this.pages.current?.show()
+    }
   }
 
   private watchTheme(): void {
@@ -146,6 +177,7 @@ export class Phone {
       tellWall({ type: 'state', isPushing: currentRoom.value !== undefined, isSharing: sharing.value })
     currentRoom.subscribe(report)
     sharing.subscribe(report)
+    faults.subscribe((value) => tellWall({ type: 'faults', faults: value }))
     bots.subscribe((list) => tellWall({ type: 'bots', bots: list }))
     watchGestures(() => tellWall({ type: 'gesture' }))
     onWallMessage((message) => {
@@ -153,6 +185,7 @@ export class Phone {
       else if (message.type === 'share') sharing.set(message.on)
       else if (message.type === 'theme') setTheme(message.theme)
       else if (message.type === 'bots') setBots(message.bots)
+      else if (message.type === 'fault') cause(message.order)
       else unlock()
     })
     report()

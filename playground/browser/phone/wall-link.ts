@@ -1,4 +1,5 @@
 import type { Bot } from '../../server/bots'
+import type { Faults, Order } from '../chaos/faults'
 import type { Theme } from '../theme'
 
 /** What the wall tells a phone. */
@@ -7,6 +8,7 @@ export type WallMessage =
   | { readonly type: 'share'; readonly on: boolean }
   | { readonly type: 'theme'; readonly theme: Theme }
   | { readonly type: 'bots'; readonly bots: readonly Bot[] }
+  | { readonly type: 'fault'; readonly order: Order }
   /** Somebody touched the wall or another phone: the browser lets all of them make sound now. */
   | { readonly type: 'gesture' }
 
@@ -15,6 +17,7 @@ export type PhoneMessage =
   | { readonly type: 'state'; readonly isPushing: boolean; readonly isSharing: boolean }
   /** The bots of the room, as the room has told of them. */
   | { readonly type: 'bots'; readonly bots: readonly Bot[] }
+  | { readonly type: 'faults'; readonly faults: Faults }
   | { readonly type: 'gesture' }
 
 /** The wall is the page around the phone; a phone that stands alone tells nobody. */

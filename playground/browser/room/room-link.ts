@@ -1,3 +1,5 @@
+import { faults, onFault } from '../chaos/faults'
+import { Courier } from './courier'
 import type { ClientMessage, ServerMessage } from '../../server/room-messages'
 
 export interface RoomLinkListener {
@@ -10,15 +12,21 @@ export interface RoomLinkListener {
 /** The WebSocket to the room service, for one entry into a room. */
 export class RoomLink {
   private readonly socket: WebSocket
+  private readonly courier: Courier
+  private readonly stop: () => void
   private isOver = false
 
   constructor(private readonly listener: RoomLinkListener) {
     this.socket = new WebSocket(`${location.origin.replace(/^http/, 'ws')}/room`)
+    this.courier = new Courier((message) => listener.received(message))
+    this.stop = onFault('network', (network) => network === 'down' && this.end())
     this.socket.onopen = () => {
       if (!this.isOver) listener.opened()
     }
     this.socket.onmessage = ({ data }) => this.read(String(data))
     this.socket.onclose = () => this.end()
+    // A phone without network finds out a moment later, like any other.
+    if (faults.value.network === 'down') setTimeout(() => this.end())
   }
 
   /** False when there is no connection that could carry it. */
@@ -29,19 +37,26 @@ export class RoomLink {
   }
 
   close(): void {
-    this.isOver = true
+    this.finish()
     this.socket.close()
   }
 
   private read(data: string): void {
     const message = JSON.parse(data) as ServerMessage
     if (message.type === 'bye') this.isOver = true
-    this.listener.received(message)
+    this.courier.bring(message)
   }
 
   private end(): void {
     if (this.isOver) return
-    this.isOver = true
+    this.finish()
+    this.socket.close()
     this.listener.lost()
+  }
+
+  private finish(): void {
+    this.isOver = true
+    this.stop()
+    this.courier.close()
   }
 }

@@ -61,6 +61,11 @@ export class RoomSession {
     if (this.isEntered) this.room.send({ type: 'bots', bots })
   }
 
+  /** Lets the service put this phone out: 1 is a kick, 2 the end of the whole room. */
+  askForEviction(reason: 1 | 2): void {
+    this.room.send({ type: 'evict', reason })
+  }
+
   streamsOf(userID: string): Streams {
     return this.users.streamsOf(userID)
   }

@@ -36,6 +36,12 @@ const css = `
   @keyframes wx-button-loading{to{transform:rotate(1turn)}}
   wx-button[hovered]{filter:brightness(.9)}`
 
+interface Settings {
+  openSetting(callbacks: { readonly success: (detail: object) => void }): unknown
+}
+
+const settings = (): Settings => (globalThis as unknown as { readonly wx: Settings }).wx
+
 class Button implements Tag<typeof properties> {
   constructor(private readonly host: TagHost<typeof properties>) {
     host.element.setAttribute('role', 'button')
@@ -52,7 +58,9 @@ class Button implements Tag<typeof properties> {
   }
 
   private act(): void {
-    const { formType, disabled } = this.host.values
+    const { formType, disabled, openType } = this.host.values
+    if (!disabled && openType === 'openSetting')
+      void settings().openSetting({ success: (detail: object) => this.host.trigger('opensetting', detail) })
     if (!disabled && (formType === 'submit' || formType === 'reset'))
       submitForm(this.host.component, formType)
   }

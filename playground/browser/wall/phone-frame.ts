@@ -1,6 +1,7 @@
 import type { Bot } from '../../server/bots'
 import { hueOf } from '../media/person'
 import type { PhoneMessage, WallMessage } from '../phone/wall-link'
+import { FaultPanel } from './fault-panel'
 import { iconButton } from './icons'
 import type { WallText } from './wall-text'
 
@@ -23,6 +24,8 @@ export class PhoneFrame {
   readonly user: string
   private readonly iframe = document.createElement('iframe')
   private readonly share: HTMLButtonElement
+  private readonly faults: FaultPanel
+  private readonly trouble: HTMLButtonElement
   private isSharing = false
 
   constructor(private readonly options: PhoneFrameOptions) {
@@ -37,9 +40,15 @@ export class PhoneFrame {
     this.iframe.allow = 'camera; microphone; autoplay; display-capture; picture-in-picture; clipboard-write'
     this.iframe.src = `/phone.html?${new URLSearchParams(options.query).toString()}`
     const reload = iconButton('reload', text.reloadPhone, () => this.iframe.contentWindow?.location.reload())
+    this.faults = new FaultPanel(text.faults, (order) => this.tell({ type: 'fault', order }))
+    this.trouble = iconButton('trouble', text.faults.title, () => {
+      this.faults.element.hidden = !this.faults.element.hidden
+      this.trouble.ariaPressed = String(!this.faults.element.hidden)
+    })
     this.element.append(
       this.body(),
-      this.caption([this.share, reload, iconButton('close', text.close, onClose)]),
+      this.faults.element,
+      this.caption([this.trouble, this.share, reload, iconButton('close', text.close, onClose)]),
     )
   }
 
@@ -51,6 +60,7 @@ export class PhoneFrame {
   receive(source: MessageEventSource | null, message: PhoneMessage): boolean {
     if (source !== this.iframe.contentWindow) return false
     if (message.type === 'gesture') this.options.onGesture()
+    else if (message.type === 'faults') this.faults.show(message.faults)
     else if (message.type === 'bots') this.options.onBots(message.bots)
     else this.showState(message)
     return true

@@ -1,4 +1,6 @@
+import { faults } from '../chaos/faults'
 import { phoneQuery } from '../phone-query'
+import { systemWord } from './permissions'
 import { theme } from '../theme'
 import { measures } from './measures'
 
@@ -125,8 +127,8 @@ function systemSetting(): object {
 
 function authorizeSetting(): object {
   return {
-    cameraAuthorized: 'authorized',
-    microphoneAuthorized: 'authorized',
+    cameraAuthorized: systemWord(faults.value.camera),
+    microphoneAuthorized: systemWord(faults.value.mic),
     albumAuthorized: 'denied',
     notificationAuthorized: 'denied',
   }

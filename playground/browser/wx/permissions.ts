@@ -1,43 +1,61 @@
+import { faults } from '../chaos/faults'
+import type { Permission } from '../chaos/faults'
 import { phoneQuery } from '../phone-query'
+import type { SettingsSheet } from './settings-sheet'
 import { wxCall } from './wx-call'
 
 type Scope = 'scope.camera' | 'scope.record'
 
-const devices: Readonly<Record<Scope, 'camera' | 'microphone'>> = {
-  'scope.camera': 'camera',
-  'scope.record': 'microphone',
-}
+const devices = {
+  'scope.camera': { name: 'camera', fault: 'camera' },
+  'scope.record': { name: 'microphone', fault: 'mic' },
+} as const satisfies Readonly<Record<Scope, { readonly name: string; readonly fault: 'camera' | 'mic' }>>
 
-export const permissionApis: Readonly<Record<string, unknown>> = {
+export const permissionApis = (sheet: SettingsSheet): Readonly<Record<string, unknown>> => ({
   getSetting: wxCall('getSetting', async () => ({ authSetting: await readSettings() })),
-  // A page cannot open a browser's settings; it can only say what they are.
-  openSetting: wxCall('openSetting', async () => ({ authSetting: await readSettings() })),
+  openSetting: wxCall('openSetting', async () => {
+    await sheet.open('denied')
+    return { authSetting: await readSettings() }
+  }),
+  openAppAuthorizeSetting: wxCall('openAppAuthorizeSetting', () => sheet.open('blocked')),
   authorize: wxCall('authorize', ({ scope }: { readonly scope: string }) => authorize(scope)),
-}
+  getPrivacySetting: wxCall('getPrivacySetting', () => ({
+    needAuthorization: false,
+    privacyContractName: '',
+  })),
+})
+
+/** What the system's own switches say. */
+export const systemWord = (permission: Permission): 'authorized' | 'denied' =>
+  permission === 'blocked' ? 'denied' : 'authorized'
 
 /** As in WeChat, a scope that was never asked for is not in the answer. */
 async function readSettings(): Promise<Partial<Record<Scope, boolean>>> {
   const states = await Promise.all(
-    Object.entries(devices).map(async ([scope, name]) => [scope, await stateOf(name)] as const),
+    (Object.keys(devices) as Scope[]).map(async (scope) => [scope, await stateOf(scope)] as const),
   )
   return Object.fromEntries(
     states.filter(([, state]) => state !== 'prompt').map(([scope, state]) => [scope, state === 'granted']),
   )
 }
 
-async function stateOf(name: 'camera' | 'microphone'): Promise<PermissionState> {
+async function stateOf(scope: Scope): Promise<PermissionState> {
+  const { name, fault } = devices[scope]
+  if (faults.value[fault] === 'denied') return 'denied'
   if (phoneQuery.camera === 'synthetic') return 'granted'
-  const { state } = await navigator.permissions.query({ name: name })
+  const { state } = await navigator.permissions.query({ name })
   return state
 }
 
 async function authorize(scope: string): Promise<void> {
   if (!(scope in devices)) throw new Error(`the playground has no ${scope}`)
+  const { name, fault } = devices[scope as Scope]
+  if (faults.value[fault] === 'denied') throw new Error('auth deny')
+  if (faults.value[fault] === 'blocked') throw new Error('system permission denied')
   if (phoneQuery.camera === 'synthetic') return
-  const device = devices[scope as Scope]
   try {
     const stream = await navigator.mediaDevices.getUserMedia(
-      device === 'camera' ? { video: true } : { audio: true },
+      name === 'camera' ? { video: true } : { audio: true },
     )
     stream.getTracks().forEach((track) => track.stop())
   } catch {

@@ -1,0 +1,98 @@
+import type { Bot } from '../../server/bots'
+import { parseBots } from '../../server/bots'
+import { bots, setBots } from '../bots/bots'
+import { cause, say } from './faults'
+
+/** What the random walks of the tests are made of, one step at a time. */
+export interface Step {
+  readonly do: string
+  readonly [fact: string]: unknown
+}
+
+/** The component under test, as a page has it. */
+export interface Room {
+  enterRoom(params: object): Promise<void>
+  exitRoom(): Promise<void>
+  publishLocalVideo(): Promise<void>
+  unpublishLocalVideo(): Promise<void>
+  setData(data: object): void
+  readonly data: { readonly userSig: string; readonly roomId: number }
+}
+
+type Part = (step: Step, room: Room) => void | Promise<void>
+
+// In a walk there are two rooms; here the second lies beside the one that the page is in.
+let firstRoom: number | undefined
+
+const parts: Readonly<Record<string, Part>> = {
+  enter: ({ room: which }, room) => {
+    const roomID = (firstRoom ??= roomOf(room)) + (which === 8 ? 1 : 0)
+    // A walk cares for the room, not for the answer; a refusal is told by the `error` event as well.
+    room.enterRoom({ roomID }).catch(() => undefined)
+  },
+  exit: (_, room) => void room.exitRoom(),
+  publish: ({ camera }, room) =>
+    void (camera === true ? room.publishLocalVideo() : room.unpublishLocalVideo()),
+  background: ({ policy }, room) => room.setData({ background: policy }),
+  hide: () => cause({ background: true }),
+  show: () => cause({ background: false }),
+  network: ({ way }) => cause(networks[way as keyof typeof networks]),
+  interrupt: ({ code }) => (code === 5000 ? cause('suspend') : say('pusher', 5001)),
+  sound: ({ begins }) => cause({ call: begins === true }),
+  user: ({ user, what }) => setBots(changed(String(user), String(what))),
+  player: ({ user, code }) => say(`${String(user)}_main`, Number(code)),
+  kick: ({ reason }) => cause(reason === 2 ? 'dismiss' : 'kick'),
+  noise: ({ code, message }) => say('pusher', Number(code), String(message)),
+  wait: ({ ms }) => new Promise((resolve) => setTimeout(resolve, Number(ms))),
+  // The page renders by itself.
+  render: () => undefined,
+}
+
+const networks = {
+  up: { network: 'up' },
+  down: { network: 'down' },
+  wavers: 'waver',
+  changes: 'networkChange',
+} as const
+
+/** Lets the phone live through a script, and says each step in the console. */
+export async function playScript(script: readonly Step[], room: () => Room | undefined): Promise<void> {
+  await untilReady(room)
+  for (const step of script) {
+    const target = room()
+    console.info('script:', JSON.stringify(step))
+    if (target) await parts[step.do]?.(step, target)
+  }
+  console.info('script: done')
+}
+
+/** A page has its component, and what is needed to enter, a moment after it is opened. */
+async function untilReady(room: () => Room | undefined): Promise<void> {
+  while (!room()?.data.userSig) await new Promise((resolve) => setTimeout(resolve, 100))
+}
+
+export function parseScript(text: string): readonly Step[] {
+  try {
+    const value: unknown = JSON.parse(text)
+    return Array.isArray(value)
+      ? value.filter((step): step is Step => typeof (step as Step)?.do === 'string')
+      : []
+  } catch {
+    return []
+  }
+}
+
+const roomOf = (room: Room): number => room.data.roomId || 1
+
+/** The user as a bot: comes, goes, or turns something on or off. */
+function changed(userID: string, what: string): readonly Bot[] {
+  const others = bots.value.filter((bot) => bot.userID !== userID)
+  const [bot] = [
+    bots.value.find((one) => one.userID === userID),
+    ...parseBots(`${userID}:novideo.mute`),
+  ].filter(Boolean)
+  if (what === 'leave' || !bot) return others
+  if (what === 'join') return [...others, bot]
+  const name = what === 'screen' ? 'aux' : (what as 'video' | 'audio')
+  return [...others, { ...bot, streams: { ...bot.streams, [name]: !bot.streams[name] } }]
+}
