@@ -8,7 +8,10 @@ import { externalClasses, type TouchEvents } from '../src/schema/hooks'
 import { roomMethods } from '../src/schema/methods'
 
 const root = path.resolve(__dirname, '..')
-const pages = ['README.md', 'README.zh-CN.md', 'docs/trtc-wx-sdk.md', 'docs/trtc-wx-sdk.zh-CN.md']
+const pages = ['README', 'docs/trtc-wx-sdk', 'docs/trtc-room-2020'].flatMap((page) => [
+  `${page}.md`,
+  `${page}.zh-CN.md`,
+])
 
 interface Sample {
   readonly page: string
@@ -112,6 +115,7 @@ test('both languages say the same: same headings, same code, same rows', () => {
   }
   expect(outline('README.zh-CN.md')).toEqual(outline('README.md'))
   expect(outline('docs/trtc-wx-sdk.zh-CN.md')).toEqual(outline('docs/trtc-wx-sdk.md'))
+  expect(outline('docs/trtc-room-2020.zh-CN.md')).toEqual(outline('docs/trtc-room-2020.md'))
 })
 
 test.each(['README.md', 'README.zh-CN.md'])('%s names every property, event and method', (page) => {

@@ -110,6 +110,38 @@ test.each(wrong)('%s rejects, by name, and asks no tag', async (_, ask, error) =
   expect(page.pusher.calls.length + page.player.calls.length).toBe(before)
 })
 
+// What a method means while there is no room: remembered, refused by name, or left to the tag, which knows best.
+// prettier-ignore
+const early: readonly (readonly [what: string, ask: Ask, outcome: 'kept' | 'unknownStream' | 'asked'])[] = [
+  ['exitRoom', (room) => room.exitRoom(), 'kept'],
+  ['publishLocalVideo', (room) => room.publishLocalVideo(), 'kept'],
+  ['unpublishLocalAudio', (room) => room.unpublishLocalAudio(), 'kept'],
+  ['setPinnedUser', (room) => room.setPinnedUser('bob'), 'kept'],
+  ['setViewRect', (room) => room.setViewRect({ userID: 'bob', width: '50%' }), 'kept'],
+  ['setViewVisible', (room) => room.setViewVisible({ userID: 'bob', isVisible: false }), 'kept'],
+  ['subscribeRemoteVideo', (room) => room.subscribeRemoteVideo({ userID: 'bob' }), 'unknownStream'],
+  ['unsubscribeRemoteAudio', (room) => room.unsubscribeRemoteAudio({ userID: 'bob' }), 'unknownStream'],
+  ['setViewFillMode', (room) => room.setViewFillMode({ userID: 'bob', fillMode: 'contain' }), 'unknownStream'],
+  ['enterFullscreen', (room) => room.enterFullscreen({ userID: 'bob' }), 'unknownStream'],
+  ['snapshot of bob', (room) => room.snapshot({ userID: 'bob' }), 'unknownStream'],
+  ['snapshot of ours', (room) => room.snapshot(), 'asked'],
+  ['switchCamera', (room) => room.switchCamera(), 'asked'],
+  ['playBGM', (room) => room.playBGM({ url: 'https://a/b.mp3' }), 'asked'],
+  ['sendSEI', (room) => room.sendSEI('hi'), 'asked'],
+  ['toggleTorch', (room) => room.toggleTorch(), 'asked'],
+  ['startPreview', (room) => room.startPreview(), 'asked'],
+]
+
+test.each(early)('%s is defined without a room', async (_, ask, outcome) => {
+  const page = await HostPage.open({ ...room7, autoEnter: false })
+  const asked = ask(page.methods)
+  if (outcome === 'unknownStream') await expect(asked).rejects.toMatchObject({ reason: outcome })
+  else await asked
+  expect(page.pusher.calls).toHaveLength(outcome === 'asked' ? 1 : 0)
+  expect(page.methods.getLocalState().phase).toBe('idle')
+  expect(page.methods.getRemoteUserList()).toEqual([])
+})
+
 test('a picture that is saved is in the album when the promise says so', async () => {
   const page = await withBob()
   page.pusher.answers = { snapshot: { tempImagePath: 'wxfile://2', width: '1', height: '1' } }

@@ -278,6 +278,17 @@ describe('remote users', () => {
     expect([attribute(player, 'muteVideo'), attribute(player, 'muteAudio')]).toEqual([muteVideo, muteAudio])
   })
 
+  test('auto-subscribe that changes in the room counts for those who are here, too', async () => {
+    const page = await inRoom()
+    await page.users(1031, 'bob')
+    await page.video('bob')
+    const muted = () => ['muteVideo', 'muteAudio'].map((name) => attribute(page.playerOf('bob_main'), name))
+    await page.set({ autoSubscribe: 'none' })
+    expect(muted()).toEqual([true, true])
+    await page.set({ autoSubscribe: 'audio' })
+    expect(muted()).toEqual([true, false])
+  })
+
   test('a player that has given up is stopped and played again, before it becomes an error', async () => {
     const page = await inRoom()
     await page.users(1031, 'bob')
