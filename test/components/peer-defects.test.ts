@@ -170,7 +170,7 @@ test('C11b C11c one pusher in RTC mode, and no player that nobody needs', async 
 })
 
 describe('timers', () => {
-  const native = { setTimeout, setInterval, clearTimeout }
+  const native = { setTimeout, setInterval, clearTimeout, clearInterval }
   afterEach(() => Object.assign(globalThis, native))
 
   /** Timers that neither rang nor were cleared. */
@@ -185,12 +185,18 @@ describe('timers', () => {
         waiting.add(id)
         return id
       },
-      setInterval: () => {
-        throw new Error('the room started an interval')
+      setInterval: (ring: () => void, ms: number) => {
+        const id = native.setInterval(ring, ms)
+        waiting.add(id)
+        return id
       },
       clearTimeout: (id: never) => {
         waiting.delete(id)
         native.clearTimeout(id)
+      },
+      clearInterval: (id: never) => {
+        waiting.delete(id)
+        native.clearInterval(id)
       },
     })
     return waiting

@@ -47,7 +47,7 @@ const rows: readonly (readonly [what: string, phone: readonly Apis[], reasons: r
   ['answers without anything in them', [{ getSetting: ({ success }: Callbacks) => success({}), getSystemInfoSync: () => null }], []],
 ]
 
-test.each(rows)('on %s it finds what there is, without asking', async (_, apis, reasons) => {
+test.each(rows)('O11 on %s it finds what there is, without asking', async (_, apis, reasons) => {
   phone(consent, ...apis)
   expect(await findObstacles(both, false)).toEqual(reasons)
   expect(asked).toEqual([])
