@@ -13,6 +13,8 @@ export const findStream = (
   streamType: StreamType,
 ): Stream | undefined => roll.find(seats, streamIDOf(userID, streamType)) as Stream | undefined
 
+export const countStreams = (seats: readonly Seat[]): number => roll.count(seats)
+
 /** Everybody has a main stream from join to leave, with media or without: it stands for the user. */
 export const isKnown = (seats: readonly Seat[], userID: string): boolean =>
   findStream(seats, userID, 'main') !== undefined
@@ -25,7 +27,7 @@ export function streamsOf(seats: readonly Seat[], userID: string): readonly Stre
 
 /** Seats the stream in the first free seat, or in a new one at the end: no other seat moves. */
 export function seatIn(seats: readonly Seat[], stream: Stream): readonly Seat[] {
-  const free = roll.count(seats) < seats.length && seats.find((seat) => !isTaken(seat))
+  const free = countStreams(seats) < seats.length && seats.find((seat) => !isTaken(seat))
   return free ? roll.replaced(seats, free, stream) : roll.added(seats, stream)
 }
 

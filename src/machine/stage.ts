@@ -1,7 +1,7 @@
 import type { Arrangement } from '../schema/layouts'
 import { rankOf } from './ranks'
-import { findStream, isTaken } from './seats'
-import type { Data, Seat, Stream } from './state'
+import { countStreams, findStream, isTaken } from './seats'
+import type { Data, Options, Seat, Stream } from './state'
 
 /** Who is where on the screen. Streams are named by the index of their seat. */
 export interface Stage {
@@ -42,11 +42,9 @@ export function stageOf(state: Cause): Stage {
   const crowd = crowdOf(seats, options.pinnedUser)
   const layout = options.layout === 'auto' ? fitting(crowd) : options.layout
   const large = largeOf(layout, state, crowd.first)
-  const size = layout === 'grid' ? Math.min(sizes.grid, options.maxPlayers || sizes.grid) : sizes[layout]
-  // Our own tile leads the line, unless it is the large one.
-  const lead = large === OURS ? 0 : 1
-  const others = crowd.count - (large >= 0 ? 1 : 0)
-  const pages = layout === '1v1' ? 1 : Math.max(1, Math.ceil((others + lead) / size))
+  const size = sizeOf(layout, options)
+  const lead = leadOf(large)
+  const pages = pagesOf(layout, large, options, crowd.count)
   const page = Math.min(state.page, pages - 1)
   const until = (page + 1) * size - lead
   const line = lineOf(seats, options.pinnedUser, large, until).slice(page > 0 ? page * size - lead : 0)
@@ -61,6 +59,18 @@ export function stageOf(state: Cause): Stage {
     pages,
     cells: (pages > 1 ? size : line.length + lead) + (large === NOBODY ? 0 : 1),
   }
+}
+
+function sizeOf(layout: Arrangement, { maxPlayers }: Options): number {
+  return layout === 'grid' ? Math.min(sizes.grid, maxPlayers || sizes.grid) : sizes[layout]
+}
+
+/** Our own tile leads the line, unless it is the large one. */
+const leadOf = (large: number): number => (large === OURS ? 0 : 1)
+
+function pagesOf(layout: Arrangement, large: number, options: Options, count: number): number {
+  const others = count - (large >= 0 ? 1 : 0)
+  return layout === '1v1' ? 1 : Math.max(1, Math.ceil((others + leadOf(large)) / sizeOf(layout, options)))
 }
 
 interface Crowd {
@@ -138,8 +148,37 @@ function filmed(seats: readonly Seat[], onPage: readonly number[], most: number)
 /** The stage of a state that followed on another; the same object when nothing is elsewhere. */
 export function restaged(before: Cause & { readonly stage: Stage }, state: Cause): Stage {
   if (causes.every((name) => before[name] === state[name])) return before.stage
-  const stage = stageOf(state)
+  const stage = isOffstage(before, state) ? recounted(before.stage, state) : stageOf(state)
   return isSame(before.stage, stage) ? before.stage : stage
+}
+
+/**
+ * Nobody but silent people of later pages has come or gone, as nearly always in a room of thousands: then the page that
+ * is shown stays as it is.
+ */
+function isOffstage(before: Cause & { readonly stage: Stage }, state: Cause): boolean {
+  const { seats, stage } = before
+  if (stage.page > 0 || stage.pages === 1 || seats.length > state.seats.length) return false
+  if (causes.some((name) => name !== 'seats' && before[name] !== state[name])) return false
+  for (let index = 0; index < state.seats.length; index++) {
+    const was = seats[index]
+    const is = state.seats[index]
+    if (was === is) continue
+    if (stage.onPage.includes(index) || isNoticed(was, state) || isNoticed(is, state)) return false
+  }
+  // Two streams may be one user, who has another layout.
+  return countStreams(state.seats) > 2 && recounted(stage, state).pages > 1
+}
+
+const recounted = (stage: Stage, { seats, options }: Cause): Stage => ({
+  ...stage,
+  pages: pagesOf(stage.layout, stage.large, options, countStreams(seats)),
+})
+
+/** Whoever may come before others: with something to see or hear, or because the page or the word is theirs. */
+function isNoticed(seat: Seat | undefined, { options, spotlight }: Cause): boolean {
+  if (!seat || !isTaken(seat)) return false
+  return seat.src !== '' || [options.pinnedUser, options.teacher, spotlight].includes(seat.userID)
 }
 
 const causes = ['seats', 'options', 'entry', 'page', 'swapped', 'spotlight'] as const

@@ -30,12 +30,9 @@ export function projectSeats(state: RoomState, shown: Shown | undefined): readon
   const before = shown?.state
   if (before && causes.every((name) => before[name] === state[name])) return shown.view.seats
   const views = shown ? shown.view.seats.slice(0, seats.length) : []
-  const isTouched = touched(before, state)
   let isSame = shown?.view.seats.length === seats.length
-  for (let index = 0; index < seats.length; index++) {
-    const seat = seats[index] as Seat
-    if (seat === before?.seats[index] && !isTouched(index)) continue
-    const next = seatView(state, seat, index)
+  for (const index of touched(before, state)) {
+    const next = seatView(state, seats[index] as Seat, index)
     if (isAlike(views[index], next)) continue
     views[index] = next
     isSame = false
@@ -45,14 +42,21 @@ export function projectSeats(state: RoomState, shown: Shown | undefined): readon
 
 const causes = ['seats', 'stage', 'playbacks', 'options', 'entry'] as const
 
-/** Which seats may look otherwise although they are the same: those on the page, and those who were. */
-function touched(before: RoomState | undefined, state: RoomState): (index: number) => boolean {
-  const { stage } = state
-  if (!before || before.stage.layout !== stage.layout || isSmall(before, NaN) !== isSmall(state, NaN))
-    return () => true
-  const those = new Set([...before.stage.onPage, ...stage.onPage])
-  return (index) => those.has(index)
+/** The seats that may look otherwise: those that are not the same, those on the page, and those who were on it. */
+function touched(before: RoomState | undefined, state: RoomState): ReadonlySet<number> {
+  const { seats, stage } = state
+  const those = new Set<number>()
+  const known = before && isLike(before, state) ? before.seats : []
+  // A bare loop, since rooms of thousands pass here at every change.
+  for (let index = 0; index < seats.length; index++) if (seats[index] !== known[index]) those.add(index)
+  for (const index of [...(before?.stage.onPage ?? []), ...stage.onPage])
+    if (index < seats.length) those.add(index)
+  return those
 }
+
+/** Whether a seat that is the same looks the same off the page. */
+const isLike = (before: RoomState, state: RoomState): boolean =>
+  before.stage.layout === state.stage.layout && isSmall(before, NaN) === isSmall(state, NaN)
 
 /** Whoever is on another page keeps their player, for the sound; of those without one nothing has to be drawn. */
 function seatView(state: RoomState, seat: Seat, index: number): SeatView {

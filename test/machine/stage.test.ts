@@ -113,6 +113,29 @@ test('however it goes on: few pictures, everybody is heard, and each tile is on 
   )
 })
 
+const someUser = fc.integer({ min: 0, max: 14 }).map((index) => `user${index}`)
+const step: fc.Arbitrary<Input> = fc.oneof(
+  { weight: 4, arbitrary: someUser.map(userJoined) },
+  { weight: 3, arbitrary: someUser.map(userLeft) },
+  someUser.map((user) => video(user)),
+  someUser.map((user) => screen(user)),
+  someUser.map((pinnedUser) => choose({ pinnedUser })),
+  fc.nat(3).map(turn),
+)
+
+test('whoever comes and goes, silent or not, the stage is that of a room that was looked at anew', () => {
+  fc.assert(
+    fc.property(someOptions, fc.array(step, { maxLength: 60 }), (options, steps) => {
+      let state = play([enter(), joined(), choose(options)]).state
+      for (const input of steps) {
+        state = transition(state, input).state
+        expect(state.stage).toEqual(stageOf(state))
+      }
+    }),
+    { numRuns: 300 },
+  )
+})
+
 function expectBounded(state: RoomState): void {
   const { options, seats, stage } = state
   const players = project(state).seats.filter((seat): seat is PlayingSeat => 'src' in seat)

@@ -52,3 +52,17 @@ export const watchNativeNodes = (phone: Phone): Promise<void> => phone.frame.eva
 /** What was noted since the last question. */
 export const takeNodeNews = (phone: Phone): Promise<NodeNews[]> =>
   phone.frame.evaluate<NodeNews[]>('window.nodeNews.splice(0)')
+
+const interruptions = ['pause', 'emptied', 'abort', 'loadstart', 'ended']
+
+/** Notes from now on whatever interrupts the picture of a stream. */
+export const watchPicture = (phone: Phone, stream: string): Promise<void> =>
+  phone.frame.evaluate(`(() => {
+    const video = document.querySelector('[id$="--${stream}"] video')
+    const news = (window.pictureNews = [])
+    for (const name of ${JSON.stringify(interruptions)}) video.addEventListener(name, () => news.push(name))
+  })()`)
+
+/** What was noted since the last question. */
+export const takePictureNews = (phone: Phone): Promise<string[]> =>
+  phone.frame.evaluate<string[]>('window.pictureNews.splice(0)')
