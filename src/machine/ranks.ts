@@ -10,4 +10,4 @@ const STEP = 1e6
 export const rankOf = ({ key, userID, streamType, src }: Stream, pinned: string): number =>
   key +
   STEP *
-    ((src === '' ? 1 : 0) - (streamType === 'aux' ? 1 : 0) - (userID === pinned && userID !== '' ? 2 : 0))
+    ((src === '' ? 1 : 0) - (streamType === 'aux' ? 1 : 0) - (pinned !== '' && userID === pinned ? 2 : 0))
