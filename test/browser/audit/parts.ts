@@ -13,7 +13,9 @@ export function named(...names: readonly string[]): HTMLElement[] {
 export const hasClass = (element: Element, name: string): boolean =>
   [...element.classList].some((written) => written.slice(written.indexOf('--') + 2) === name)
 
+/** Whoever is on another page of the room is on none of the screen: the tile is a point behind the others. */
 export function isShown(element: Element): boolean {
+  if (element.closest('[class*="--tile--away"]')) return false
   const { width, height } = element.getBoundingClientRect()
   return (
     width > 0 && height > 0 && element.checkVisibility({ opacityProperty: true, visibilityProperty: true })

@@ -62,9 +62,15 @@ function complete(axes: Axes, chosen: readonly Value[], open: ReadonlySet<string
   return missing.reduce<Value[]>(
     (values, axis) => {
       const gain = (value: Value): number => values.filter((other) => open.has(nameOf(value, other))).length
-      const best = valuesOn(axes, axis).reduce((a, b) => (gain(b) > gain(a) ? b : a))
+      const best = turned(valuesOn(axes, axis), open.size).reduce((a, b) => (gain(b) > gain(a) ? b : a))
       return [...values, best]
     },
     [...chosen],
   )
+}
+
+/** Another one first each time, so that where all are as good no value is taken more often than others. */
+const turned = <T>(values: readonly T[], by: number): T[] => {
+  const at = by % values.length
+  return [...values.slice(at), ...values.slice(0, at)]
 }
