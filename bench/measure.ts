@@ -16,6 +16,8 @@ export interface Script {
   readonly before?: readonly NativeEvent[]
   readonly events: readonly NativeEvent[]
   readonly answer: Answer
+  /** Who is pinned after the events. */
+  readonly pin?: string
   /** Live-players must be there to fire their events; nothing else needs them. */
   readonly withPlayers?: boolean
 }
@@ -33,7 +35,7 @@ export async function compare(engine: Engine, script: Script, rounds: number): P
 
 export async function costOf(
   open: Open,
-  { before = [], events, answer, withPlayers = false }: Script,
+  { before = [], events, answer, pin, withPlayers = false }: Script,
 ): Promise<Cost> {
   const subject = open()
   subject.meter.rendersToo = withPlayers
@@ -41,6 +43,8 @@ export async function costOf(
   subject.meter.rendersToo = false
   subject.meter.take()
   await play(subject, events, answer)
+  if (pin !== undefined) subject.meter.run(() => subject.pin?.(pin))
+  while (subject.meter.isWaiting) subject.meter.frame()
   subject.close()
   return subject.meter.take()
 }

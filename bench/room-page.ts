@@ -1,3 +1,4 @@
+import type { RoomMethods } from '../src/schema/methods'
 import { Meter } from './meter'
 import { entered } from './native-events'
 import { hasAddress, identity, listener, nodesOf, type Node, type Open, type Simulator } from './subject'
@@ -28,7 +29,9 @@ export const roomPage =
     drain(meter)
     meter.take()
     const plays = (streamID: string) => hasAddress(room.querySelector(`#${streamID}`))
-    return { meter, toStart, fire, plays, close: () => page.detach() }
+    const { instance } = room as unknown as { readonly instance: RoomMethods }
+    const pin = (user: string) => void instance.setPinnedUser(user)
+    return { meter, toStart, fire, plays, pin, close: () => page.detach() }
   }
 
 /** Enters, and gives the crossings until the pusher is started. */
@@ -38,7 +41,7 @@ function enter(room: Node, meter: Meter): number {
     if (method === 'start') toStart = meter.crossings
   }
   meter.take()
-  void (room.instance as unknown as { enterRoom(): unknown }).enterRoom()
+  void (room.instance as unknown as RoomMethods).enterRoom()
   drain(meter)
   return toStart
 }

@@ -23,6 +23,8 @@ export interface Subject {
   fire(event: NativeEvent): void
   /** Whether there is a live-player of that stream with an address to play. */
   plays(streamID: string): boolean
+  /** Pins somebody, where the page has such a thing. */
+  readonly pin?: (userID: string) => void
   close(): void
 }
 

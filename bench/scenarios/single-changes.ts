@@ -1,5 +1,5 @@
 import type { Engine } from '../engine'
-import { compare } from '../measure'
+import { compare, costOf } from '../measure'
 import { arrivals, audio, leave, userIDs, video, type NativeEvent } from '../native-events'
 import { atMost, type Result } from '../result'
 
@@ -24,7 +24,18 @@ export async function singleChanges(engine: Engine): Promise<Result[]> {
       targets: atMost(costs.ours, { bytes: 200, calls: 1 }),
     })
   }
-  return results
+  return [...results, await pin(engine)]
+}
+
+/** A page of the guide has no such thing. */
+async function pin({ room }: Engine): Promise<Result> {
+  const ours = await costOf(room, {
+    before: arrivals(users, 100),
+    events: [],
+    answer: 'at once',
+    pin: someone,
+  })
+  return { scenario: '50 users, one is pinned', targets: atMost(ours, { bytes: 200, calls: 1 }) }
 }
 
 /** All of them at once. */

@@ -55,6 +55,19 @@ test.each<[what: string, event: NativeEvent]>([
   expect(bytes).toBeLessThanOrEqual(200)
 })
 
+test('in a room of 50, a pin is one call of at most 200 bytes, whether they are on the page or not', async () => {
+  for (const pin of ['user-003', 'user-045']) {
+    const { calls, bytes } = await costOf(room, {
+      before: arrivals(users, 100),
+      events: [],
+      answer: 'at once',
+      pin,
+    })
+    expect(calls).toBe(1)
+    expect(bytes).toBeLessThanOrEqual(200)
+  }
+})
+
 test('50 users who come within a frame are two calls', async () => {
   const { calls } = await costOf(room, { events: arrivals(users, 0), answer: 'next frame' })
   expect(calls).toBe(2)
