@@ -66,13 +66,7 @@ export const unseatUser: Step<InputOf<'userLeft'>> = (
   { seats, playbacks, strays, speaker, spotlight },
   { userID },
 ) => ({
-  set: {
-    ...(speaker.userID === userID ? { speaker: silence } : {}),
-    ...(spotlight === userID ? { spotlight: '' } : {}),
-    seats: unseat(seats, userID),
-    playbacks: withoutUser(playbacks, userID),
-    strays: withStray(strays, { userID, kind: 'gone', news: [] }),
-  },
+  // Before `set`: the list hands its index on to the one that is made from it.
   effects: [
     ...streamsOf(seats, userID)
       .map(removals)
@@ -80,6 +74,13 @@ export const unseatUser: Step<InputOf<'userLeft'>> = (
     emit('REMOTE_USER_LEAVE', { userID }),
     setTimer({ type: 'strayExpired', userID }, STRAY_LIMIT),
   ],
+  set: {
+    ...(speaker.userID === userID ? { speaker: silence } : {}),
+    ...(spotlight === userID ? { spotlight: '' } : {}),
+    seats: unseat(seats, userID),
+    playbacks: withoutUser(playbacks, userID),
+    strays: withStray(strays, { userID, kind: 'gone', news: [] }),
+  },
 })
 
 /** A stream came or went. A main stream keeps its seat and settings; a shared screen ends with its picture. */
