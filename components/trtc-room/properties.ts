@@ -105,7 +105,7 @@ export const properties = {
     type: null as unknown as StringConstructor,
     value: standardControls as string | readonly ControlName[],
   },
-  /** Seconds after which the bar goes until the next tap, while the call goes on; 0 for never. */
+  /** Seconds after which a bar that lies over a picture goes, until the next tap; 0 for never. */
   controlsTimeout: { type: Number, value: 5 },
   /** `light`, `dark`, or `auto`: as the phone, and dark where the app does not follow the phone. */
   theme: { type: String, value: 'auto' as Theme },

@@ -39,7 +39,7 @@ export const turns: Readonly<Record<ControlName, (room: Turned) => Promise<void>
   },
   layout({ session, data }) {
     const { layout } = session.state.options
-    const other: Options['layout'] = data.stage === 'grid' ? '1v1' : 'grid'
+    const other: Options['layout'] = data.stage === 'grid' ? 'speaker' : 'grid'
     session.send({ type: 'setOptions', options: { layout: layout === data.layout ? other : data.layout } })
   },
   // It opens what the bar leaves out, or is the page's to answer.

@@ -30,6 +30,12 @@ export function textOf(news: readonly News[], words: Words, nameOf: (userID: str
   if (!first) return ''
   const kind = news.length > 2 && isCrossing(first) ? `${first.kind as 'joined' | 'left'}Many` : first.kind
   const text = { ...words.errors, ...words.told }[kind as ErrorReason] ?? ''
-  const names = news.slice(0, 2).map(({ userID }) => nameOf(userID))
+  const names = news.slice(0, 2).map(({ userID }) => shortened(nameOf(userID)))
   return text.replace('{name}', () => names.join(', ')).replace('{count}', String(news.length))
+}
+
+/** A long name would push the rest of the message off the screen. */
+const shortened = (name: string): string => {
+  const letters = Array.from(name)
+  return letters.length > 16 ? `${letters.slice(0, 15).join('')}…` : name
 }

@@ -47,10 +47,11 @@ export class BotLink implements Source {
   }
 
   measure(): Promise<NetStatus> {
-    const { network } = this.bot
+    const { network, picture, streams } = this.bot
     const bitrates = { videoBitrate: 300, audioBitrate: 32, netSpeed: 332 }
     const rest = { videoGOP: 0, netJitter: 0, videoCache: 0, audioCache: 0 }
-    return Promise.resolve({ ...quality, ...bitrates, ...rest, netQualityLevel: network })
+    const videoFPS = streams.video && picture === 'moving' ? quality.videoFPS : 0
+    return Promise.resolve({ ...quality, ...bitrates, ...rest, videoFPS, netQualityLevel: network })
   }
 
   close(): void {

@@ -203,10 +203,14 @@ export class LivePlayer implements Tag<PlayerProperties> {
     if (this.trouble === trouble) return
     const wasStuck = this.trouble === 'stuck'
     this.trouble = trouble
-    if (trouble === 'stuck') this.tell(2105, 'the picture does not move')
+    if (trouble === 'stuck') this.tellStuck()
     else if (trouble === 'lost')
       this.tell(-2301, 'the stream is lost, and several tries did not bring it back')
     else if (wasStuck) this.tell(2004, 'play begin')
+  }
+
+  private tellStuck(): void {
+    this.tell(2105, 'the picture does not move')
   }
 
   /** The states that a phone reports while a picture comes up. */
@@ -221,7 +225,10 @@ export class LivePlayer implements Tag<PlayerProperties> {
       if (picture.videoWidth > 0)
         this.tell(2009, `resolution changed to ${picture.videoWidth}x${picture.videoHeight}`)
     })
-    picture.addEventListener('playing', () => this.tell(2004, 'play begin'))
+    picture.addEventListener('playing', () => {
+      this.tell(2004, 'play begin')
+      if (this.trouble === 'stuck') this.tellStuck()
+    })
     picture.addEventListener('waiting', () => this.tell(2007, 'loading'))
     picture.addEventListener('enterpictureinpicture', () => this.host.trigger('enterpictureinpicture'))
     picture.addEventListener('leavepictureinpicture', () => this.host.trigger('leavepictureinpicture'))

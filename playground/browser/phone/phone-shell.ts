@@ -153,7 +153,10 @@ function windowStyle(path: string): WindowStyle {
 }
 
 function dressFrame({ element, style }: Frame): void {
-  element.toggleAttribute('data-custom', style.navigationStyle === 'custom')
+  const isCustom = style.navigationStyle === 'custom'
+  element.toggleAttribute('data-custom', isCustom)
+  // Below a navigation bar there is no notch.
+  if (!isCustom) element.style.setProperty('--safe-area-inset-top', '0px')
   element.style.setProperty('--bar', style.navigationBarBackgroundColor ?? '#000000')
   element.style.setProperty('--bar-text', inkOf(style))
   element.style.setProperty('--window', style.backgroundColor ?? '#ffffff')

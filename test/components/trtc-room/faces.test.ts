@@ -1,0 +1,98 @@
+import { HostPage, must } from '../host-page'
+import { attribute, type Node } from '../simulate'
+
+const room7 = { sdkAppId: 1400000000, userId: 'alice', userSig: 'SECRET', roomId: 7, autoEnter: true }
+
+async function withBob(properties: object = {}): Promise<HostPage> {
+  const page = await HostPage.open({ ...room7, ...properties })
+  await page.entered()
+  await page.users(1031, 'bob')
+  return page
+}
+
+const tile = (page: HostPage, type = 'main'): HTMLElement =>
+  must(page.room.querySelector(`.tile--${type}`)).dom
+const name = (page: HostPage, type?: string): string | undefined =>
+  tile(page, type).querySelector('[class*=face__label]')?.textContent?.trim()
+const avatar = (page: HostPage): string | undefined =>
+  tile(page).querySelector('[class*=face__avatar]')?.textContent?.trim()
+/** What a screen reader says of the signs beside the name. */
+const labels = (page: HostPage): unknown[] =>
+  ['.face__icon--off', '.face__bars', '.face__icon--pin']
+    .flatMap((selector): Node[] => page.room.querySelectorAll(selector))
+    .filter(({ dom }) => tile(page).contains(dom))
+    .map((node) => attribute(node, 'ariaLabel'))
+
+describe('names', () => {
+  test('are userIDs, or what the page says', async () => {
+    const page = await withBob()
+    expect([name(page), avatar(page)]).toEqual(['bob', 'B'])
+    await page.set({ users: { bob: { name: '李雷' } } })
+    expect([name(page), avatar(page)]).toEqual(['李雷', '李'])
+  })
+
+  test.each([
+    ['😀 happy', '😀'],
+    ['عمر', 'ع'],
+    ['émile', 'É'],
+  ])('%s has the letter %s', async (given, letter) => {
+    expect(avatar(await withBob({ users: { bob: { name: given } } }))).toBe(letter)
+  })
+
+  test('ours says that it is us, and a shared screen whose it is', async () => {
+    const page = await withBob({ users: { bob: { name: 'Bob' }, alice: { name: 'Alice' } } })
+    await page.video('bob', true, 'aux')
+    expect([name(page, 'local'), name(page, 'aux')]).toEqual(['Alice (me)', 'Bob’s screen'])
+  })
+
+  test('have a picture where the page gives one, over the letter', async () => {
+    const page = await withBob({ users: { bob: { avatar: 'https://example.com/bob.png' } } })
+    const picture = must(page.room.querySelector('.face__image'))
+    expect([attribute(picture, 'src'), avatar(page)]).toEqual(['https://example.com/bob.png', 'B'])
+  })
+
+  test('that are no use change nothing', async () => {
+    const page = await withBob({ users: { bob: null, alice: 'text' } })
+    expect(name(page)).toBe('bob')
+    await page.set({ users: null })
+    expect(name(page)).toBe('bob')
+  })
+})
+
+describe('signs', () => {
+  test('a picture is awaited, and then shown without avatar and spinner', async () => {
+    const page = await withBob()
+    await page.video('bob')
+    expect([avatar(page), page.room.querySelectorAll('.face__spinner').length]).toEqual(['B', 1])
+    await page.playerEvent('bob_main', 'statechange', { code: 2003 })
+    expect([avatar(page), page.room.querySelectorAll('.face__spinner').length]).toEqual([undefined, 0])
+  })
+
+  test('a picture that stutters says so, and stops saying it', async () => {
+    const page = await withBob()
+    await page.video('bob')
+    await page.playerEvent('bob_main', 'statechange', { code: 2003 })
+    await page.playerEvent('bob_main', 'statechange', { code: 2105 })
+    expect(must(page.room.querySelector('.face__sign')).dom.textContent.trim()).toBe('Picture is stuck')
+  })
+
+  test('a microphone that is off, a weak network and a pin are read out', async () => {
+    const page = await withBob()
+    expect(labels(page)).toEqual(['Microphone off'])
+    await page.video('bob')
+    await page.audio('bob')
+    expect(labels(page)).toEqual([])
+    await page.playerEvent('bob_main', 'netstatus', { info: { netQualityLevel: 5 } })
+    expect(labels(page)).toEqual(['Weak network'])
+    await page.set({ pinnedUser: 'bob' })
+    expect(labels(page)).toEqual(['Weak network', 'Pinned'])
+  })
+
+  test('who speaks has a ring', async () => {
+    const page = await withBob()
+    await page.audio('bob')
+    for (let report = 0; report < 4; report++)
+      await page.playerEvent('bob_main', 'audiovolumenotify', { volume: 80 })
+    expect(tile(page).innerHTML).toContain('face--speaking')
+  })
+})
