@@ -71,6 +71,13 @@ it('a meeting shows a shared screen, and hanging up goes back to where one came 
   await phone.until("page.route === 'pages/home/home'", 'home')
 })
 
+it('in a classroom the teacher is large', async () => {
+  const phone = await open('classroom', { user: 'alice', room: '805', bots: 'tara,mei,leo', teacher: 'mei' })
+  await untilMoving(phone, 'mei_main')
+  const width = (user: string): string => `${inTile(user)}.getBoundingClientRect().width`
+  await phone.until(`${width('mei')} > 2 * ${width('tara')}`, 'mei larger than tara')
+})
+
 it('a brand theme is a matter of variables', async () => {
   const phone = await open('brand', { user: 'alice', room: '806', bots: '1' })
   await untilMoving(phone, 'mei_main')
