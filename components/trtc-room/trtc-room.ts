@@ -13,6 +13,7 @@ import {
 } from '../../src/native/decode'
 import { watchApp } from '../../src/native/app-events'
 import type { Input } from '../../src/machine/inputs'
+import { OURS } from '../../src/machine/stage'
 import type { StreamType } from '../../src/schema/events'
 import { externalClasses, type ControlDetail, type TileDetail } from '../../src/schema/hooks'
 import type { RoomMethods } from '../../src/schema/methods'
@@ -26,6 +27,7 @@ import { newsOf } from './controls/news'
 import { look } from './actions/preflight'
 import { defineComponent } from './define-component'
 import { forwarded } from './forwarded'
+import { Finger, pointsOf, type Corner } from './fingers'
 import { componentHost } from './host'
 import { nativeParts } from './legacy'
 import { changedLooks, looksOf, Phone, standardLooks, type Looks } from './looks'
@@ -57,6 +59,7 @@ interface Fields {
   phone: Phone
   looks: Looks
   taps: Taps
+  finger: Finger
   /** Who covers us: the page is in the background with either. */
   isPageHidden: boolean
   isAppHidden: boolean
@@ -78,12 +81,20 @@ const tileOf = ({ currentTarget }: TileEvent): TileDetail => {
 
 const streamOf = ({ currentTarget }: NativeEvent): string => currentTarget.dataset.streamid ?? ''
 
+/** Fingers have changed nothing: the small tile floats at the top right, and no shared screen is enlarged. */
+const atRest: Corner & { readonly drag: string; readonly isZoomed: boolean } = {
+  isLeft: false,
+  isLow: false,
+  drag: '',
+  isZoomed: false,
+}
+
 defineComponent<Fields>()({
   externalClasses: Object.keys(externalClasses),
   options: { multipleSlots: true },
   properties,
   /** `busy` names the control whose work takes time. */
-  data: { ...project(initialState), ...standardLooks, busy: '' },
+  data: { ...project(initialState), ...standardLooks, ...atRest, busy: '' },
 
   observers: {
     [speaking.join()]() {
@@ -107,6 +118,7 @@ defineComponent<Fields>()({
   lifetimes: {
     attached() {
       this.taps = new Taps()
+      this.finger = new Finger()
       this.phone = new Phone(() => this.dress())
       this.looks = standardLooks
       this.dress()
@@ -204,11 +216,39 @@ defineComponent<Fields>()({
     onRoomTap() {
       this.controls()?.toggle()
     },
+    onTilesDown({ touches }: WechatMiniprogram.TouchEvent) {
+      this.finger.down(pointsOf(touches), this.finger.isDragging)
+    },
+    onTilesMove({ touches }: WechatMiniprogram.TouchEvent) {
+      const { finger } = this
+      if (!finger.isDragging || finger.isBusy) return
+      const { x, y } = finger.moved(pointsOf(touches)[0])
+      finger.isBusy = true
+      this.setData({ drag: `--drag-x:${x}px;--drag-y:${y}px` }, () => (finger.isBusy = false))
+    },
+    onTilesUp({ changedTouches }: WechatMiniprogram.TouchEvent) {
+      const { finger } = this
+      const [to] = pointsOf(changedTouches)
+      if (finger.isDragging) this.setData({ drag: '', ...finger.corner(to, this.data) })
+      else if (!this.data.isZoomed) this.turnBy(finger.pages(to))
+      finger.down([], false)
+    },
+    onTileDown(event: TileEvent) {
+      this.finger.isDragging = this.isFloating(tileOf(event))
+    },
+    onPageBefore() {
+      this.turnBy(-1)
+    },
+    onPageAfter() {
+      this.turnBy(1)
+    },
     onTileTap(event: TileEvent) {
       const detail = tileOf(event)
       this.triggerEvent('tiletap', detail)
       const isDouble = this.taps.isDouble(`${detail.userID}_${detail.streamType}`, event.timeStamp)
       if (isDouble) this.triggerEvent('tiledoubletap', detail)
+      if (this.isFloating(detail)) this.session.send({ type: 'swap' })
+      else if (isDouble && detail.streamType === 'aux') this.setData({ isZoomed: !this.data.isZoomed })
     },
     onTileLongPress(event: TileEvent) {
       this.triggerEvent('tilelongpress', tileOf(event))
@@ -222,7 +262,17 @@ defineComponent<Fields>()({
       this.setData({ busy: '' })
     },
 
+    turnBy(pages: number) {
+      if (pages !== 0 && this.data.pages > 1) void this.actions.turnPage(Math.max(0, this.data.page + pages))
+    },
+    /** Whether that is the small tile of the layout `1v1`. */
+    isFloating({ userID }: TileDetail): boolean {
+      const { stage, entry } = this.session.state
+      const isOurs = entry === null || userID === entry.userID
+      return stage.layout === '1v1' && stage.cells > 1 && isOurs === (stage.large !== OURS)
+    },
     announce(effect: EffectOf<'emit'>) {
+      if (effect.event === 'LAYOUT_CHANGE' && this.data.isZoomed) this.setData({ isZoomed: false })
       const news = newsOf(effect, this.data.localUserID)
       // Where not all are on the screen it is not said who comes and goes.
       if (news) this.controls()?.tell(news, this.data.pages > 1)

@@ -22,6 +22,9 @@ export interface Words {
   readonly stuck: string
   /** Said of a picture that has given up. */
   readonly lost: string
+  /** What the buttons beside the dots do, for a screen reader. */
+  readonly pageBefore: string
+  readonly pageAfter: string
   /** Said while nobody else is in the room. */
   readonly alone: string
   /** Said for a moment when something happens. */
@@ -58,6 +61,8 @@ const zhCN: Words = {
   waiting: '正在加载画面',
   stuck: '画面卡顿',
   lost: '画面已中断',
+  pageBefore: '上一页',
+  pageAfter: '下一页',
   alone: '等待其他人加入…',
   told: {
     joined: '{name} 加入了通话',
@@ -129,6 +134,8 @@ const en: Words = {
   waiting: 'Waiting for the picture',
   stuck: 'Picture is stuck',
   lost: 'Picture is lost',
+  pageBefore: 'Previous page',
+  pageAfter: 'Next page',
   alone: 'Waiting for others to join…',
   told: {
     joined: '{name} joined',
