@@ -1,0 +1,70 @@
+import { takeNodeNews, watchNativeNodes } from './support/native-nodes'
+import { untilMoving } from './support/pictures'
+import { shippedApp } from './support/playground'
+import { Session, testIn } from './support/session'
+import type { Phone } from './support/session'
+
+// Who is on the screen changes all the time; that pictures go on is what the layouts were made for.
+
+jest.setTimeout(90_000)
+
+const bots = ['mei', 'leo', 'sofia', 'wang', 'omar', 'xue', 'zoe']
+
+let session: Session
+let alice: Phone
+beforeAll(async () => {
+  session = await Session.open(shippedApp)
+  const page = 'pages/meeting/meeting'
+  alice = await session.openPhone({ page, user: 'alice', room: '801', lang: 'en', bots: bots.join() })
+  await set({ maxPlayers: 6 })
+  for (const bot of bots.slice(0, 5)) await untilMoving(alice, `${bot}_main`)
+  await watchNativeNodes(alice)
+})
+afterAll(() => session.close())
+
+const it = testIn(() => session)
+
+const room = "phone.page.selectComponent('#room')"
+const set = async (properties: object): Promise<void> => {
+  await alice.until(room, 'the room')
+  await alice.frame.evaluate(`${room}.setData(${JSON.stringify(properties)})`)
+}
+const untilLayout = (name: string): Promise<void> =>
+  alice.until(`document.querySelector('[class*="room--${name}"]')`, `the layout ${name}`)
+/** Width and height of a tag, px. */
+const sizeOf = (stream: string): Promise<[number, number]> =>
+  alice
+    .byId(stream)
+    .evaluate((tag) => [Math.round(tag.clientWidth), Math.round(tag.clientHeight)] as [number, number])
+
+const stars = { speaker: 'mei', classroom: 'mei', '1v1': 'mei', grid: 'leo', custom: 'sofia' }
+for (const [layout, user] of Object.entries(stars))
+  it(`in the layout ${layout} the picture of ${user} goes on in the same tag`, async () => {
+    await set({ layout })
+    await untilLayout(layout)
+    await untilMoving(alice, `${user}_main`)
+    expect(await takeNodeNews(alice)).toEqual([])
+  })
+
+it('a page that is turned leaves every player in its place, and shows others', async () => {
+  await set({ layout: 'grid' })
+  await untilLayout('grid')
+  await alice.frame.evaluate(`${room}.turnPage(1)`)
+  for (const bot of bots.slice(5)) await untilMoving(alice, `${bot}_main`)
+  expect(await sizeOf('mei_main')).toEqual([1, 1])
+  await alice.frame.evaluate(`${room}.turnPage(0)`)
+  await untilMoving(alice, 'mei_main')
+  expect(await takeNodeNews(alice)).toEqual([])
+})
+
+it('a pin and another teacher make the tile large and move nothing', async () => {
+  await set({ layout: 'classroom', teacher: 'leo' })
+  await untilLayout('classroom')
+  await untilMoving(alice, 'leo_main')
+  const [teacher] = await sizeOf('leo_main')
+  await alice.frame.evaluate(`${room}.setPinnedUser('sofia')`)
+  await alice.until(`document.querySelector('[id$="--sofia_main"]').clientWidth === ${teacher}`)
+  await untilMoving(alice, 'sofia_main')
+  await untilMoving(alice, 'leo_main')
+  expect(await takeNodeNews(alice)).toEqual([])
+})
