@@ -103,7 +103,10 @@ test('lists of a room are keyed by what every item has', () => {
   const keys = tagsOf(room)
     .flatMap(({ attributes }) => attributes)
     .filter(([name]) => name === 'wx:key')
-  expect(keys).toEqual([['wx:key', 'key']])
+  expect(keys).toEqual([
+    ['wx:key', 'key'],
+    ['wx:key', '*this'],
+  ])
 })
 
 /** A template in a file of its own has the handlers of whoever imports it, and so binds none here. */
