@@ -10,6 +10,7 @@ import { externalClasses } from '../../src/schema/hooks'
 import { defaultProperties } from '../../components/trtc-room/properties'
 import type { ComponentMethods } from '../../src/facade/component-methods'
 import { playUrl } from '../fakes/inputs'
+import { witness } from '../fakes/witness'
 import { fire, simulatorWithRoom, type Node } from './simulate'
 
 type Answers = { readonly success?: (result: object) => void; readonly fail?: (error: object) => void }
@@ -109,8 +110,10 @@ export class HostPage {
       usingComponents: { 'trtc-room': roomId },
       data: { ...unset, ...properties },
       methods: {
-        on: (event: { type: string; detail: unknown }) =>
-          void this.tellerOf(event.type).push({ event: event.type, detail: event.detail }),
+        on: ({ type, detail }: { type: string; detail: unknown }) => {
+          witness(type, detail)
+          this.tellerOf(type).push({ event: type, detail })
+        },
       },
     })
     this.page = simulator.render(pageId)

@@ -1,11 +1,15 @@
 import { setImmediate } from 'node:timers'
+import { witness } from './witness'
 
 /** How a promise stands once all that is under way has been answered: `open`, `kept`, or why it was rejected. */
 export async function fate(promise: Promise<unknown>): Promise<string> {
   const open = new Promise<string>((resolve) => setImmediate(() => resolve('open')))
   const answer = promise.then(
     () => 'kept',
-    (error: { readonly reason?: string; readonly message: string }) => error.reason ?? error.message,
+    (error: { readonly reason?: string; readonly message: string }) => {
+      witness('an error', error)
+      return error.reason ?? error.message
+    },
   )
   return Promise.race([answer, open])
 }

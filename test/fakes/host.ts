@@ -4,6 +4,7 @@ import type { Log } from '../../src/session/log'
 import type { Patch } from '../../src/view/diff'
 import { apply } from './set-data'
 import { line } from './effect-line'
+import { witness } from './witness'
 
 /** A page on paper: writes down what it is told, and finishes a render when the test says so. */
 export class FakeHost implements Host {
@@ -44,6 +45,7 @@ export class FakeHost implements Host {
     'pusher/stop': (effect) => void this.did.push(line(effect)),
     'player/play': (effect) => void this.did.push(line(effect)),
     emit: (effect) => {
+      witness(effect.event, effect.detail)
       this.did.push(line(effect))
       this.onEmit(effect.event, effect.detail)
     },
@@ -71,6 +73,7 @@ export class FakeLog implements Log {
   }
 
   private write(level: string, facts: unknown[]): void {
+    witness('the log', facts)
     this.lines.push([level, ...facts.map(String)].join(' '))
   }
 }

@@ -169,6 +169,14 @@ export class World {
     while (this.host.rendersUnderWay > 0) this.host.finishRender()
   }
 
+  /** What was written down so far. */
+  forget(): void {
+    this.host.take()
+    this.host.patches.length = 0
+    this.log.lines.length = 0
+    this.answers.length = 0
+  }
+
   /** The page goes away. */
   leave(): void {
     this.hasStopped = true

@@ -1,0 +1,50 @@
+import * as fc from 'fast-check'
+import { Session } from '../../src/session/session'
+import { FakeClock } from './clock'
+import { FakeLog } from './host'
+import { joined, params, stopped, userJoined, userLeft, video } from './inputs'
+import { anyStep, World } from './world'
+
+/** What a room has left behind. */
+export interface Footprint {
+  /** Timers that are still to ring. */
+  readonly timers: number
+  /** Everything that the state holds, as text. */
+  readonly state: number
+}
+
+/** Enters a room, meets three people and leaves, again and again; `each` is told what is left every time. */
+export function enterAndExit(times: number, each: (footprint: Footprint) => void): void {
+  const clock = new FakeClock()
+  const nothing = (): void => undefined
+  const run = { 'pusher/start': nothing, 'pusher/stop': nothing, 'player/play': nothing, emit: nothing }
+  const host = { render: (_: object, done: () => void) => done(), run }
+  const session = new Session({ host, log: new FakeLog(), clock: clock.clock })
+  for (let cycle = 1; cycle <= times; cycle++) {
+    void session.enterRoom({ ...params, roomID: cycle })
+    session.send(joined())
+    for (const user of ['bob', 'carol', 'dave']) session.send(userJoined(user), video(user), userLeft(user))
+    void session.exitRoom()
+    session.send(stopped(cycle))
+    clock.advance(15_000)
+    const { number: _1, nextKey: _2, ...left } = session.state
+    each({ timers: clock.pending, state: JSON.stringify(left).length })
+  }
+  session.stop()
+}
+
+/** Lives through random steps for so many minutes of the model's clock; tells what is left after each minute. */
+export function churn(minutes: number, seed: number, each: (footprint: Footprint) => void): void {
+  const world = new World()
+  const steps = fc.sample(anyStep, { numRuns: minutes * 240, seed })
+  for (let minute = 0; minute < minutes; minute++) {
+    for (const step of steps.slice(minute * 240, (minute + 1) * 240)) {
+      world.follow(step)
+      if (world.host.rendersUnderWay > 0) world.host.finishRender()
+      world.clock.advance(250)
+    }
+    world.forget()
+    each({ timers: world.clock.pending, state: JSON.stringify(world.session.state).length })
+  }
+  world.leave()
+}
