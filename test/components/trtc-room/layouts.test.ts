@@ -37,8 +37,7 @@ interface Handlers {
   onTileDown(event: object): void
   onTileTap(event: object): void
 }
-const handlersOf = (page: HostPage): Handlers =>
-  page.page.instance.selectComponent('#room') as Handlers
+const handlersOf = (page: HostPage): Handlers => page.page.instance.selectComponent('#room') as Handlers
 
 const on = (user: string, type = 'main') => ({ currentTarget: { dataset: { user, type } }, timeStamp: 0 })
 
