@@ -5,7 +5,7 @@ import { Session, testIn } from './support/session'
 import type { Phone } from './support/session'
 import { watchConnections } from './support/sounds'
 
-jest.setTimeout(60_000)
+jest.setTimeout(180_000)
 
 // People whom nobody is behind: they fill a room so that one phone shows a full one.
 

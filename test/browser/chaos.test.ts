@@ -6,7 +6,7 @@ import { roomPages } from './support/playground'
 import { artifacts, Session, testIn } from './support/session'
 import type { Phone } from './support/session'
 
-jest.setTimeout(90_000)
+jest.setTimeout(180_000)
 
 // What goes wrong with a phone on purpose, with real media: the picture moves again in the same native node, the guide
 // says what to do, or the room is left clean.

@@ -6,7 +6,7 @@ import type { Phone } from './support/session'
 
 // Who is on the screen changes all the time; that pictures go on is what the layouts were made for.
 
-jest.setTimeout(90_000)
+jest.setTimeout(180_000)
 
 const bots = ['mei', 'leo', 'sofia', 'wang', 'omar', 'xue', 'zoe']
 

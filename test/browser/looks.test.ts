@@ -7,7 +7,7 @@ import { pairwise, product } from './support/pairs'
 import { shippedApp } from './support/playground'
 import { Session, artifacts } from './support/session'
 
-jest.setTimeout(60_000)
+jest.setTimeout(180_000)
 
 // Every two of: page, screen, people, what they do, their names, theme and language. `npm run looks` takes all pages on
 // all screens in all themes and languages. The screenshots are for people to look at.

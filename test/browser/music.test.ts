@@ -5,7 +5,7 @@ import { Session, testIn } from './support/session'
 import type { Phone } from './support/session'
 import { tone } from './support/tone'
 
-jest.setTimeout(60_000)
+jest.setTimeout(180_000)
 
 // Background music through the component, as the other one in the room hears it: alice's microphone is turned down, so
 // that nothing else of hers can be heard.

@@ -5,7 +5,7 @@ import { roomPages } from './support/playground'
 import { Session, testIn } from './support/session'
 import type { Phone } from './support/session'
 
-jest.setTimeout(90_000)
+jest.setTimeout(180_000)
 
 // Who is where on the screen is a matter of style sheets: whatever is asked, no native tag is touched.
 

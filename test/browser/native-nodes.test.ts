@@ -6,7 +6,7 @@ import type { Phone } from './support/session'
 
 // A native player that is rebuilt goes black and connects again: nobody's may be, whatever the others do.
 
-jest.setTimeout(60_000)
+jest.setTimeout(180_000)
 
 const users = ['alice', 'bob', 'carol', 'dave'] as const
 type User = (typeof users)[number]

@@ -4,7 +4,7 @@ import { Session, testIn } from './support/session'
 import type { Phone } from './support/session'
 import { tone } from './support/tone'
 
-jest.setTimeout(60_000)
+jest.setTimeout(180_000)
 
 type Events = [code: number, message: string][]
 

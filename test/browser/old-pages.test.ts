@@ -3,7 +3,7 @@ import { oldPages } from './support/playground'
 import { Session, testIn } from './support/session'
 import type { Phone } from './support/session'
 
-jest.setTimeout(60_000)
+jest.setTimeout(180_000)
 
 // The pages of test/old-pages, written for Tencent's trtc-room of 2020 and for trtc-wx-sdk, with real media.
 

@@ -4,7 +4,7 @@ import { shippedApp } from './support/playground'
 import { Session, testIn } from './support/session'
 import type { Phone } from './support/session'
 
-jest.setTimeout(60_000)
+jest.setTimeout(180_000)
 
 // The pages of the demo do what their cards say.
 

@@ -6,7 +6,7 @@ import { Session, artifacts, testIn } from './support/session'
 import type { Phone, Wall } from './support/session'
 import { untilHearing, watchConnections } from './support/sounds'
 
-jest.setTimeout(60_000)
+jest.setTimeout(180_000)
 
 const users = ['alice', 'bob', 'carol', 'dave'] as const
 type User = (typeof users)[number]

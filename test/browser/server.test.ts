@@ -9,7 +9,7 @@ import type { TestBrowser } from './support/browser'
 import { fixtureApp, startPlayground } from './support/playground'
 import type { RunningPlayground } from './support/playground'
 
-jest.setTimeout(40_000)
+jest.setTimeout(180_000)
 
 /** A copy of the fixture that a test may break. */
 function copyOfFixture(): string {

@@ -4,7 +4,7 @@ import { roomPages } from './support/playground'
 import { Session, testIn } from './support/session'
 import type { Phone } from './support/session'
 
-jest.setTimeout(60_000)
+jest.setTimeout(180_000)
 
 // What a page asks of the component, with real media behind the tags.
 

@@ -1,7 +1,7 @@
 import { Session, testIn } from './support/session'
 import type { Phone } from './support/session'
 
-jest.setTimeout(40_000)
+jest.setTimeout(180_000)
 
 let session: Session
 let phone: Phone

@@ -38,7 +38,7 @@ export async function launchBrowser(viewport = { width: 1280, height: 900 }): Pr
     headless: true,
     env: { ...(process.env as Record<string, string>), ...env },
   })
-  context.setDefaultTimeout(10_000)
+  context.setDefaultTimeout(30_000)
   const lines: string[] = []
   const foreign: string[] = []
   context.on('console', (message) => lines.push(`${message.type()}: ${message.text()}`))

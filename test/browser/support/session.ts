@@ -96,7 +96,7 @@ export class Phone {
   async until(expression: string, what = expression): Promise<void> {
     const condition = `(() => { try { return Boolean(${inPhone(expression)}) } catch { return false } })()`
     try {
-      await this.frame.waitForFunction(condition, undefined, { polling: 100, timeout: 15_000 })
+      await this.frame.waitForFunction(condition, undefined, { polling: 100, timeout: 30_000 })
     } catch {
       const problems = await this.frame.evaluate<string>(
         "window.phone ? JSON.stringify(phone.problems) : 'no phone'",

@@ -30,6 +30,6 @@ export async function untilHearing(phone: Phone, voices: number): Promise<void> 
       return heard.length >= wanted
     },
     voices,
-    { polling: 100, timeout: 15_000 },
+    { polling: 100, timeout: 30_000 },
   )
 }
