@@ -1,3 +1,4 @@
+import { tapControl } from './support/controls'
 import { takeNodeNews, watchNativeNodes, type NodeNews } from './support/native-nodes'
 import { untilMoving } from './support/pictures'
 import { shippedApp } from './support/playground'
@@ -25,43 +26,43 @@ afterAll(() => session.close())
 const it = testIn(() => session)
 
 const tile = (user: User): string => `document.querySelector('[id$="--${user}_main"]')`
-const press = (user: User, button: string): Promise<void> => phones[user].byId(button).click()
+const press = (user: User, control: string): Promise<void> => tapControl(phones[user], control)
 const untilSeen = (condition: string): Promise<void> => phones.alice.until(condition)
 const news = (): Promise<NodeNews[]> => takeNodeNews(phones.alice)
 
 it('a camera and a microphone that are turned off and on touch no native tag, neither theirs nor ours', async () => {
-  await press('bob', 'camera')
+  await press('bob', 'Camera')
   await untilSeen(`${tile('bob')}.innerText.trim().startsWith('B')`)
-  await press('bob', 'camera')
+  await press('bob', 'Camera')
   await untilMoving(phones.alice, 'bob_main')
   const sign = `${tile('carol')}.querySelector('[aria-label="Microphone off"]')`
-  await press('carol', 'mic')
+  await press('carol', 'Microphone')
   await untilSeen(sign)
-  await press('carol', 'mic')
+  await press('carol', 'Microphone')
   await untilSeen(`!${sign}`)
-  await press('alice', 'camera')
+  await press('alice', 'Camera')
   await phones.bob.until(`${tile('alice')}.innerText.trim().startsWith('A')`)
-  await press('alice', 'camera')
+  await press('alice', 'Camera')
   await untilMoving(phones.bob, 'alice_main')
   expect(await news()).toEqual([])
 })
 
 it('of those who leave and come, only their own player goes and comes, whatever the layout', async () => {
-  await press('bob', 'leave')
+  await press('bob', 'Hang up')
   await untilSeen(`!${tile('bob')}`)
   expect(await news()).toEqual([{ what: 'removed', stream: 'bob_main' }])
-  await press('dave', 'leave')
+  await press('dave', 'Hang up')
   await untilSeen(`!${tile('dave')}`)
   await untilSeen(`document.querySelector('[class*="room--1v1"]')`)
   expect(await news()).toEqual([{ what: 'removed', stream: 'dave_main' }])
-  await press('dave', 'again')
+  await phones.dave.byId('again').click()
   await untilMoving(phones.alice, 'dave_main')
   expect(await news()).toEqual([{ what: 'added', stream: 'dave_main' }])
   await untilMoving(phones.alice, 'carol_main')
 })
 
 it('our own leave takes all players, and the pusher stays', async () => {
-  await press('alice', 'leave')
+  await press('alice', 'Hang up')
   await untilSeen(`!${tile('carol')} && !${tile('dave')}`)
   const told = await news()
   expect(told.filter(({ what }) => what === 'removed').map(({ stream }) => stream)).toEqual(
