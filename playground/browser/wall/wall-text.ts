@@ -29,7 +29,7 @@ const en = {
     title: 'What can go wrong',
     names: {
       network: 'Network',
-      news: 'News of the room',
+      news: 'News',
       camera: 'Camera',
       mic: 'Microphone',
       background: 'In the background',
