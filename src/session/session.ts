@@ -31,6 +31,9 @@ export interface SessionOptions {
 /** What would begin something on a page that goes away. */
 const starts: readonly Effect['type'][] = ['pusher/start', 'player/play']
 
+/** What a connection says of the room: of no use once it is to be stopped, since the next one tells it anew. */
+const words: readonly Input['type'][] = ['joined', 'relinked', 'userJoined', 'userLeft', 'mediaChanged']
+
 const isNative = ({ type }: Effect): boolean => type === 'pusher/stop' || starts.includes(type)
 
 /**
@@ -88,7 +91,8 @@ export class Session {
 
   /** The state moves at once; the page and the native layer follow. */
   send(...inputs: readonly Input[]): void {
-    if (!this.isStopped) this.feed(inputs)
+    if (!this.isStopped)
+      this.feed(this.isStopping ? inputs.filter(({ type }) => !words.includes(type)) : inputs)
     this.pump()
   }
 
@@ -221,9 +225,14 @@ export class Session {
     const next = this.due.splice(0, count)
     if (this.current.hidden) return next
     // What a stop follows by now has come to nothing; a start would only make the camera flash.
-    const isOver = next.some(({ type }) => type === 'pusher/stop')
+    const isOver = [...next, ...this.due].some(({ type }) => type === 'pusher/stop')
     const held = this.held.splice(0).filter(({ type }) => !isOver || type === 'player/play')
     return [...held, ...next]
+  }
+
+  /** The pusher is to be stopped and does not know it yet. */
+  private get isStopping(): boolean {
+    return [...this.held, ...this.due].some(({ type }) => type === 'pusher/stop')
   }
 
   private callersOf(number: number): Deferred {
