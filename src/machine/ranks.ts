@@ -1,6 +1,6 @@
 import type { Stream } from './state'
 
-// More than anybody's key; `look.wxs` reckons the same for the order of the tiles.
+// More than anybody's key; `face.wxs` reckons the same for the order of the tiles.
 const STEP = 1e6
 
 /**

@@ -122,15 +122,15 @@ const fitting = ({ isSharing, users }: Crowd): Arrangement =>
 function largeOf(layout: Arrangement, state: Cause, first: number): number {
   if (layout !== '1v1' && layout !== 'speaker' && layout !== 'classroom') return NOBODY
   const { seats, options, entry, swapped } = state
-  const isOurs = entry?.userID
+  const ourID = entry?.userID
   if (first === NOBODY) return OURS
-  if (layout === '1v1') return (options.pinnedUser === isOurs) !== swapped ? OURS : first
-  if (options.pinnedUser === isOurs) return OURS
+  if (layout === '1v1') return (options.pinnedUser === ourID) !== swapped ? OURS : first
+  if (options.pinnedUser === ourID) return OURS
   const { userID, streamType } = seats[first] as Stream
   if (userID === options.pinnedUser || streamType === 'aux') return first
   const star = layout === 'speaker' ? state.spotlight : options.teacher
   if (star === '') return first
-  if (star === isOurs) return OURS
+  if (star === ourID) return OURS
   const stream = findStream(seats, star, 'main')
   return stream ? seats.indexOf(stream) : first
 }

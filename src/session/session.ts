@@ -34,7 +34,9 @@ const starts: readonly Effect['type'][] = ['pusher/start', 'player/play']
 /** What a connection says of the room: of no use once it is to be stopped, since the next one tells it anew. */
 const words: readonly Input['type'][] = ['joined', 'relinked', 'userJoined', 'userLeft', 'mediaChanged']
 
-const isNative = ({ type }: Effect): boolean => type === 'pusher/stop' || starts.includes(type)
+const isStop = ({ type }: Effect): boolean => type === 'pusher/stop'
+
+const isNative = (effect: Effect): boolean => isStop(effect) || starts.includes(effect.type)
 
 /**
  * Drives one room: feeds inputs to the machine, shows the difference on the host, then carries out the effects. One
@@ -225,14 +227,14 @@ export class Session {
     const next = this.due.splice(0, count)
     if (this.current.hidden) return next
     // What a stop follows by now has come to nothing; a start would only make the camera flash.
-    const isOver = [...next, ...this.due].some(({ type }) => type === 'pusher/stop')
+    const isOver = next.some(isStop) || this.due.some(isStop)
     const held = this.held.splice(0).filter(({ type }) => !isOver || type === 'player/play')
     return [...held, ...next]
   }
 
   /** The pusher is to be stopped and does not know it yet. */
   private get isStopping(): boolean {
-    return [...this.held, ...this.due].some(({ type }) => type === 'pusher/stop')
+    return this.held.some(isStop) || this.due.some(isStop)
   }
 
   private callersOf(number: number): Deferred {

@@ -1,12 +1,9 @@
 import { findPlayback } from '../machine/playbacks'
-import { levelOf } from '../machine/steps/figures'
 import { OURS } from '../machine/stage'
 import type { Figures, RoomState, Stream } from '../machine/state'
+import { isWeak, levelOf } from '../schema/net-quality'
 
-/** The level of a network from which on a tile says so. */
-const WEAK = 4
-
-const isWeak = ({ netStatus }: Figures): boolean => levelOf(netStatus) >= WEAK
+const hasWeakNet = ({ netStatus }: Figures): boolean => isWeak(levelOf(netStatus))
 
 const words = (facts: Readonly<Record<string, boolean | undefined>>): string =>
   Object.keys(facts)
@@ -29,7 +26,7 @@ export function lookOf(state: RoomState, stream: Stream, index: number): string 
     waiting: playback?.awaitsFrame && stream.hasVideo && !stream.muteVideo && stage.filmed.includes(index),
     stuck: playback?.stuck && stream.hasVideo,
     lost: playback?.revival.lost,
-    weak: isMain && playback && isWeak(playback.figures),
+    weak: isMain && playback && hasWeakNet(playback.figures),
   })
 }
 
@@ -39,6 +36,6 @@ export function ownLookOf({ stage, options, pusher, figures, entry }: RoomState)
     stage: stage.large === OURS,
     pinned: entry !== null && entry.userID === options.pinnedUser,
     speaking: pusher.enableMic && figures.breath > 0,
-    weak: isWeak(figures),
+    weak: hasWeakNet(figures),
   })
 }

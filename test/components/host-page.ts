@@ -13,6 +13,11 @@ import { playUrl } from '../fakes/inputs'
 import { witness } from '../fakes/witness'
 import { fire, simulatorWithRoom, type Node } from './simulate'
 
+/** Who the tests' user is, as a page says it. */
+export const identity = { sdkAppId: 1400000000, userId: 'alice', userSig: 'SECRET-userSig' }
+/** A page that goes to room 7 as soon as it opens. */
+export const room7 = { ...identity, roomId: 7, autoEnter: true }
+
 type Answers = { readonly success?: (result: object) => void; readonly fail?: (error: object) => void }
 
 /** A native tag on paper: it writes down what it is asked and answers when the test says so, or at once. */

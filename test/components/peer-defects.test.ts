@@ -1,18 +1,10 @@
 import { componentEvent, EVENT, type EventName } from '../../src/schema/events'
 import { fate } from '../fakes/fate'
-import { HostPage, must, settled } from './host-page'
+import { HostPage, must, settled, room7 } from './host-page'
 import { attribute, fire } from './simulate'
 
 // What Tencent's components do wrong and a component can do right: trtc-room of 2020 (O) and trtc-component-wx with
 // trtc-cloud-wx (C).
-
-const room7 = {
-  sdkAppId: 1400000000,
-  userId: 'alice',
-  userSig: 'SECRET-userSig',
-  roomId: 7,
-  autoEnter: true,
-}
 
 async function withUsers(...users: string[]): Promise<HostPage> {
   const page = await HostPage.open(room7)

@@ -1,5 +1,6 @@
 import type { EffectOf } from '../../../src/machine/effects'
 import type { ErrorReason } from '../../../src/schema/errors'
+import { isWeak } from '../../../src/schema/net-quality'
 import type { Words } from '../words'
 
 /** Something to say for a moment. */
@@ -9,15 +10,12 @@ export interface News {
   readonly userID: string
 }
 
-/** From this level on a network is bad. */
-const WEAK = 4
-
 /** What of an event is worth a word. */
 export function newsOf({ event, detail }: EffectOf<'emit'>, ourID: string): News | undefined {
   if (event === 'ERROR') return detail.fatal ? undefined : { kind: detail.reason, userID: '' }
   if (event === 'REMOTE_USER_JOIN') return { kind: 'joined', userID: detail.userID }
   if (event === 'REMOTE_USER_LEAVE') return { kind: 'left', userID: detail.userID }
-  if (event !== 'NETWORK_QUALITY' || detail.level < WEAK) return undefined
+  if (event !== 'NETWORK_QUALITY' || !isWeak(detail.level)) return undefined
   const { userID } = detail
   return userID === ourID ? { kind: 'weakOurs', userID: '' } : { kind: 'weakTheirs', userID }
 }

@@ -1,3 +1,4 @@
+import { levelOf } from '../../schema/net-quality'
 import { streamDetail } from '../../schema/stream-id'
 import type { NetStatus, StreamDetail } from '../../schema/events'
 import { emit, type Effect } from '../effects'
@@ -68,9 +69,6 @@ function qualityNews(userID: string, before: NetStatus, after: NetStatus): reado
   const level = levelOf(after)
   return level === levelOf(before) ? [] : [emit('NETWORK_QUALITY', { userID, level })]
 }
-
-export const levelOf = ({ netQualityLevel = 0 }: NetStatus): number =>
-  netQualityLevel >= 0 && netQualityLevel <= 6 ? Math.round(netQualityLevel) : 0
 
 const isSame = (a: Figures['netStatus'], b: Figures['netStatus']): boolean => {
   const keys = Object.keys(a)

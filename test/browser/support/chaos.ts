@@ -1,4 +1,4 @@
-import type { Faults, Order } from '../../../playground/browser/chaos/faults'
+import { well, type Order } from '../../../playground/browser/chaos/faults'
 import type { Phone } from './session'
 
 /** Makes something go wrong with a phone, or puts it right. */
@@ -6,17 +6,7 @@ export const cause = (phone: Phone, order: Order): Promise<void> =>
   phone.frame.evaluate(`phone.cause(${JSON.stringify(order)})`)
 
 /** Nothing is wrong with the phone any more. */
-export const heal = (phone: Phone): Promise<void> => {
-  const well: Faults = {
-    network: 'up',
-    news: 'prompt',
-    camera: 'granted',
-    mic: 'granted',
-    background: false,
-    call: false,
-  }
-  return cause(phone, well)
-}
+export const heal = (phone: Phone): Promise<void> => cause(phone, well)
 
 /** Waits until the room of the component on the page is in that phase. */
 export const untilPhase = (phone: Phone, phase: string): Promise<void> =>

@@ -1,8 +1,6 @@
 import { controlNames } from '../../../src/schema/hooks'
-import { HostPage, must, settled } from '../host-page'
+import { HostPage, must, room7, settled } from '../host-page'
 import { attribute, type Node } from '../simulate'
-
-const room7 = { sdkAppId: 1400000000, userId: 'alice', userSig: 'SECRET', roomId: 7, autoEnter: true }
 
 async function inRoom(properties: object = {}): Promise<HostPage> {
   const page = await HostPage.open({ ...room7, ...properties })

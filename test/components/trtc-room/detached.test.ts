@@ -1,6 +1,4 @@
-import { app, HostPage, settled } from '../host-page'
-
-const room7 = { sdkAppId: 1400000000, userId: 'alice', userSig: 'SECRET-userSig', roomId: 7, autoEnter: true }
+import { app, HostPage, settled, room7 } from '../host-page'
 
 type Moment = readonly [when: string, live: (page: HostPage) => Promise<void>, calls: readonly string[]]
 

@@ -1,20 +1,11 @@
 import type { EventName } from '../../../src/schema/events'
-import { HostPage } from '../host-page'
+import { HostPage, room7 } from '../host-page'
 
 // Which native event leads to which of ours, with all that it says. Entering, leaving and remote users have their own
 // tests beside this table.
 
-const room7 = {
-  sdkAppId: 1400000000,
-  userId: 'alice',
-  userSig: 'SECRET-userSig',
-  roomId: 7,
-  autoEnter: true,
-  enableMic: true,
-}
-
 async function withBob(properties: object = {}): Promise<HostPage> {
-  const page = await HostPage.open({ ...room7, ...properties })
+  const page = await HostPage.open({ ...room7, enableMic: true, ...properties })
   await page.entered()
   await page.users(1031, 'bob')
   await page.video('bob')

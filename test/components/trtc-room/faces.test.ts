@@ -1,7 +1,5 @@
-import { HostPage, must } from '../host-page'
+import { HostPage, must, room7 } from '../host-page'
 import { attribute, type Node } from '../simulate'
-
-const room7 = { sdkAppId: 1400000000, userId: 'alice', userSig: 'SECRET', roomId: 7, autoEnter: true }
 
 async function withBob(properties: object = {}): Promise<HostPage> {
   const page = await HostPage.open({ ...room7, ...properties })

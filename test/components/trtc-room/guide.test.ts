@@ -1,17 +1,9 @@
-import { app, giveApis, HostPage, must, settled } from '../host-page'
+import { app, giveApis, HostPage, must, room7, settled } from '../host-page'
 import { attribute, type Node } from '../simulate'
 
-type Callbacks = { readonly success: (result: object) => void; readonly fail: (error: object) => void }
+const sendingRoom7 = { ...room7, enableCamera: true, enableMic: true }
 
-const room7 = {
-  sdkAppId: 1400000000,
-  userId: 'alice',
-  userSig: 'SECRET-userSig',
-  roomId: 7,
-  autoEnter: true,
-  enableCamera: true,
-  enableMic: true,
-}
+type Callbacks = { readonly success: (result: object) => void; readonly fail: (error: object) => void }
 
 /** What `wx.getSetting` says from now on. */
 function allow(authSetting: Readonly<Record<string, boolean>>): void {
@@ -28,7 +20,7 @@ const sending = (page: HostPage) => ({
 })
 
 async function denied(properties: object = {}, language = 'en'): Promise<HostPage> {
-  const page = await HostPage.open({ ...room7, ...properties }, language)
+  const page = await HostPage.open({ ...sendingRoom7, ...properties }, language)
   await page.entered()
   await page.pusherEvent('error', { errCode: 10001, errMsg: 'the user forbids the camera' })
   return page
@@ -96,7 +88,7 @@ describe('a camera that is refused in the room', () => {
 test("the system's own switch leads to the phone's settings where WeChat can open them", async () => {
   const opened: string[] = []
   giveApis({ openAppAuthorizeSetting: () => opened.push('settings') })
-  const page = await HostPage.open(room7)
+  const page = await HostPage.open(sendingRoom7)
   await page.entered()
   await page.pusherState(-1314, 'camera unauthorized')
   expect(textOf(page)).toBe("Please allow WeChat to use the camera in your phone's settings.")
@@ -106,7 +98,7 @@ test("the system's own switch leads to the phone's settings where WeChat can ope
 
 test('where it cannot, the sentence stands alone', async () => {
   giveApis({ openAppAuthorizeSetting: undefined })
-  const page = await HostPage.open(room7)
+  const page = await HostPage.open(sendingRoom7)
   await page.pusherState(-1317)
   expect(textOf(page)).toContain("in your phone's settings")
   expect(guideOf(page).querySelector('.guide__button')).toBeUndefined()
@@ -121,7 +113,7 @@ describe('before entering', () => {
         fail({ errMsg: 'authorize:fail auth deny' })
       },
     })
-    const page = await HostPage.open({ ...room7, autoEnter: false, enableCamera: false })
+    const page = await HostPage.open({ ...sendingRoom7, autoEnter: false, enableCamera: false })
     expect(await page.methods.preflight()).toEqual({ ok: false, reasons: ['micDenied'] })
     expect(asked).toEqual(['scope.record'])
     await settled()
@@ -129,20 +121,20 @@ describe('before entering', () => {
   })
 
   test('preflight of a phone that is well says so and shows nothing', async () => {
-    const page = await HostPage.open({ ...room7, autoEnter: false })
+    const page = await HostPage.open({ ...sendingRoom7, autoEnter: false })
     expect(await page.methods.preflight()).toEqual({ ok: true, reasons: [] })
     expect(page.patches.filter((patch) => 'obstacles' in patch)).toEqual([])
   })
 
   test('an entry looks by itself, without asking: DevTools get their sentence', async () => {
     giveApis({ getSystemInfoSync: () => ({ language: 'en', platform: 'devtools' }) })
-    const page = await HostPage.open(room7)
+    const page = await HostPage.open(sendingRoom7)
     await settled()
     expect(textOf(page)).toContain('WeChat DevTools has no video or sound')
   })
 
   test('a mini program without the permission hears it instead of waiting', async () => {
-    const page = await HostPage.open({ ...room7, autoEnter: false })
+    const page = await HostPage.open({ ...sendingRoom7, autoEnter: false })
     page.pusher.answersAtOnce = false
     const entered = page.methods.enterRoom()
     await settled()
@@ -161,7 +153,7 @@ describe('before entering', () => {
       getPrivacySetting: ({ success }: Callbacks) => success({ needAuthorization: isOpen }),
       openPrivacyContract: () => read.push('guide'),
     })
-    const page = await HostPage.open({ ...room7, autoEnter: false })
+    const page = await HostPage.open({ ...sendingRoom7, autoEnter: false })
     expect(await page.methods.preflight()).toEqual({ ok: false, reasons: ['privacy'] })
     await settled()
     must(guideOf(page).querySelector('.guide__link')).instance.triggerEvent('tap')
@@ -177,7 +169,7 @@ describe('before entering', () => {
 test('what is refused while an entry still looks is not forgotten for what it does not see', async () => {
   let answer: (result: object) => void = () => undefined
   giveApis({ getSetting: ({ success }: Callbacks) => void (answer = success) })
-  const page = await HostPage.open(room7)
+  const page = await HostPage.open(sendingRoom7)
   await page.pusherEvent('error', { errCode: 10002, errMsg: '' })
   answer({ authSetting: {} })
   await settled()
@@ -186,7 +178,7 @@ test('what is refused while an entry still looks is not forgotten for what it do
 
 describe('what the app tells', () => {
   test('an app in the background is a page in the background, and it is back only with both', async () => {
-    const page = await HostPage.open({ ...room7, background: 'mute' })
+    const page = await HostPage.open({ ...sendingRoom7, background: 'mute' })
     await page.entered()
     page.page.triggerPageLifeTime('hide')
     await app.emit('AppHide')
@@ -198,7 +190,7 @@ describe('what the app tells', () => {
   })
 
   test('a ringing phone suspends the room, and it is entered again when that is over', async () => {
-    const page = await HostPage.open(room7)
+    const page = await HostPage.open(sendingRoom7)
     await page.entered()
     await app.emit('AudioInterruptionBegin')
     expect(page.room.data['phase']).toBe('suspended')
@@ -209,7 +201,7 @@ describe('what the app tells', () => {
 
   test('nobody listens any more once the component is gone', async () => {
     const before = app.listening
-    const page = await HostPage.open(room7)
+    const page = await HostPage.open(sendingRoom7)
     expect(app.listening).toBe(before + 4)
     page.close()
     expect(app.listening).toBe(before)

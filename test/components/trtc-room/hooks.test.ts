@@ -1,8 +1,6 @@
 import { externalClasses } from '../../../src/schema/hooks'
-import { HostPage, must, settled } from '../host-page'
+import { HostPage, must, room7, settled } from '../host-page'
 import { attribute } from '../simulate'
-
-const room7 = { sdkAppId: 1400000000, userId: 'alice', userSig: 'SECRET', roomId: 7, autoEnter: true }
 
 HostPage.useTile({
   properties: { user: Object },

@@ -1,13 +1,5 @@
-import { HostPage, must, settled } from '../host-page'
+import { HostPage, must, room7, settled } from '../host-page'
 import { attribute, type Node } from '../simulate'
-
-const room7 = {
-  sdkAppId: 1400000000,
-  userId: 'alice',
-  userSig: 'SECRET-userSig',
-  roomId: 7,
-  autoEnter: true,
-}
 
 async function roomOf(users: readonly string[], more: object = {}): Promise<HostPage> {
   const page = await HostPage.open({ ...room7, ...more })

@@ -1,15 +1,7 @@
 import type { ComponentMethods } from '../../../src/facade/component-methods'
 import { fate } from '../../fakes/fate'
-import { HostPage, settled } from '../host-page'
+import { HostPage, settled, room7 } from '../host-page'
 import { attribute } from '../simulate'
-
-const room7 = {
-  sdkAppId: 1400000000,
-  userId: 'alice',
-  userSig: 'SECRET-userSig',
-  roomId: 7,
-  autoEnter: true,
-}
 
 async function withBob(): Promise<HostPage> {
   const page = await HostPage.open(room7)

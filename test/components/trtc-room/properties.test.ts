@@ -1,14 +1,6 @@
 import { properties } from '../../../components/trtc-room/properties'
-import { HostPage, settled } from '../host-page'
+import { HostPage, settled, room7 } from '../host-page'
 import { attribute } from '../simulate'
-
-const room7 = {
-  sdkAppId: 1400000000,
-  userId: 'alice',
-  userSig: 'SECRET-userSig',
-  roomId: 7,
-  autoEnter: true,
-}
 
 /** Attributes of live-pusher or, for all of them, of live-player that a property's value leads to. */
 type Shown = Readonly<Record<string, unknown>>

@@ -1,10 +1,7 @@
 import { errors } from '../../../src/schema/errors'
 import { fate } from '../../fakes/fate'
-import { HostPage, must, settled } from '../host-page'
+import { HostPage, must, room7, settled, identity } from '../host-page'
 import { attribute, fire } from '../simulate'
-
-const identity = { sdkAppId: 1400000000, userId: 'alice', userSig: 'SECRET-userSig' }
-const room7 = { ...identity, roomId: 7, autoEnter: true }
 
 async function inRoom(properties: object = {}): Promise<HostPage> {
   const page = await HostPage.open({ ...room7, ...properties })
