@@ -3,15 +3,15 @@ import { Roll } from './roll'
 import { isTaken } from './seats'
 import type { Doubt, RoomState, Seat } from './state'
 
-type About = Pick<Doubt, 'userID' | 'streamType' | 'what'>
+export type About = Pick<Doubt, 'userID' | 'streamType' | 'what'>
 
 const nameOf = ({ userID, streamType, what }: About): string => `${what} ${streamIDOf(userID, streamType)}`
 
 const roll = new Roll<Doubt>(nameOf)
 
 /** Everything that is known of everybody, as things that are to be told anew. */
-export function doubtsOf(seats: readonly Seat[]): readonly Doubt[] {
-  const doubts: Doubt[] = []
+export function doubtsOf(seats: readonly Seat[]): readonly About[] {
+  const doubts: About[] = []
   for (const { userID, streamType, hasVideo, hasAudio } of seats.filter(isTaken)) {
     if (streamType === 'main') doubts.push({ userID, streamType, what: 'presence' })
     if (hasVideo) doubts.push({ userID, streamType, what: 'video' })
@@ -20,8 +20,11 @@ export function doubtsOf(seats: readonly Seat[]): readonly Doubt[] {
   return doubts
 }
 
+export const findDoubt = (doubts: readonly Doubt[], about: About): Doubt | undefined =>
+  doubts.length === 0 ? undefined : roll.find(doubts, nameOf(about))
+
 export const isDoubted = ({ doubts }: RoomState, about: About): boolean =>
-  doubts.length > 0 && roll.find(doubts, nameOf(about)) !== undefined
+  findDoubt(doubts, about) !== undefined
 
 /** The same list when there was no such doubt. */
 export const withoutDoubt = (doubts: readonly Doubt[], about: About): readonly Doubt[] =>

@@ -121,6 +121,8 @@ export interface Doubt {
   readonly userID: string
   readonly streamType: StreamType
   readonly what: 'presence' | 'video' | 'audio'
+  /** No word of the entry that goes on has ever confirmed it; a link that is back after all does not either. */
+  readonly isOlder: boolean
 }
 
 /** What the app has chosen, whichever room it is in. */

@@ -43,8 +43,7 @@ export const awaitClient: Step = () => ({
 /** Nobody has stopped the pusher: the client may enter again by itself. */
 export const trustClient: Step = () => ({ set: { patient: true } })
 
-/** It was no new entry: nobody is told anew. */
-export const relink: Step = () => ({ set: { patient: false, doubts: [] } })
+export const relink: Step = () => ({ set: { patient: false } })
 
 /** The page is back, and with it maybe the network: earlier failures do not count. */
 export const startOver: Step = () => ({ set: { attempt: 0 } })

@@ -1,4 +1,4 @@
-import { doubtsOf, isDoubted, withoutDoubt, withoutDoubtsOf } from '../doubts'
+import { doubtsOf, findDoubt, isDoubted, withoutDoubt, withoutDoubtsOf, type About } from '../doubts'
 import { setTimer, type Effect } from '../effects'
 import type { InputOf } from '../inputs'
 import { inDefinition } from '../play-url'
@@ -11,11 +11,11 @@ import { applyMedia, unseatUser } from './remote'
 /** How long after a new entry everybody who is in the room has been told, ms. A guess: no source says it. */
 const ROSTER_LIMIT = 5000
 
-type About = { readonly userID: string }
+type User = { readonly userID: string }
 type MediaChanged = InputOf<'mediaChanged'>
 
-const presence = (userID: string): Doubt => ({ userID, streamType: 'main', what: 'presence' })
-const mediumOf = ({ userID, streamType, medium }: MediaChanged): Doubt => ({
+const presence = (userID: string): About => ({ userID, streamType: 'main', what: 'presence' })
+const mediumOf = ({ userID, streamType, medium }: MediaChanged): About => ({
   userID,
   streamType,
   what: medium,
@@ -25,15 +25,26 @@ const mediumOf = ({ userID, streamType, medium }: MediaChanged): Doubt => ({
 const isAway = ({ phase, patient }: RoomState): boolean =>
   phase === 'suspended' || (phase !== 'inRoom' && !patient)
 
-export const isUnsureLeave = (state: RoomState, { userID }: About): boolean =>
+export const isUnsureLeave = (state: RoomState, { userID }: User): boolean =>
   isAway(state) && isDoubted(state, presence(userID))
 export const isUnsureEnd = (state: RoomState, input: MediaChanged): boolean =>
   isAway(state) && !input.on && isDoubted(state, mediumOf(input))
-export const isToldAgain = (state: RoomState, { userID }: About): boolean =>
-  isDoubted(state, presence(userID))
+export const isToldAgain = (state: RoomState, { userID }: User): boolean => isDoubted(state, presence(userID))
 
 /** Seats, players and settings stay; whether their users are still there is to be told anew. */
-export const doubtEverybody: Step = ({ seats }) => ({ set: { doubts: doubtsOf(seats) } })
+export const doubtEverybody: Step = ({ seats, doubts }) => ({
+  set: { doubts: doubtsOf(seats).map((about) => findDoubt(doubts, about) ?? { ...about, isOlder: false }) },
+})
+
+/** Another entry begins: whatever the last one told is older. */
+export const doubtAnew: Step = ({ seats }) => ({
+  set: { doubts: doubtsOf(seats).map((about) => ({ ...about, isOlder: true })) },
+})
+
+/** It was no new entry, and tells nobody anew: it confirms what it had told, and nothing that is older. */
+export const believeThisEntry: Step = ({ doubts }) => ({
+  set: { doubts: doubts.filter(({ isOlder }) => isOlder) },
+})
 
 /** What was out of order in the last entry says nothing about the next one. */
 export const forgetStrays: Step = () => ({ set: { strays: [] } })
@@ -58,7 +69,12 @@ export const forgetDoubts: Step<InputOf<'userLeft'>> = ({ doubts }, { userID }) 
   doubts.length === 0 ? {} : { set: { doubts: withoutDoubtsOf(doubts, userID) } }
 
 export const awaitRoster: Step = ({ doubts }) =>
-  doubts.length === 0 ? {} : { effects: [setTimer({ type: 'rosterDue' }, ROSTER_LIMIT)] }
+  doubts.length === 0
+    ? {}
+    : {
+        set: { doubts: doubts.map((doubt) => ({ ...doubt, isOlder: true })) },
+        effects: [setTimer({ type: 'rosterDue' }, ROSTER_LIMIT)],
+      }
 
 /** The server has had its time: whoever it has not told again has left meanwhile. */
 export const dropUntold: Step = (state) => {
