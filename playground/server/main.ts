@@ -15,10 +15,10 @@ async function main(): Promise<void> {
   const playground = await startPlayground({ root, port, onProblems: printOnce() }).catch((error: unknown) =>
     fail(explain(error, port)),
   )
-  process.stdout.write(`The playground is ready: ${playground.url}\n`)
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => void playground.stop().then(() => process.exit(0)))
   }
+  process.stdout.write(`The playground is ready: ${playground.url}\n`)
 }
 
 function readPort(): number {

@@ -23,14 +23,14 @@ const open = (name: string, query: Readonly<Record<string, string>>): Promise<Ph
 const problems = (phone: Phone): Promise<unknown> =>
   phone.frame.evaluate("phone.problems.filter(({ severity }) => severity === 'error')")
 
-it('two for whom the page counts, and a third whom it sends away', async () => {
-  const room = { room: '701', template: '1v1', localVideo: 'true' }
-  const alice = await open('room', { user: 'alice', ...room })
+it('two, and a page that leaves when it counts a third', async () => {
+  const alice = await open('room', { user: 'alice', room: '701', template: '1v1', localVideo: 'true' })
   const bob = await open('meeting', { user: 'bob', room: '701' })
   await untilMoving(alice, 'bob_main')
   await untilMoving(bob, 'alice_main')
-  const carol = await open('room', { user: 'carol', ...room })
-  await carol.until("page.data.seen.includes('LOCAL_LEAVE')", 'carol sent away by her page')
+  const carol = await open('meeting', { user: 'carol', room: '701' })
+  await alice.until("page.data.seen.includes('LOCAL_LEAVE')", 'alice sent away by her page')
+  await untilMoving(carol, 'bob_main')
   for (const phone of [alice, bob, carol]) expect(await problems(phone)).toEqual([])
 })
 

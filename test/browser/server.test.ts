@@ -215,15 +215,20 @@ describe('while the mini program is changed', () => {
 test('pages that lost their server load again when it is back', async () => {
   const first = await startPlayground()
   const browser = await launchBrowser()
-  const page = await browser.newPage(`${first.url}phone.html?page=pages/second/second`)
-  await page.evaluate('window.isOld = true')
-  await first.stop()
-  const second = await startPlayground({ port: Number(new URL(first.url).port) })
-  await page.waitForFunction('window.isOld === undefined && window.phone !== undefined', undefined, {
-    polling: 100,
-  })
-  await browser.close()
-  await second.stop()
+  let second: RunningPlayground | undefined
+  try {
+    const page = await browser.newPage(`${first.url}phone.html?page=pages/second/second`)
+    await page.evaluate('window.isOld = true')
+    await first.stop()
+    second = await startPlayground({ port: Number(new URL(first.url).port) })
+    await page.waitForFunction('window.isOld === undefined && window.phone !== undefined', undefined, {
+      polling: 100,
+    })
+  } finally {
+    await browser.close()
+    await first.stop()
+    await second?.stop()
+  }
 })
 
 /** fetch() sets the host and folds dots away; a bare request does neither. */

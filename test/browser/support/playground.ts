@@ -30,8 +30,7 @@ export function startPlayground({
   app = fixtureApp,
   port = 0,
 }: PlaygroundStart = {}): Promise<RunningPlayground> {
-  const tsx = path.join(root, 'node_modules/tsx/dist/cli.mjs')
-  const child = spawn(process.execPath, [tsx, 'playground/server/main.ts', app], {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'playground/server/main.ts', app], {
     cwd: root,
     env: { ...process.env, PORT: String(port) },
   })
@@ -50,7 +49,7 @@ export function startPlayground({
 }
 
 function stop(child: ChildProcess, signal: NodeJS.Signals): Promise<number | null> {
-  if (child.exitCode !== null) return Promise.resolve(child.exitCode)
+  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve(child.exitCode)
   return new Promise((resolve) => {
     child.once('exit', resolve)
     child.kill(signal)
