@@ -102,7 +102,11 @@ export class Session {
     for (const input of inputs) {
       const { state, effects } = transition(this.current, input)
       this.current = state
-      this.due.push(...effects)
+      for (const effect of effects) {
+        this.due.push(effect)
+        // What it will wait for begins only when the page shows this: the last one of its name has no say any more.
+        if (effect.type === 'timer/set') this.timers.clear(effect.alarm)
+      }
     }
   }
 

@@ -18,13 +18,19 @@ export class Timers {
   ) {}
 
   set(alarm: Alarm, ms: number): void {
+    this.clear(alarm)
     const name = nameOf(alarm)
-    this.cancels.get(name)?.()
     const ring = () => {
       this.cancels.delete(name)
       this.ring(alarm)
     }
     this.cancels.set(name, this.clock(ring, ms))
+  }
+
+  clear(alarm: Alarm): void {
+    const name = nameOf(alarm)
+    this.cancels.get(name)?.()
+    this.cancels.delete(name)
   }
 
   clearAll(): void {

@@ -347,6 +347,27 @@ test('timers of the same name and user replace each other', () => {
   expect(clock.pending).toBe(before + 2)
 })
 
+test('a leave in the background does not expire while the page is slow to show that it is back', () => {
+  const { host, clock, session } = open('manual')
+  void session.enterRoom(params)
+  host.finishRender()
+  session.send(joined(), { type: 'hidden' })
+  host.finishRender()
+  void session.exitRoom()
+  host.finishRender()
+  clock.advance(1500)
+  session.send({ type: 'setPusher', attributes: { beautyLevel: 5 } })
+  session.send({ type: 'shown' })
+  void session.enterRoom({ ...params, roomID: 8 })
+  clock.advance(1000)
+  host.take()
+  while (host.rendersUnderWay > 0) host.finishRender()
+  expect(host.take().filter((did) => did.startsWith('pusher/'))).toEqual(['pusher/stop'])
+  session.send(stopped(session.state.leaving?.number ?? 0))
+  while (host.rendersUnderWay > 0) host.finishRender()
+  expect(host.take().filter((did) => did.startsWith('pusher/'))).toEqual(['pusher/start'])
+})
+
 test('restarts are spread at random, so that many phones do not come back at once', () => {
   const host = new FakeHost(project(initialState))
   const clock = new FakeClock()
