@@ -289,16 +289,19 @@ defineComponent<Fields>()({
       if (!isEmpty(patch)) this.setData(patch)
     },
     /** The user may have allowed something meanwhile. What an owner has to mend is seen at the next entry only. */
-    onGuideReturn() {
+    async onGuideReturn() {
       const isMendable = this.session.state.obstacles.some((obstacle) => obstacle !== 'notPermitted')
-      if (isMendable) void look(this.session, false)
+      if (!isMendable) return
+      const { ok } = await look(this.session, false)
+      // That alone keeps everybody out; without a device one is in the room all the same.
+      if (ok && this.session.state.lastError === 'privacy') this.enterByProperties({ again: true })
     },
 
     cover(change: Partial<Pick<Fields, 'isPageHidden' | 'isAppHidden'>>) {
       Object.assign(this, change)
       const isHidden = this.isPageHidden || this.isAppHidden
       this.session?.send({ type: isHidden ? 'hidden' : 'shown' })
-      if (this.session && !isHidden) this.onGuideReturn()
+      if (this.session && !isHidden) void this.onGuideReturn()
     },
     newSession(inputs: readonly Input[]): Session {
       return new Session({
@@ -319,10 +322,10 @@ defineComponent<Fields>()({
       this.session.send(...changedInputs(this.applied, this.data))
       this.applied = snapshotOf(this.data)
     },
-    enterByProperties() {
+    enterByProperties({ again = false } = {}) {
       const params = entryParams(this.data)
       const wanted = this.data.autoEnter && isComplete(params) ? JSON.stringify(params) : ''
-      if (!this.session || wanted === this.tried) return
+      if (!this.session || (wanted === this.tried && !again)) return
       this.tried = wanted
       if (wanted !== '') void this.actions.enterRoom()
     },

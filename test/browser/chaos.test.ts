@@ -211,6 +211,61 @@ describe('refused devices', () => {
   })
 })
 
+describe('what stands before a call', () => {
+  beforeEach(() => session.closePages())
+
+  it('the privacy guide: it can be read, and whoever agrees is seen and heard', async () => {
+    const [ines, jens] = [await open('ines', '606'), await open('jens', '606')]
+    await untilMoving(jens, 'ines_main')
+    await ask(ines, 'exitRoom()')
+    await cause(ines, { privacy: 'open' })
+    await expect(ask(ines, 'enterRoom()')).rejects.toThrow('has not agreed to the privacy guide')
+    const words = 'Please read and accept the privacy guide'
+    await untilGuide(ines, words)
+    await ines.frame.getByRole('button', { name: 'Read the guide' }).click()
+    await ines.frame.getByRole('dialog').getByRole('button', { name: 'Close' }).click()
+    expect(await ines.frame.evaluate(isSaid(words))).toBe(true)
+    await ines.frame.getByRole('button', { name: 'Accept' }).click()
+    await ines.until(`!${isSaid(words)}`, 'the guide away')
+    await untilOurselves(ines)
+    await untilMoving(jens, 'ines_main')
+  })
+
+  it('a mini program that may not use the tags: a clear error, the guide, and a way in once it may', async () => {
+    const kim = await open('kim', '607')
+    await untilOurselves(kim)
+    await ask(kim, 'exitRoom()')
+    await cause(kim, { category: 'unfit' })
+    await expect(ask(kim, 'enterRoom()')).rejects.toThrow('This mini program may not use live-pusher')
+    await untilGuide(kim, 'This mini program may not use video and sound yet')
+    await untilPhase(kim, 'idle')
+    await cause(kim, { category: 'permitted' })
+    await ask(kim, 'enterRoom()')
+    await kim.until(`!${isSaid('may not use video and sound')}`, 'the guide away')
+    await untilOurselves(kim)
+  })
+
+  it('WeChat DevTools: the guide says that a phone is needed', async () => {
+    const lea = await open('lea', '608')
+    await cause(lea, { platform: 'devTools' })
+    const found = await ask<{ ok: boolean; reasons: readonly string[] }>(lea, 'preflight()')
+    expect(found).toEqual({ ok: false, reasons: ['devTools'] })
+    await untilGuide(lea, 'DevTools')
+  })
+
+  it('a room that is to be left in the background is left there, and is entered again by who wants to', async () => {
+    const [mia, nils] = [await open('mia', '609'), await open('nils', '609')]
+    await untilMoving(nils, 'mia_main')
+    await mia.frame.evaluate("phone.page.room().setData({ background: 'leave' })")
+    await cause(mia, { background: true })
+    await untilPhase(mia, 'idle')
+    await cause(mia, { background: false })
+    await untilAway(nils, 'mia')
+    await ask(mia, 'enterRoom()')
+    await untilMoving(nils, 'mia_main')
+  })
+})
+
 describe('one after the other', () => {
   beforeEach(() => session.closePages())
 

@@ -11,6 +11,12 @@ export interface Faults {
   readonly news: 'prompt' | 'late' | 'shuffled' | 'frozen'
   readonly camera: Permission
   readonly mic: Permission
+  /** The mini program's privacy guide: who has not agreed to it gets no device. */
+  readonly privacy: 'agreed' | 'open'
+  /** Whether the mini program's category may use the native tags. */
+  readonly category: 'permitted' | 'unfit'
+  /** What WeChat says it runs on. */
+  readonly platform: 'phone' | 'devTools'
   /** Somebody looks at another app. */
   readonly background: boolean
   /** A phone call goes on. */
@@ -29,6 +35,9 @@ export const well: Faults = {
   news: 'prompt',
   camera: 'granted',
   mic: 'granted',
+  privacy: 'agreed',
+  category: 'permitted',
+  platform: 'phone',
   background: false,
   call: false,
 }

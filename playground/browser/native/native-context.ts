@@ -42,6 +42,7 @@ export function createNativeContext<T>({
         void answer(api, options, () => {
           // errno 102 of WeChat: the app is in the background.
           if (faults.value.background) throw new Error('the mini program is in the background')
+          if (faults.value.category === 'unfit') throw new Error('access denied')
           const tag = find()
           if (!tag) throw new Error(missing)
           return action(tag, options)

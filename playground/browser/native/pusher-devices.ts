@@ -6,6 +6,7 @@ import { DeviceError, openMicrophone } from '../media/real-devices'
 import { openScreen, sharing } from '../media/screen-share'
 import type { SharedScreen } from '../media/screen-share'
 import { phoneQuery } from '../phone-query'
+import { PRIVACY_OPEN } from '../wx/permissions'
 
 export interface WantedDevices {
   readonly camera: CameraRequest | undefined
@@ -27,6 +28,7 @@ export interface DeviceListener {
 
 /** Throws where the user, or the system, has refused the device. */
 function checkAllowed(device: DeviceError['device']): void {
+  if (faults.value.privacy === 'open') throw new DeviceError(device, true, PRIVACY_OPEN)
   const permission = faults.value[device === 'camera' ? 'camera' : 'mic']
   if (permission !== 'granted')
     throw new DeviceError(device, true, permission === 'blocked' ? 'system permission denied' : 'auth deny')

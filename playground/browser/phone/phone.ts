@@ -113,12 +113,13 @@ export class Phone {
   }
 
   private apis(): Readonly<Record<string, unknown>> {
+    const dialogs = new Dialogs(this.shell.element)
     return {
       ...deviceApis(this.shell.windowHeight),
       ...storageApis,
-      ...permissionApis(new SettingsSheet(this.shell.element)),
+      ...permissionApis(new SettingsSheet(this.shell.element), dialogs),
       ...albumApis,
-      ...new Dialogs(this.shell.element).apis,
+      ...dialogs.apis,
       ...this.events.apis,
       ...navigationApis(this.pages, this.shell),
       ...nativeApis(() => this.pages.component),

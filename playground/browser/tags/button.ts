@@ -1,3 +1,4 @@
+import { cause } from '../chaos/faults'
 import { defineTag, flag, number, text } from '../engine/tag-definition'
 import type { Properties, Tag, TagHost } from '../engine/tag-definition'
 import { submitForm } from './form'
@@ -59,10 +60,14 @@ class Button implements Tag<typeof properties> {
 
   private act(): void {
     const { formType, disabled, openType } = this.host.values
-    if (!disabled && openType === 'openSetting')
+    if (disabled) return
+    if (openType === 'openSetting')
       void settings().openSetting({ success: (detail: object) => this.host.trigger('opensetting', detail) })
-    if (!disabled && (formType === 'submit' || formType === 'reset'))
-      submitForm(this.host.component, formType)
+    if (openType === 'agreePrivacyAuthorization') {
+      cause({ privacy: 'agreed' })
+      this.host.trigger('agreeprivacyauthorization', {})
+    }
+    if (formType === 'submit' || formType === 'reset') submitForm(this.host.component, formType)
   }
 }
 

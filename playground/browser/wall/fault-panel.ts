@@ -9,6 +9,9 @@ const choices: Choice = {
   news: ['prompt', 'late', 'shuffled', 'frozen'],
   camera: ['granted', 'denied', 'blocked'],
   mic: ['granted', 'denied', 'blocked'],
+  privacy: ['agreed', 'open'],
+  category: ['permitted', 'unfit'],
+  platform: ['phone', 'devTools'],
   background: [false, true],
   call: [false, true],
 }

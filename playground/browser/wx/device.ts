@@ -98,7 +98,7 @@ function deviceInfo(): object {
     cpuType: '',
     memorySize: 0,
     model: 'playground',
-    platform: 'browser',
+    platform: faults.value.platform === 'devTools' ? 'devtools' : 'browser',
     system: 'browser 1.0',
   }
 }

@@ -69,7 +69,7 @@ export class Dialogs {
     this.toast = undefined
   }
 
-  private showModal(options: ModalOptions): Promise<{ confirm: boolean; cancel: boolean; content: null }> {
+  showModal(options: ModalOptions): Promise<{ confirm: boolean; cancel: boolean; content: null }> {
     const { title = '', content = '', showCancel = true, cancelText = '取消', confirmText = '确定' } = options
     return new Promise((resolve) => {
       const close = (confirm: boolean) => () => {

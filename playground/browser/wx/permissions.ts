@@ -1,6 +1,7 @@
 import { faults } from '../chaos/faults'
 import type { Permission } from '../chaos/faults'
 import { phoneQuery } from '../phone-query'
+import type { Dialogs } from './dialogs'
 import type { SettingsSheet } from './settings-sheet'
 import { wxCall } from './wx-call'
 
@@ -11,7 +12,18 @@ const devices = {
   'scope.record': { name: 'microphone', fault: 'mic' },
 } as const satisfies Readonly<Record<Scope, { readonly name: string; readonly fault: 'camera' | 'mic' }>>
 
-export const permissionApis = (sheet: SettingsSheet): Readonly<Record<string, unknown>> => ({
+const contract = phoneQuery.lang.toLowerCase().startsWith('zh')
+  ? { title: '隐私保护指引', content: '通话时使用摄像头和麦克风。', confirmText: '知道了' }
+  : {
+      title: 'Privacy guide',
+      content: 'The camera and the microphone are used in calls.',
+      confirmText: 'Close',
+    }
+
+export const permissionApis = (
+  sheet: SettingsSheet,
+  dialogs: Dialogs,
+): Readonly<Record<string, unknown>> => ({
   getSetting: wxCall('getSetting', async () => ({ authSetting: await readSettings() })),
   openSetting: wxCall('openSetting', async () => {
     await sheet.open('denied')
@@ -20,10 +32,16 @@ export const permissionApis = (sheet: SettingsSheet): Readonly<Record<string, un
   openAppAuthorizeSetting: wxCall('openAppAuthorizeSetting', () => sheet.open('blocked')),
   authorize: wxCall('authorize', ({ scope }: { readonly scope: string }) => authorize(scope)),
   getPrivacySetting: wxCall('getPrivacySetting', () => ({
-    needAuthorization: false,
-    privacyContractName: '',
+    needAuthorization: faults.value.privacy === 'open',
+    privacyContractName: contract.title,
   })),
+  openPrivacyContract: wxCall('openPrivacyContract', async () => {
+    await dialogs.showModal({ ...contract, showCancel: false })
+  }),
 })
+
+/** How WeChat names what the user has not agreed to (errno 104). */
+export const PRIVACY_OPEN = 'privacy permission is not authorized'
 
 /** What the system's own switches say. */
 export const systemWord = (permission: Permission): 'authorized' | 'denied' =>
@@ -50,6 +68,7 @@ async function stateOf(scope: Scope): Promise<PermissionState> {
 async function authorize(scope: string): Promise<void> {
   if (!(scope in devices)) throw new Error(`the playground has no ${scope}`)
   const { name, fault } = devices[scope as Scope]
+  if (faults.value.privacy === 'open') throw new Error(PRIVACY_OPEN)
   if (faults.value[fault] === 'denied') throw new Error('auth deny')
   if (faults.value[fault] === 'blocked') throw new Error('system permission denied')
   if (phoneQuery.camera === 'synthetic') return

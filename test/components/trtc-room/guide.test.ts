@@ -164,6 +164,21 @@ describe('before entering', () => {
     await settled()
     expect(textOf(page)).toBe('')
   })
+
+  test('whoever accepts it after an entry that it kept out is taken in', async () => {
+    let isOpen = true
+    allow({})
+    giveApis({ getPrivacySetting: ({ success }: Callbacks) => success({ needAuthorization: isOpen }) })
+    const page = await HostPage.open(sendingRoom7)
+    await page.pusherEvent('error', { errCode: 10001, errMsg: 'privacy permission is not authorized' })
+    expect(page.methods.getLocalState().phase).toBe('idle')
+    isOpen = false
+    buttonOf(page).instance.triggerEvent('agreeprivacyauthorization', {})
+    await settled()
+    expect(page.methods.getLocalState().phase).toBe('entering')
+    await page.entered()
+    expect([textOf(page), sending(page)]).toEqual(['', { camera: true, mic: true }])
+  })
 })
 
 test('what is refused while an entry still looks is not forgotten for what it does not see', async () => {
