@@ -25,6 +25,7 @@ export interface TestBrowser {
   newPage(url: string): Promise<Page>
   /** Every host other than the playground's that a page has asked for anything. */
   readonly foreignRequests: readonly string[]
+  /** Rejects when a userSig that was issued stood in a console or a request. */
   close(): Promise<void>
 }
 
@@ -41,13 +42,21 @@ export async function launchBrowser(viewport = { width: 1280, height: 900 }): Pr
   context.setDefaultTimeout(30_000)
   const lines: string[] = []
   const foreign: string[] = []
+  const requests: string[] = []
+  const userSigs = new Set<string>()
   context.on('console', (message) => lines.push(`${message.type()}: ${message.text()}`))
   context.on('weberror', (error) => lines.push(`uncaught: ${error.error().stack ?? error.error().message}`))
+  context.on('response', (response) => {
+    if (new URL(response.url()).pathname === '/usersig')
+      response.json().then(({ userSig }: { userSig?: string }) => userSig && userSigs.add(userSig), noAnswer)
+  })
   context.on('request', (request) => {
+    requests.push(`${request.url()} ${request.postData() ?? ''}`)
     if (!/^(http:\/\/127\.0\.0\.1|data:|blob:|about:)/.test(request.url())) foreign.push(request.url())
   })
   const close = async (): Promise<void> => {
     await context.close()
+    expectNone(userSigs, { console: lines, request: requests })
     fs.rmSync(profile, { recursive: true, force: true, maxRetries: 5 })
   }
   return {
@@ -57,6 +66,18 @@ export async function launchBrowser(viewport = { width: 1280, height: 900 }): Pr
     newPage: (url) => openPage(context, url),
     close,
   }
+}
+
+const noAnswer = (): void => undefined
+
+/** Signatures reach the room service by the native tag alone. */
+function expectNone(
+  userSigs: ReadonlySet<string>,
+  places: Readonly<Record<string, readonly string[]>>,
+): void {
+  for (const [place, texts] of Object.entries(places))
+    for (const userSig of userSigs)
+      if (texts.some((text) => text.includes(userSig))) throw new Error(`a userSig was seen in a ${place}`)
 }
 
 async function openPage(context: BrowserContext, url: string): Promise<Page> {
