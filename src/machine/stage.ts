@@ -39,15 +39,18 @@ type Cause = Pick<Data, 'seats' | 'options' | 'entry' | 'page' | 'swapped' | 'sp
 
 export function stageOf(state: Cause): Stage {
   const { seats, options } = state
-  const crowd = crowdOf(seats, options.pinnedUser)
+  // One more than fit, since the large one stands apart. Whatever `auto` comes out as, no page has more than a grid's.
+  const room = options.layout === 'auto' ? sizes.grid : sizeOf(options.layout, options)
+  const most = (state.page + 1) * room + 1
+  const crowd = crowdOf(seats, options.pinnedUser, most)
   const layout = options.layout === 'auto' ? fitting(crowd) : options.layout
-  const large = largeOf(layout, state, crowd.first)
+  const large = largeOf(layout, state, crowd.line[0] ?? NOBODY)
   const size = sizeOf(layout, options)
   const lead = leadOf(large)
   const pages = pagesOf(layout, large, options, crowd.count)
   const page = Math.min(state.page, pages - 1)
-  const until = (page + 1) * size - lead
-  const line = lineOf(seats, options.pinnedUser, large, until).slice(page > 0 ? page * size - lead : 0)
+  const others = crowd.line.filter((index) => index !== large)
+  const line = others.slice(page > 0 ? page * size - lead : 0, (page + 1) * size - lead)
   const onPage = large >= 0 ? [large, ...line] : line
   return {
     layout,
@@ -73,46 +76,38 @@ function pagesOf(layout: Arrangement, large: number, options: Options, count: nu
   return layout === '1v1' ? 1 : Math.max(1, Math.ceil((others + leadOf(large)) / sizeOf(layout, options)))
 }
 
+/** Who is there, and who of them comes first. */
 interface Crowd {
   /** Streams. */
   readonly count: number
   readonly users: number
   readonly isSharing: boolean
-  /** The seat of who comes first. */
-  readonly first: number
+  /** The seats that come first, in that order; at most as many as were asked for. */
+  readonly line: readonly number[]
 }
 
-// Loops over all seats, since rooms of thousands pass here at every change.
-function crowdOf(seats: readonly Seat[], pinned: string): Crowd {
-  let [count, users, first, least] = [0, 0, NOBODY, Infinity]
+/** In one loop over all seats, since rooms of thousands pass here at every change. */
+function crowdOf(seats: readonly Seat[], pinned: string, most: number): Crowd {
+  let [count, users] = [0, 0]
+  const line: number[] = []
+  const ranks: number[] = []
+  let last = Infinity
   for (let index = 0; index < seats.length; index++) {
     const seat = seats[index] as Seat
     if (!isTaken(seat)) continue
     count++
     if (seat.streamType === 'main') users++
     const rank = rankOf(seat, pinned)
-    if (rank < least) [first, least] = [index, rank]
-  }
-  return { count, users, first, isSharing: count > users }
-}
-
-/** The first of the line, without the large one; at most `until`. */
-function lineOf(seats: readonly Seat[], pinned: string, large: number, until: number): number[] {
-  const line: number[] = []
-  const ranks: number[] = []
-  for (let index = 0; index < seats.length; index++) {
-    const seat = seats[index] as Seat
-    if (!isTaken(seat) || index === large) continue
-    const rank = rankOf(seat, pinned)
-    if (line.length >= until && rank > (ranks[until - 1] ?? -Infinity)) continue
+    if (rank > last) continue
     // Nearly always at the end: seats are filled in the order of coming.
     let at = line.length
     while (at > 0 && (ranks[at - 1] as number) > rank) at--
     line.splice(at, 0, index)
     ranks.splice(at, 0, rank)
-    if (line.length > until) [line.length, ranks.length] = [until, until]
+    if (line.length > most) [line.length, ranks.length] = [most, most]
+    if (line.length === most) last = ranks[most - 1] as number
   }
-  return line
+  return { count, users, line, isSharing: count > users }
 }
 
 const fitting = ({ isSharing, users }: Crowd): Arrangement =>

@@ -46,6 +46,7 @@ test.each<[given: string, state: RoomState, then: readonly Input[], sees: string
   ['in speaker when c speaks',      roomOf('b', 'c'),      [choose({ layout: 'speaker' }), ...loud('c')], 'speaker: c | we b'],
   ['in speaker when b is pinned',   roomOf('b', 'c'),      [choose({ layout: 'speaker', pinnedUser: 'b' }), ...loud('c')], 'speaker: b | we c'],
   ['in speaker when a screen comes', roomOf('b', 'c'),     [choose({ layout: 'speaker' }), ...loud('c'), screen('b')], "speaker: b's screen | we b c"],
+  ['few pictures and a full strip', roomOf('b', 'c', 'd', 'e'), [choose({ maxPlayers: 2 }), screen('b')], "speaker: b's screen | we b c d"],
   ['a pin goes before a screen',    roomOf('b', 'c'),      [screen('b'), choose({ pinnedUser: 'c' })], "speaker: c | we b's screen b"],
   ['whoever spoke has left',        roomOf('b', 'c', 'd'), [choose({ layout: 'speaker' }), ...loud('d'), userLeft('d')], 'speaker: b | we c'],
   ['in a classroom without a name', roomOf('b', 'c'),      [choose({ layout: 'classroom' })],         'classroom: b | we c'],
