@@ -213,8 +213,8 @@ defineComponent<Fields>()({
       this.session.send(...decodeFullscreen(event.detail, streamOf(event)))
     },
 
-    onRoomTap() {
-      this.controls()?.toggle()
+    onRoomTap({ timeStamp }: WechatMiniprogram.TouchEvent) {
+      if (!this.taps.isSpent(timeStamp)) this.controls()?.toggle()
     },
     onTilesDown({ touches }: WechatMiniprogram.TouchEvent) {
       this.finger.down(pointsOf(touches), this.finger.isDragging)
@@ -247,8 +247,10 @@ defineComponent<Fields>()({
       this.triggerEvent('tiletap', detail)
       const isDouble = this.taps.isDouble(`${detail.userID}_${detail.streamType}`, event.timeStamp)
       if (isDouble) this.triggerEvent('tiledoubletap', detail)
-      if (this.isFloating(detail)) this.session.send({ type: 'swap' })
-      else if (isDouble && detail.streamType === 'aux') this.setData({ isZoomed: !this.data.isZoomed })
+      if (this.isFloating(detail)) {
+        this.taps.spend(event.timeStamp)
+        this.session.send({ type: 'swap' })
+      } else if (isDouble && detail.streamType === 'aux') this.setData({ isZoomed: !this.data.isZoomed })
     },
     onTileLongPress(event: TileEvent) {
       this.triggerEvent('tilelongpress', tileOf(event))

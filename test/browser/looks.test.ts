@@ -35,6 +35,19 @@ beforeAll(async () => {
 afterAll(() => session.close())
 afterEach(() => session.closePages())
 
+const homes = pairwise({ size: axes.size, theme: axes.theme, lang: axes.lang })
+test.each(homes)('the cards on $size $theme $lang', async ({ size, theme, lang }) => {
+  const [width = 0, height = 0] = size.split('x').map(Number)
+  const phone = await session.openPhone(
+    { page: 'pages/home/home', user: 'alice', motion: 'reduce', theme, lang },
+    { width, height },
+  )
+  await phone.until('document.querySelectorAll(\'[class*="card__title"]\').length > 0', 'the cards')
+  const found = await findings(phone)
+  await phone.page.screenshot({ path: path.join(folder, `home_${size}_${theme}_${lang}.png`) })
+  expect(found).toEqual([])
+})
+
 const cases = looks().map((look, index) => [nameOf(look), look, String(7000 + index)] as const)
 
 test.each(cases)('%s', async (name, look, room) => {

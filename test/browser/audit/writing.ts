@@ -31,9 +31,13 @@ function clippedBy(element: HTMLElement): string | undefined {
   range.selectNodeContents(element)
   const words = range.getBoundingClientRect()
   for (let box = element.parentElement; box && box.localName !== 'page'; box = box.parentElement) {
-    if (getComputedStyle(box).overflowX === 'visible') continue
-    const { left, right } = box.getBoundingClientRect()
+    const { overflowX, overflowY } = getComputedStyle(box)
+    if (overflowX === 'visible') continue
+    const { left, right, top, bottom } = box.getBoundingClientRect()
     if (words.left < left - TOLERANCE || words.right > right + TOLERANCE) return `by ${titleOf(box)}`
+    // What scrolls shows the rest when it is asked to.
+    if (overflowY === 'hidden' && (words.top < top - TOLERANCE || words.bottom > bottom + TOLERANCE))
+      return `by ${titleOf(box)}, above or below`
   }
   return undefined
 }
