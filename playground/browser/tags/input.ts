@@ -74,6 +74,9 @@ class Input implements Tag<typeof properties>, FormField {
   ) {
     field.className = 'field'
     host.element.append(field)
+    // Screen readers look for it where the words are typed.
+    const label = (): void => void (field.ariaLabel = host.element.ariaLabel)
+    new MutationObserver(label).observe(host.element, { attributeFilter: ['aria-label'] })
     field.addEventListener('input', () => this.typed())
     field.addEventListener('focus', () => host.trigger('focus', { value: field.value, height: 0 }))
     field.addEventListener('blur', () =>
