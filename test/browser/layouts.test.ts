@@ -68,3 +68,27 @@ it('a pin and another teacher make the tile large and move nothing', async () =>
   await untilMoving(alice, 'leo_main')
   expect(await takeNodeNews(alice)).toEqual([])
 })
+
+it('whoever speaks becomes large, and stays so until another does', async () => {
+  const others = bots.slice(2).map((bot) => `${bot}:quiet`)
+  const speaks = (who: string, other: string): Promise<void> =>
+    alice.frame.evaluate(
+      `phone.setBots(${JSON.stringify([`${who}:speaking`, `${other}:quiet`, ...others].join())})`,
+    )
+  await alice.frame.evaluate(`${room}.setPinnedUser('')`)
+  await set({ layout: 'speaker' })
+  await untilLayout('speaker')
+  for (const [who, other] of [
+    ['leo', 'mei'],
+    ['mei', 'leo'],
+  ] as const) {
+    await speaks(who, other)
+    await alice.until(
+      `document.querySelector('[id$="--${who}_main"]').clientWidth > innerWidth / 2`,
+      `${who} large`,
+    )
+    await untilMoving(alice, `${who}_main`)
+    await untilMoving(alice, `${other}_main`)
+  }
+  expect(await takeNodeNews(alice)).toEqual([])
+})
