@@ -2,20 +2,9 @@ import { TRTC } from '../../src/facade/trtc'
 import type { EffectOf } from '../../src/machine/effects'
 import { initialState } from '../../src/machine/state'
 import { transition } from '../../src/machine/transition'
-import {
-  decodeFullscreen,
-  decodeMusic,
-  decodeNet,
-  decodePlayerState,
-  decodePusherError,
-  decodePusherState,
-  decodeVolume,
-} from '../../src/native/decode'
 import { watchApp } from '../../src/native/app-events'
 import type { Input } from '../../src/machine/inputs'
-import { OURS } from '../../src/machine/stage'
-import type { StreamType } from '../../src/schema/events'
-import { externalClasses, type ControlDetail, type TileDetail } from '../../src/schema/hooks'
+import { externalClasses, type ControlDetail } from '../../src/schema/hooks'
 import type { RoomMethods } from '../../src/schema/methods'
 import { ConsoleLog } from '../../src/session/log'
 import { Session } from '../../src/session/session'
@@ -27,9 +16,11 @@ import { newsOf } from './controls/news'
 import { look } from './actions/preflight'
 import { defineComponent } from './define-component'
 import { forwarded } from './forwarded'
-import { Finger, pointsOf, type Corner } from './fingers'
+import { Finger } from './fingers'
+import { atRest, gestures } from './gestures'
 import { componentHost } from './host'
 import { nativeParts } from './legacy'
+import { nativeHandlers } from './native-handlers'
 import { changedLooks, looksOf, Phone, standardLooks, type Looks } from './looks'
 import {
   changedInputs,
@@ -64,29 +55,6 @@ interface Fields {
   isPageHidden: boolean
   isAppHidden: boolean
   unwatch: () => void
-}
-
-type NativeEvent = WechatMiniprogram.CustomEvent<
-  Record<string, unknown>,
-  Record<string, unknown>,
-  { streamid?: string }
->
-
-type TileEvent = WechatMiniprogram.TouchEvent<object, object, { user: string; type: StreamType }>
-
-const tileOf = ({ currentTarget }: TileEvent): TileDetail => {
-  const { user: userID, type: streamType } = currentTarget.dataset
-  return { userID, streamType }
-}
-
-const streamOf = ({ currentTarget }: NativeEvent): string => currentTarget.dataset.streamid ?? ''
-
-/** Fingers have changed nothing: the small tile floats at the top right, and no shared screen is enlarged. */
-const atRest: Corner & { readonly drag: string; readonly isZoomed: boolean } = {
-  isLeft: false,
-  isLow: false,
-  drag: '',
-  isZoomed: false,
 }
 
 defineComponent<Fields>()({
@@ -164,6 +132,8 @@ defineComponent<Fields>()({
 
   methods: {
     ...forwarded,
+    ...nativeHandlers,
+    ...gestures,
     /** The class `TRTC` over this room, for code that was written for it. */
     getTRTC(): TRTC {
       return this.trtc
@@ -179,82 +149,6 @@ defineComponent<Fields>()({
       return this.actions.exitRoom()
     },
 
-    onPusherState({ detail }: NativeEvent) {
-      this.session.send(...decodePusherState(detail))
-    },
-    onPusherError({ detail }: NativeEvent) {
-      this.session.send(...decodePusherError(detail))
-    },
-    onPusherNet({ detail }: NativeEvent) {
-      this.session.send(...decodeNet(detail))
-    },
-    onPusherVolume({ detail }: NativeEvent) {
-      this.session.send(...decodeVolume(detail))
-    },
-    onMusicStart() {
-      this.session.send(...decodeMusic.start())
-    },
-    onMusicProgress({ detail }: NativeEvent) {
-      this.session.send(...decodeMusic.progress(detail))
-    },
-    onMusicEnd() {
-      this.session.send(...decodeMusic.complete())
-    },
-    onPlayerState(event: NativeEvent) {
-      this.session.send(...decodePlayerState(event.detail, streamOf(event)))
-    },
-    onPlayerNet(event: NativeEvent) {
-      this.session.send(...decodeNet(event.detail, streamOf(event)))
-    },
-    onPlayerVolume(event: NativeEvent) {
-      this.session.send(...decodeVolume(event.detail, streamOf(event)))
-    },
-    onPlayerFullscreen(event: NativeEvent) {
-      this.session.send(...decodeFullscreen(event.detail, streamOf(event)))
-    },
-
-    onRoomTap({ timeStamp }: WechatMiniprogram.TouchEvent) {
-      if (!this.taps.isSpent(timeStamp)) this.controls()?.toggle()
-    },
-    onTilesDown({ touches }: WechatMiniprogram.TouchEvent) {
-      this.finger.down(pointsOf(touches), this.finger.isDragging)
-    },
-    onTilesMove({ touches }: WechatMiniprogram.TouchEvent) {
-      const { finger } = this
-      if (!finger.isDragging || finger.isBusy) return
-      const { x, y } = finger.moved(pointsOf(touches)[0])
-      finger.isBusy = true
-      this.setData({ drag: `--drag-x:${x}px;--drag-y:${y}px` }, () => (finger.isBusy = false))
-    },
-    onTilesUp({ changedTouches }: WechatMiniprogram.TouchEvent) {
-      const { finger } = this
-      const [to] = pointsOf(changedTouches)
-      if (finger.isDragging) this.setData({ drag: '', ...finger.corner(to, this.data) })
-      else if (!this.data.isZoomed) this.turnBy(finger.pages(to))
-      finger.down([], false)
-    },
-    onTileDown(event: TileEvent) {
-      this.finger.isDragging = this.isFloating(tileOf(event))
-    },
-    onPageBefore() {
-      this.turnBy(-1)
-    },
-    onPageAfter() {
-      this.turnBy(1)
-    },
-    onTileTap(event: TileEvent) {
-      const detail = tileOf(event)
-      this.triggerEvent('tiletap', detail)
-      const isDouble = this.taps.isDouble(`${detail.userID}_${detail.streamType}`, event.timeStamp)
-      if (isDouble) this.triggerEvent('tiledoubletap', detail)
-      if (this.isFloating(detail)) {
-        this.taps.spend(event.timeStamp)
-        this.session.send({ type: 'swap' })
-      } else if (isDouble && detail.streamType === 'aux') this.setData({ isZoomed: !this.data.isZoomed })
-    },
-    onTileLongPress(event: TileEvent) {
-      this.triggerEvent('tilelongpress', tileOf(event))
-    },
     async onControl({ detail }: WechatMiniprogram.CustomEvent<ControlDetail>) {
       const done = turns[detail.name](this)
       this.triggerEvent('controltap', detail)
@@ -264,15 +158,6 @@ defineComponent<Fields>()({
       this.setData({ busy: '' })
     },
 
-    turnBy(pages: number) {
-      if (pages !== 0 && this.data.pages > 1) void this.actions.turnPage(Math.max(0, this.data.page + pages))
-    },
-    /** Whether that is the small tile of the layout `1v1`. */
-    isFloating({ userID }: TileDetail): boolean {
-      const { stage, entry } = this.session.state
-      const isOurs = entry === null || userID === entry.userID
-      return stage.layout === '1v1' && stage.cells > 1 && isOurs === (stage.large !== OURS)
-    },
     announce(effect: EffectOf<'emit'>) {
       if (effect.event === 'LAYOUT_CHANGE' && this.data.isZoomed) this.setData({ isZoomed: false })
       const news = newsOf(effect, this.data.localUserID)

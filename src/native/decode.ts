@@ -50,15 +50,10 @@ export function decodePusherError(detail: unknown): readonly Input[] {
 /** `bindbgmstart`, `bindbgmprogress` and `bindbgmcomplete` of live-pusher. */
 export const decodeMusic = {
   start: (): readonly Input[] => [{ type: 'reported', event: 'BGM_PLAY_START', detail: {} }],
-  progress(detail: unknown): readonly Input[] {
+  progress: (detail: unknown): readonly Input[] => {
     const { progress, duration } = fieldsOf(detail)
-    return [
-      {
-        type: 'reported',
-        event: 'BGM_PLAY_PROGRESS',
-        detail: { progress: Number(progress) || 0, duration: Number(duration) || 0 },
-      },
-    ]
+    const figures = { progress: Number(progress) || 0, duration: Number(duration) || 0 }
+    return [{ type: 'reported', event: 'BGM_PLAY_PROGRESS', detail: figures }]
   },
   complete: (): readonly Input[] => [{ type: 'reported', event: 'BGM_PLAY_COMPLETE', detail: {} }],
 }

@@ -1,0 +1,92 @@
+import { OURS } from '../../src/machine/stage'
+import type { StreamType } from '../../src/schema/events'
+import type { TileDetail } from '../../src/schema/hooks'
+import type { RoomMethods } from '../../src/schema/methods'
+import type { Session } from '../../src/session/session'
+import { pointsOf, type Corner, type Finger } from './fingers'
+import type { Taps } from './taps'
+
+/** The component, as far as fingers matter to it. */
+interface Touched {
+  readonly session: Session
+  readonly actions: RoomMethods
+  readonly taps: Taps
+  readonly finger: Finger
+  readonly data: Corner & { readonly isZoomed: boolean; readonly page: number; readonly pages: number }
+  setData(patch: object, done?: () => void): void
+  triggerEvent(name: string, detail: TileDetail): void
+  controls(): { toggle(): void } | null
+}
+
+type Touch = WechatMiniprogram.TouchEvent
+type TileTouch = WechatMiniprogram.TouchEvent<object, object, { user: string; type: StreamType }>
+
+/** Fingers have changed nothing: the small tile floats at the top right, and no shared screen is enlarged. */
+export const atRest: Corner & { readonly drag: string; readonly isZoomed: boolean } = {
+  isLeft: false,
+  isLow: false,
+  drag: '',
+  isZoomed: false,
+}
+
+const tileOf = ({ currentTarget }: TileTouch): TileDetail => {
+  const { user: userID, type: streamType } = currentTarget.dataset
+  return { userID, streamType }
+}
+
+/** Whether that is the small tile of the layout `1v1`. */
+function isFloating({ session }: Touched, { userID }: TileDetail): boolean {
+  const { stage, entry } = session.state
+  const isOurs = entry === null || userID === entry.userID
+  return stage.layout === '1v1' && stage.cells > 1 && isOurs === (stage.large !== OURS)
+}
+
+function turnBy({ actions, data }: Touched, pages: number): void {
+  if (pages !== 0 && data.pages > 1) void actions.turnPage(Math.max(0, data.page + pages))
+}
+
+/** The component's handlers of fingers, by the names in its template. */
+export const gestures = {
+  onRoomTap(this: Touched, { timeStamp }: Touch): void {
+    if (!this.taps.isSpent(timeStamp)) this.controls()?.toggle()
+  },
+  onTilesDown(this: Touched, { touches }: Touch): void {
+    this.finger.down(pointsOf(touches), this.finger.isDragging)
+  },
+  onTilesMove(this: Touched, { touches }: Touch): void {
+    const { finger } = this
+    if (!finger.isDragging || finger.isBusy) return
+    const { x, y } = finger.moved(pointsOf(touches)[0])
+    finger.isBusy = true
+    this.setData({ drag: `--drag-x:${x}px;--drag-y:${y}px` }, () => (finger.isBusy = false))
+  },
+  onTilesUp(this: Touched, { changedTouches }: Touch): void {
+    const { finger } = this
+    const [to] = pointsOf(changedTouches)
+    if (finger.isDragging) this.setData({ drag: '', ...finger.corner(to, this.data) })
+    else if (!this.data.isZoomed) turnBy(this, finger.pages(to))
+    finger.down([], false)
+  },
+  onTileDown(this: Touched, event: TileTouch): void {
+    this.finger.isDragging = isFloating(this, tileOf(event))
+  },
+  onPageBefore(this: Touched): void {
+    turnBy(this, -1)
+  },
+  onPageAfter(this: Touched): void {
+    turnBy(this, 1)
+  },
+  onTileTap(this: Touched, event: TileTouch): void {
+    const detail = tileOf(event)
+    this.triggerEvent('tiletap', detail)
+    const isDouble = this.taps.isDouble(`${detail.userID}_${detail.streamType}`, event.timeStamp)
+    if (isDouble) this.triggerEvent('tiledoubletap', detail)
+    if (isFloating(this, detail)) {
+      this.taps.spend(event.timeStamp)
+      this.session.send({ type: 'swap' })
+    } else if (isDouble && detail.streamType === 'aux') this.setData({ isZoomed: !this.data.isZoomed })
+  },
+  onTileLongPress(this: Touched, event: TileTouch): void {
+    this.triggerEvent('tilelongpress', tileOf(event))
+  },
+}

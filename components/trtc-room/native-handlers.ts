@@ -1,0 +1,49 @@
+import type { Input } from '../../src/machine/inputs'
+import {
+  decodeFullscreen,
+  decodeMusic,
+  decodeNet,
+  decodePlayerState,
+  decodePusherError,
+  decodePusherState,
+  decodeVolume,
+} from '../../src/native/decode'
+import type { Session } from '../../src/session/session'
+
+interface Owner {
+  readonly session: Session
+}
+
+type NativeEvent = WechatMiniprogram.CustomEvent<
+  Record<string, unknown>,
+  Record<string, unknown>,
+  { streamid?: string }
+>
+
+/** What the native tags' events mean to the room. The stream is that of a player, empty for the pusher. */
+const meanings = {
+  onPusherState: decodePusherState,
+  onPusherError: decodePusherError,
+  onPusherNet: decodeNet,
+  onPusherVolume: decodeVolume,
+  onMusicStart: decodeMusic.start,
+  onMusicProgress: decodeMusic.progress,
+  onMusicEnd: decodeMusic.complete,
+  onPlayerState: decodePlayerState,
+  onPlayerNet: decodeNet,
+  onPlayerVolume: decodeVolume,
+  onPlayerFullscreen: decodeFullscreen,
+} as const satisfies Readonly<Record<string, (detail: unknown, streamID: string) => readonly Input[]>>
+
+type Handlers = { readonly [K in keyof typeof meanings]: (this: Owner, event: NativeEvent) => void }
+
+/** The component's handlers of the native tags, by the names in its template. */
+export const nativeHandlers = (Object.keys(meanings) as (keyof typeof meanings)[]).reduce(
+  (handlers, name) => ({
+    ...handlers,
+    [name](this: Owner, { detail, currentTarget }: NativeEvent) {
+      this.session.send(...meanings[name](detail, currentTarget.dataset.streamid ?? ''))
+    },
+  }),
+  {} as Handlers,
+)
