@@ -7,10 +7,16 @@ import type { Open } from '../subject'
 /** How often the view layer is waited for before somebody is seen. */
 export async function firstPicture({ room }: Engine): Promise<Result[]> {
   const targets = [
-    { what: 'crossings from enterRoom() to pusher.start()', value: room().toStart, limit: 1 },
+    { what: 'crossings from enterRoom() to pusher.start()', value: crossingsToStart(room), limit: 1 },
     { what: 'crossings from 1033 to a playing tag', value: await crossingsToPlayer(room), limit: 1 },
   ]
   return [{ scenario: 'time to picture', targets }]
+}
+
+function crossingsToStart(open: Open): number {
+  const subject = open()
+  subject.close()
+  return subject.toStart
 }
 
 /** From the news of a camera to a tag with an address. */

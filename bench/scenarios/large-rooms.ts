@@ -8,6 +8,7 @@ import { play } from '../play'
 import type { Result, Target } from '../result'
 import type { Subject } from '../subject'
 
+/** What no kind of step may take at the median, ms, and how many times an empty one. */
 const SLOWEST = 1
 const TIMES_EMPTY = 20
 // A step that is nothing but an event: a code that the room only passes on.
