@@ -6,6 +6,7 @@ const { pipeline } = require('node:stream/promises')
 const esbuild = require('esbuild')
 const gulp = require('gulp')
 const ts = require('gulp-typescript')
+const postcss = require('postcss')
 const { require: requireScript } = require('tsx/cjs/api')
 const { bundle } = require('./scripts/bundle')
 const { iconSheet } = require('./scripts/icon-sheet')
@@ -72,7 +73,22 @@ const clean = () => Promise.all([DIST, MODULES].map(remove))
 const cleanModules = () => remove(MODULES)
 const cleanDev = () => remove(DEV)
 
-const assets = () => copy(`components/${ASSETS}`, '.', DIST)
+/** Style sheets say what their rules are for; a phone has no use for that. */
+const uncommented = () =>
+  new Transform({
+    objectMode: true,
+    transform(file, _encoding, done) {
+      if (file.extname === '.wxss') {
+        const sheet = postcss.parse(file.contents)
+        sheet.walkComments((comment) => comment.remove())
+        file.contents = Buffer.from(sheet.toString().trimStart())
+      }
+      done(null, file)
+    },
+  })
+
+const assets = () =>
+  pipeline(gulp.src(`components/${ASSETS}`, { base: '.', encoding: false }), uncommented(), gulp.dest(DIST))
 
 const phoneScripts = () => bundle(MODULES, DIST)
 

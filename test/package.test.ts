@@ -8,7 +8,7 @@ import { shippedFiles } from '../bench/shipped'
 jest.setTimeout(60_000)
 
 /** What has been reached, in bytes: it may only go down. `BUDGET` in bench/shipped.ts is where it has to go. */
-const REACHED = { minified: 93_000, shipped: 208_000 }
+const REACHED = { minified: 93_000, shipped: 204_000 }
 
 const root = path.resolve(__dirname, '..')
 const parts = [
@@ -93,6 +93,17 @@ describe('a good build', () => {
       expect(fs.readFileSync(dist(file))).toEqual(fs.readFileSync(path.join(root, file)))
     for (const file of all.filter((name) => name.endsWith('.ts')))
       expect(fs.existsSync(dist(file.replace(/\.ts$/, '.d.ts')))).toBe(true)
+  })
+
+  test('has style sheets without comments, and all of their rules', () => {
+    const sheets = shippedFiles(dist()).filter(({ name }) => name.endsWith('.wxss'))
+    for (const { name } of sheets) {
+      const shipped = fs.readFileSync(dist(name), 'utf8')
+      const source = fs.readFileSync(path.join(root, name), 'utf8')
+      expect(shipped).not.toContain('/*')
+      expect(shipped.replace(/\s/g, '')).toBe(source.replace(/\/\*.*?\*\//gs, '').replace(/\s/g, ''))
+    }
+    expect(sheets.length).toBeGreaterThan(10)
   })
 
   test('has scripts without comments, whose maps lead back to the sources', () => {
