@@ -181,7 +181,9 @@ defineComponent<Fields>()({
       if (!isMendable) return
       const { ok } = await look(this.session, false)
       // That alone keeps everybody out; without a device one is in the room all the same.
-      if (ok && this.session.state.lastError === 'privacy') this.enterByProperties({ again: true })
+      if (!ok || this.session.state.lastError !== 'privacy') return
+      this.tried = ''
+      this.enterByProperties()
     },
 
     cover(change: Partial<Pick<Fields, 'isPageHidden' | 'isAppHidden'>>) {
@@ -209,10 +211,10 @@ defineComponent<Fields>()({
       this.session.send(...changedInputs(this.applied, this.data))
       this.applied = snapshotOf(this.data)
     },
-    enterByProperties({ again = false } = {}) {
+    enterByProperties() {
       const params = entryParams(this.data)
       const wanted = this.data.autoEnter && isComplete(params) ? JSON.stringify(params) : ''
-      if (!this.session || (wanted === this.tried && !again)) return
+      if (!this.session || wanted === this.tried) return
       this.tried = wanted
       if (wanted !== '') void this.actions.enterRoom()
     },
