@@ -13,6 +13,7 @@ export interface PhoneQuery {
   /** The people that nobody is behind: how many, or which. */
   readonly bots: string
   readonly lang: string
+  readonly isChinese: boolean
   readonly theme: 'light' | 'dark' | undefined
   readonly motion: 'reduce' | 'no-preference' | undefined
   /** Everything but `page`: the start page's query. `server` says where the app finds its own server. */
@@ -21,6 +22,7 @@ export interface PhoneQuery {
 
 export function readPhoneQuery(search: string, server: string): PhoneQuery {
   const { page, ...rest } = Object.fromEntries(new URLSearchParams(search))
+  const lang = rest['lang'] ?? navigator.language
   const hue = Number(rest['hue'] ?? NaN)
   return {
     page: page?.replace(/^\//, ''),
@@ -29,7 +31,8 @@ export function readPhoneQuery(search: string, server: string): PhoneQuery {
     sound: rest['sound'] === '1',
     share: rest['share'] === '1',
     bots: rest['bots'] ?? '',
-    lang: rest['lang'] ?? navigator.language,
+    lang,
+    isChinese: lang.toLowerCase().startsWith('zh'),
     theme: oneOf(['light', 'dark'], rest['theme']),
     motion: oneOf(['reduce', 'no-preference'], rest['motion']),
     rest: { server, ...rest },

@@ -6,6 +6,7 @@ import type { Look } from './support/looks'
 import { pairwise, product } from './support/pairs'
 import { shippedApp } from './support/playground'
 import { Session, artifacts } from './support/session'
+import type { Phone } from './support/session'
 
 jest.setTimeout(180_000)
 
@@ -35,38 +36,31 @@ beforeAll(async () => {
 afterAll(() => session.close())
 afterEach(() => session.closePages())
 
-const homes = pairwise({ size: axes.size, theme: axes.theme, lang: axes.lang })
-test.each(homes)('the cards on $size $theme $lang', async ({ size, theme, lang }) => {
+/** Opens a page on a screen of that size, waits until it shows what it should, keeps its picture and measures it. */
+async function judge(
+  name: string,
+  size: Look['size'],
+  query: Readonly<Record<string, string>>,
+  settled: (phone: Phone) => Promise<void>,
+): Promise<void> {
   const [width = 0, height = 0] = size.split('x').map(Number)
-  const phone = await session.openPhone(
-    { page: 'pages/home/home', user: 'alice', motion: 'reduce', theme, lang },
-    { width, height },
-  )
-  await phone.until('document.querySelectorAll(\'[class*="card__title"]\').length > 0', 'the cards')
-  const found = await findings(phone)
-  await phone.page.screenshot({ path: path.join(folder, `home_${size}_${theme}_${lang}.png`) })
-  expect(found).toEqual([])
-})
-
-const cases = looks().map((look, index) => [nameOf(look), look, String(7000 + index)] as const)
-
-test.each(cases)('%s', async (name, look, room) => {
-  const { page, size, theme, lang } = look
-  const [width = 0, height = 0] = size.split('x').map(Number)
-  const phone = await session.openPhone(
-    {
-      page: `pages/${page}/${page}`,
-      user: 'alice',
-      room,
-      bots: botsOf(look),
-      motion: 'reduce',
-      theme,
-      lang,
-    },
-    { width, height },
-  )
-  await untilSettled(phone, look)
+  const phone = await session.openPhone({ user: 'alice', motion: 'reduce', ...query }, { width, height })
+  await settled(phone)
   const found = await findings(phone)
   await phone.page.screenshot({ path: path.join(folder, `${name.replace(/ /g, '_')}.png`) })
   expect(found).toEqual([])
+}
+
+const homes = pairwise({ size: axes.size, theme: axes.theme, lang: axes.lang })
+test.each(homes)('home $size $theme $lang', ({ size, theme, lang }) =>
+  judge(`home ${size} ${theme} ${lang}`, size, { page: 'pages/home/home', theme, lang }, (phone) =>
+    phone.until('document.querySelector(\'[class*="card__title"]\')', 'the cards'),
+  ),
+)
+
+const cases = looks().map((look, index) => [nameOf(look), look, String(7000 + index)] as const)
+test.each(cases)('%s', (name, look, room) => {
+  const { page, size, theme, lang } = look
+  const query = { page: `pages/${page}/${page}`, room, bots: botsOf(look), theme, lang }
+  return judge(name, size, query, (phone) => untilSettled(phone, look))
 })

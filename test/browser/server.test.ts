@@ -225,9 +225,9 @@ test('pages that lost their server load again when it is back', async () => {
       polling: 100,
     })
   } finally {
-    await browser.close()
     await first.stop()
     await second?.stop()
+    await browser.close()
   }
 })
 

@@ -70,7 +70,7 @@ export class Phone {
     this.watchVisibility()
     this.watchTheme()
     this.watchWall()
-    showCalls(this.shell.element, phoneQuery.lang.toLowerCase().startsWith('zh'))
+    showCalls(this.shell.element, phoneQuery.isChinese)
     this.app.launch(this.launchOptions)
     if (this.engine.hasPage(path)) this.pages.launch({ path, query: phoneQuery.rest })
     else problems.error(`page "${path}" is not in app.json`)

@@ -12,7 +12,7 @@ const devices = {
   'scope.record': { name: 'microphone', fault: 'mic' },
 } as const satisfies Readonly<Record<Scope, { readonly name: string; readonly fault: 'camera' | 'mic' }>>
 
-const contract = phoneQuery.lang.toLowerCase().startsWith('zh')
+const contract = phoneQuery.isChinese
   ? { title: '隐私保护指引', content: '通话时使用摄像头和麦克风。', confirmText: '知道了' }
   : {
       title: 'Privacy guide',

@@ -3,7 +3,7 @@ import type { Permission } from '../chaos/faults'
 import { phoneQuery } from '../phone-query'
 import './settings-sheet.css'
 
-const words = phoneQuery.lang.toLowerCase().startsWith('zh')
+const words = phoneQuery.isChinese
   ? {
       title: { denied: '小程序设置', blocked: '系统设置：微信' },
       camera: '摄像头',

@@ -41,8 +41,7 @@ export async function launchBrowser(viewport = { width: 1280, height: 900 }): Pr
   })
   context.setDefaultTimeout(30_000)
   const lines: string[] = []
-  const foreign: string[] = []
-  const requests: string[] = []
+  const requests: { readonly url: string; readonly body: string }[] = []
   const userSigs = new Set<string>()
   context.on('console', (message) => lines.push(`${message.type()}: ${message.text()}`))
   context.on('weberror', (error) => lines.push(`uncaught: ${error.error().stack ?? error.error().message}`))
@@ -51,22 +50,25 @@ export async function launchBrowser(viewport = { width: 1280, height: 900 }): Pr
       response.json().then(({ userSig }: { userSig?: string }) => userSig && userSigs.add(userSig), noAnswer)
   })
   context.on('request', (request) => {
-    requests.push(`${request.url()} ${request.postData() ?? ''}`)
-    if (!/^(http:\/\/127\.0\.0\.1|data:|blob:|about:)/.test(request.url())) foreign.push(request.url())
+    requests.push({ url: request.url(), body: request.postData() ?? '' })
   })
   const close = async (): Promise<void> => {
     await context.close()
-    expectNone(userSigs, { console: lines, request: requests })
     fs.rmSync(profile, { recursive: true, force: true, maxRetries: 5 })
+    expectNone(userSigs, { console: lines, request: requests.flatMap(({ url, body }) => [url, body]) })
   }
   return {
     context,
     console: lines,
-    foreignRequests: foreign,
+    get foreignRequests() {
+      return requests.map(({ url }) => url).filter((url) => !local.test(url))
+    },
     newPage: (url) => openPage(context, url),
     close,
   }
 }
+
+const local = /^(http:\/\/127\.0\.0\.1|data:|blob:|about:)/
 
 const noAnswer = (): void => undefined
 

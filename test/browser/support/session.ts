@@ -38,8 +38,8 @@ export class Session {
   }
 
   async close(): Promise<void> {
-    await this.browser.close()
     await this.playground.stop()
+    await this.browser.close()
   }
 
   async closePages(): Promise<void> {
