@@ -36,7 +36,7 @@ beforeAll(async () => {
 afterAll(() => session.close())
 afterEach(() => session.closePages())
 
-/** Opens a page on a screen of that size, waits until it shows what it should, keeps its picture and measures it. */
+/** Opens a page, waits until it shows what it should, and keeps its picture and what is wrong with it. */
 async function judge(
   name: string,
   size: Look['size'],
@@ -47,7 +47,9 @@ async function judge(
   const phone = await session.openPhone({ user: 'alice', motion: 'reduce', ...query }, { width, height })
   await settled(phone)
   const found = await findings(phone)
-  await phone.page.screenshot({ path: path.join(folder, `${name.replace(/ /g, '_')}.png`) })
+  const file = path.join(folder, name.replace(/ /g, '_'))
+  await phone.page.screenshot({ path: `${file}.png` })
+  if (found.length > 0) fs.writeFileSync(`${file}.txt`, found.join('\n'))
   expect(found).toEqual([])
 }
 
