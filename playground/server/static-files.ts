@@ -38,7 +38,7 @@ export class StaticFiles {
   private readonly paths: CodePaths
   private readonly fonts: Readonly<Record<string, string>> = {
     fonts: packageFolder('@fontsource-variable/noto-sans-sc'),
-    emoji: packageFolder('@fontsource/noto-color-emoji'),
+    emoji: packageFolder('twemoji-colr-font'),
   }
 
   constructor(
@@ -77,7 +77,7 @@ export class StaticFiles {
 }
 
 const packageFolder = (name: string): string =>
-  path.dirname(createRequire(__filename).resolve(`${name}/index.css`))
+  path.dirname(createRequire(__filename).resolve(`${name}/package.json`))
 
 const typeOf = (file: string): string => types[path.extname(file).toLowerCase()] ?? 'application/octet-stream'
 
