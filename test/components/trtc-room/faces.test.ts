@@ -71,7 +71,7 @@ describe('signs', () => {
     await page.video('bob')
     await page.playerEvent('bob_main', 'statechange', { code: 2003 })
     await page.playerEvent('bob_main', 'statechange', { code: 2105 })
-    expect(must(page.room.querySelector('.face__sign')).dom.textContent.trim()).toBe('Picture is stuck')
+    expect(must(page.room.querySelector('.face__sign')).dom.textContent.trim()).toBe('Frozen')
   })
 
   test('a microphone that is off, a weak network and a pin are read out', async () => {
