@@ -29,6 +29,7 @@ const zhCN = {
   silenced: '已静音',
   me: '我',
   micOff: '麦克风已关闭',
+  screen: '共享的屏幕',
 }
 
 const en: typeof zhCN = {
@@ -65,6 +66,7 @@ const en: typeof zhCN = {
   silenced: 'Silenced',
   me: 'me',
   micOff: 'Microphone off',
+  screen: 'Shared screen',
 }
 
 export const words = /^zh/i.test(wx.getSystemInfoSync().language) ? zhCN : en

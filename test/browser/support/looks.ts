@@ -57,6 +57,7 @@ export async function untilSettled(phone: Phone, look: Look): Promise<void> {
   const others = look.users - 1
   await phone.until("page.room ? true : page.selectComponent('#room')", 'the room')
   await phone.until(`new Set(${seats}.map(({ userID }) => userID)).size === ${others}`, `${others} others`)
+  await phone.until("page.selectComponent('#room').data.phase === 'inRoom'", 'the entry')
   if (others === 0) return
   if (look.state === 'pinned')
     await phone.read(`page.selectComponent('#room').setPinnedUser('${first[look.names][0]}')`)
