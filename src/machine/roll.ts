@@ -1,3 +1,5 @@
+import { madeFrom } from './differences'
+
 /**
  * Lists whose items are asked for by name. State is plain lists that never change, and looking through them at every
  * event would make a large room slow. So a list has an index beside it, made when somebody first asks, and handed on
@@ -14,6 +16,11 @@ export class Roll<T extends object> {
     return this.indexOf(list).get(name)
   }
 
+  /** Those that have a name. */
+  all(list: readonly T[]): readonly T[] {
+    return [...this.indexOf(list).values()]
+  }
+
   /** How many have a name. */
   count(list: readonly T[]): number {
     return this.indexOf(list).size
@@ -21,16 +28,17 @@ export class Roll<T extends object> {
 
   /** The list with that item at the end. */
   added(list: readonly T[], item: T): readonly T[] {
-    const next = list.slice()
-    next.push(item)
-    return this.handedOn(list, next, undefined, item)
+    // Pushed to a copy it would be copied twice.
+    const next = list.concat([item])
+    return this.follow(list, madeFrom(list, next, [list.length]), undefined, item)
   }
 
   /** The list with one item in the place of another. */
   replaced(list: readonly T[], before: T, after: T): readonly T[] {
     const next = list.slice()
-    next[list.indexOf(before)] = after
-    return this.handedOn(list, next, before, after)
+    const index = list.indexOf(before)
+    next[index] = after
+    return this.follow(list, madeFrom(list, next, [index]), before, after)
   }
 
   /** The same list where nobody has that name. */
@@ -39,10 +47,11 @@ export class Roll<T extends object> {
     if (!item) return list
     const next = list.slice()
     next.splice(list.indexOf(item), 1)
-    return this.handedOn(list, next, item)
+    return this.follow(list, next, item)
   }
 
-  private handedOn(list: readonly T[], next: readonly T[], gone?: T, come?: T): readonly T[] {
+  /** Hands the index on to a list that was made from this one by taking out `gone` and putting in `come`. */
+  follow(list: readonly T[], next: readonly T[], gone?: T, come?: T): readonly T[] {
     const index = this.indexOf(list)
     this.indexes.delete(list)
     if (gone) index.delete(this.nameOf(gone))

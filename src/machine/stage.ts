@@ -1,6 +1,7 @@
 import type { Arrangement } from '../schema/layouts'
+import { differences } from './differences'
 import { rankOf } from './ranks'
-import { countStreams, findStream, isTaken } from './seats'
+import { countStreams, findStream, isTaken, livelyStreams } from './seats'
 import type { Data, Options, Seat, Stream } from './state'
 
 /** Who is where on the screen. Streams are named by the index of their seat. */
@@ -86,28 +87,47 @@ interface Crowd {
   readonly line: readonly number[]
 }
 
-/** In one loop over all seats, since rooms of thousands pass here at every change. */
 function crowdOf(seats: readonly Seat[], pinned: string, most: number): Crowd {
-  let [count, users] = [0, 0]
-  const line: number[] = []
+  const lively = livelyStreams(seats)
+  const screens = lively.filter(({ streamType }) => streamType === 'aux').length
+  const count = countStreams(seats)
+  return {
+    count,
+    users: count - screens,
+    isSharing: screens > 0,
+    line: firstOf(candidates(seats, lively, pinned, most), pinned, most).map((stream) =>
+      seats.indexOf(stream),
+    ),
+  }
+}
+
+/** The silent, who may be thousands, are looked at only when the others leave them a place. */
+function candidates(
+  seats: readonly Seat[],
+  lively: readonly Stream[],
+  pinned: string,
+  most: number,
+): readonly Stream[] {
+  if (lively.length < most) return seats.filter(isTaken)
+  const star = findStream(seats, pinned, 'main')
+  return !star || lively.includes(star) ? lively : [...lively, star]
+}
+
+/** The streams of the lowest ranks, in that order; in one loop, since they may be thousands. */
+function firstOf(streams: readonly Stream[], pinned: string, most: number): readonly Stream[] {
+  const line: Stream[] = []
   const ranks: number[] = []
-  let last = Infinity
-  for (let index = 0; index < seats.length; index++) {
-    const seat = seats[index] as Seat
-    if (!isTaken(seat)) continue
-    count++
-    if (seat.streamType === 'main') users++
-    const rank = rankOf(seat, pinned)
-    if (rank > last) continue
+  for (const stream of streams) {
+    const rank = rankOf(stream, pinned)
+    if (line.length === most && rank > (ranks[most - 1] as number)) continue
     // Nearly always at the end: seats are filled in the order of coming.
     let at = line.length
     while (at > 0 && (ranks[at - 1] as number) > rank) at--
-    line.splice(at, 0, index)
+    line.splice(at, 0, stream)
     ranks.splice(at, 0, rank)
     if (line.length > most) [line.length, ranks.length] = [most, most]
-    if (line.length === most) last = ranks[most - 1] as number
   }
-  return { count, users, line, isSharing: count > users }
+  return line
 }
 
 const fitting = ({ isSharing, users }: Crowd): Arrangement =>
@@ -155,12 +175,9 @@ function isOffstage(before: Cause & { readonly stage: Stage }, state: Cause): bo
   const { seats, stage } = before
   if (stage.page > 0 || stage.pages === 1 || seats.length > state.seats.length) return false
   if (causes.some((name) => name !== 'seats' && before[name] !== state[name])) return false
-  for (let index = 0; index < state.seats.length; index++) {
-    const was = seats[index]
-    const is = state.seats[index]
-    if (was === is) continue
-    if (stage.onPage.includes(index) || isNoticed(was, state) || isNoticed(is, state)) return false
-  }
+  const isSeen = (index: number): boolean =>
+    stage.onPage.includes(index) || isNoticed(seats[index], state) || isNoticed(state.seats[index], state)
+  if (differences(seats, state.seats).some(isSeen)) return false
   // Two streams may be one user, who has another layout.
   return countStreams(state.seats) > 2 && recounted(stage, state).pages > 1
 }

@@ -1,3 +1,4 @@
+import { differences, madeFrom } from '../machine/differences'
 import { inDefinition } from '../machine/play-url'
 import { findPlayback } from '../machine/playbacks'
 import { isTaken } from '../machine/seats'
@@ -29,15 +30,18 @@ export function projectSeats(state: RoomState, shown: Shown | undefined): readon
   const { seats } = state
   const before = shown?.state
   if (before && causes.every((name) => before[name] === state[name])) return shown.view.seats
-  const views = shown ? shown.view.seats.slice(0, seats.length) : []
-  let isSame = shown?.view.seats.length === seats.length
+  const known = shown?.view.seats ?? []
+  const changes = new Map<number, SeatView>()
   for (const index of touched(before, state)) {
     const next = seatView(state, seats[index] as Seat, index)
-    if (isAlike(views[index], next)) continue
-    views[index] = next
-    isSame = false
+    if (!isAlike(known[index], next)) changes.set(index, next)
   }
-  return isSame ? (shown as Shown).view.seats : views
+  if (changes.size === 0 && known.length === seats.length) return known
+  const more = seats.length - known.length
+  // Whoever is new is among the changes.
+  const views = more > 0 ? known.concat(Array<SeatView>(more)) : known.slice(0, seats.length)
+  for (const [index, next] of changes) views[index] = next
+  return madeFrom(known, views, [...changes.keys()])
 }
 
 const causes = ['seats', 'stage', 'playbacks', 'options', 'entry'] as const
@@ -45,10 +49,7 @@ const causes = ['seats', 'stage', 'playbacks', 'options', 'entry'] as const
 /** The seats that may look otherwise: those that are not the same, those on the page, and those who were on it. */
 function touched(before: RoomState | undefined, state: RoomState): ReadonlySet<number> {
   const { seats, stage } = state
-  const those = new Set<number>()
-  const known = before && isLike(before, state) ? before.seats : []
-  // A bare loop, since rooms of thousands pass here at every change.
-  for (let index = 0; index < seats.length; index++) if (seats[index] !== known[index]) those.add(index)
+  const those = new Set(differences(before && isLike(before, state) ? before.seats : [], seats))
   for (const index of [...(before?.stage.onPage ?? []), ...stage.onPage])
     if (index < seats.length) those.add(index)
   return those

@@ -22,10 +22,12 @@ const act: fc.Arbitrary<Act> = fc.record({
 const answers = (roll: Roll<Item>, list: readonly Item[]) => [
   ...names.map((name) => roll.find(list, name)),
   roll.count(list),
+  new Set(roll.all(list)),
 ]
 const truth = (list: readonly Item[]) => [
   ...names.map((name) => (name === '' ? undefined : list.find((item) => item.name === name))),
   list.filter(({ name }) => name !== '').length,
+  new Set(list.filter(({ name }) => name !== '')),
 ]
 
 function follow(roll: Roll<Item>, list: readonly Item[], { kind, at, name }: Act): readonly Item[] {

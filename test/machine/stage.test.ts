@@ -1,5 +1,6 @@
 import * as fc from 'fast-check'
 import type { Options, RoomState, Stream } from '../../src/machine/state'
+import { rankOf } from '../../src/machine/ranks'
 import { NOBODY, OURS, stageOf } from '../../src/machine/stage'
 import type { Input } from '../../src/machine/inputs'
 import { transition } from '../../src/machine/transition'
@@ -61,6 +62,7 @@ test.each<[given: string, state: RoomState, then: readonly Input[], sees: string
   ['nine on a page',                roomOf(...eight),      [choose({ maxPlayers: 9 })],               'grid: we b c d e f g h i'],
   ['no limit',                      roomOf(...eight, 'j'), [choose({ maxPlayers: 0 })],               'grid: we b c d e f g h i'],
   ['the page is empty now',         roomOf(...eight),      [turn(1), ...['g', 'h', 'i'].map(userLeft)], 'grid: we b c d e f'],
+  ['a silent pin and a full page',  roomOf(...eight),      [userJoined('j'), choose({ pinnedUser: 'j' })], 'grid: we j b c d e'],
   ['the silent come last',          roomOf(),              [userJoined('b'), ...comes('c'), ...comes('d')], 'grid: we c d b'],
   ['whoever comes goes to the end', roomOf('b', 'c', 'd'), [userLeft('b'), ...comes('e')],            'grid: we c d e'],
 ])('%s', (_, state, then, sees) => {
@@ -124,13 +126,14 @@ const step: fc.Arbitrary<Input> = fc.oneof(
   fc.nat(3).map(turn),
 )
 
-test('whoever comes and goes, silent or not, the stage is that of a room that was looked at anew', () => {
+test('whoever comes and goes, silent or not, pages are in the order of ranks, and the stage is that of a room that was looked at anew', () => {
   fc.assert(
     fc.property(someOptions, fc.array(step, { maxLength: 60 }), (options, steps) => {
       let state = play([enter(), joined(), choose(options)]).state
       for (const input of steps) {
         state = transition(state, input).state
-        expect(state.stage).toEqual(stageOf(state))
+        expect(state.stage).toEqual(stageOf({ ...state, seats: [...state.seats] }))
+        expectEverybodyOnce(state)
       }
     }),
     { numRuns: 300 },
@@ -156,6 +159,8 @@ function expectEverybodyOnce(state: RoomState): void {
   const pages = Array.from({ length: stage.pages }, (_, page) => stageOf({ ...state, page }))
   const line = pages.flatMap(({ onPage }) => onPage.filter((index) => index !== stage.large))
   expect(line).toEqual([...new Set(line)])
+  const ranks = line.map((index) => rankOf(seats[index] as Stream, state.options.pinnedUser))
+  expect(ranks).toEqual([...ranks].sort((a, b) => a - b))
   expect(pages.filter(({ ours }) => ours)).toHaveLength(stage.large === OURS ? stage.pages : 1)
   const tiles = seats.filter(({ userID }) => userID !== '').length
   if (stage.layout !== '1v1') expect(line.length + (stage.large >= 0 ? 1 : 0)).toBe(tiles)
