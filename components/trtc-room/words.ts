@@ -127,7 +127,7 @@ const zhCN: Words = {
 
 const en: Words = {
   me: '{name} (me)',
-  screen: '{name}’s screen',
+  screen: "{name}'s screen",
   micOff: 'Microphone off',
   pinned: 'Pinned',
   weak: 'Weak network',

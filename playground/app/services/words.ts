@@ -46,7 +46,7 @@ const en: typeof zhCN = {
     live: { title: 'Live', text: 'An audience that goes on stage and off without leaving the room.' },
     voice: { title: 'Voice room', text: 'Faces and rings around whoever speaks; no pictures.' },
     brand: { title: 'Brand theme', text: 'CSS variables alone dress the whole room.' },
-    custom: { title: 'Your own interface', text: 'Name plates and controls are the page’s own.' },
+    custom: { title: 'Your own interface', text: "Name plates and controls are the page's own." },
     'seed-1v3': {
       title: 'The TRTC class alone',
       text: 'A page that writes live-pusher and live-player itself.',

@@ -40,7 +40,7 @@ describe('names', () => {
   test('ours says that it is us, and a shared screen whose it is', async () => {
     const page = await withBob({ users: { bob: { name: 'Bob' }, alice: { name: 'Alice' } } })
     await page.video('bob', true, 'aux')
-    expect([name(page, 'local'), name(page, 'aux')]).toEqual(['Alice (me)', 'Bob’s screen'])
+    expect([name(page, 'local'), name(page, 'aux')]).toEqual(['Alice (me)', "Bob's screen"])
   })
 
   test('have a picture where the page gives one, over the letter', async () => {
