@@ -7,9 +7,8 @@ export const isTaken = (seat: Seat): seat is Stream => seat.userID !== ''
 
 const roll = new Roll<Seat>((seat) => (isTaken(seat) ? streamIDOf(seat.userID, seat.streamType) : ''))
 
-/** In a room of thousands these are few, and are not looked for among all. */
-const lively = new Roll<Seat>((seat) => (isTaken(seat) && isLively(seat) ? String(seat.key) : ''))
-const vacant = new Roll<Seat>((seat) => (isTaken(seat) ? '' : String(seat.key)))
+/** Seats that are free, or have something to see or hear: in a room of thousands they are few. */
+const few = new Roll<Seat>((seat) => (isTaken(seat) && !isLively(seat) ? '' : String(seat.key)))
 
 const isLively = ({ src, streamType }: Stream): boolean => src !== '' || streamType === 'aux'
 
@@ -22,8 +21,7 @@ export const findStream = (
 export const countStreams = (seats: readonly Seat[]): number => roll.count(seats)
 
 /** The streams of which there is something to see or hear, in no order. */
-export const livelyStreams = (seats: readonly Seat[]): readonly Stream[] =>
-  lively.all(seats) as readonly Stream[]
+export const livelyStreams = (seats: readonly Seat[]): readonly Stream[] => few.all(seats).filter(isTaken)
 
 /** Everybody has a main stream from join to leave, with media or without: it stands for the user. */
 export const isKnown = (seats: readonly Seat[], userID: string): boolean =>
@@ -37,31 +35,16 @@ export function streamsOf(seats: readonly Seat[], userID: string): readonly Stre
 
 /** Seats the stream in the free seat of the lowest key, or in a new one at the end: no other seat moves. */
 export function seatIn(seats: readonly Seat[], stream: Stream): readonly Seat[] {
-  const [first, ...others] = vacant.all(seats)
-  if (!first) return followed(seats, roll.added(seats, stream), undefined, stream)
-  return replaced(
-    seats,
-    others.reduce((least, seat) => (seat.key < least.key ? seat : least), first),
-    stream,
-  )
+  let first: Seat | undefined
+  for (const seat of few.all(seats)) if (!isTaken(seat) && !(first && first.key < seat.key)) first = seat
+  return first
+    ? reseat(seats, first, stream)
+    : few.follow(seats, roll.added(seats, stream), undefined, stream)
 }
 
-/** The list with what has become of a stream in its seat. */
-export const reseat = (seats: readonly Seat[], before: Stream, after: Seat): readonly Seat[] =>
-  before === after ? seats : replaced(seats, before, after)
-
-const replaced = (seats: readonly Seat[], before: Seat, after: Seat): readonly Seat[] =>
-  followed(seats, roll.replaced(seats, before, after), before, after)
-
-function followed(
-  seats: readonly Seat[],
-  next: readonly Seat[],
-  gone: Seat | undefined,
-  come: Seat,
-): readonly Seat[] {
-  lively.follow(seats, next, gone, come)
-  return vacant.follow(seats, next, gone, come)
-}
+/** The list with what has become of a seat. */
+export const reseat = (seats: readonly Seat[], before: Seat, after: Seat): readonly Seat[] =>
+  before === after ? seats : few.follow(seats, roll.replaced(seats, before, after), before, after)
 
 export const freed = ({ key }: Seat): Seat => ({ key, userID: '' })
 
