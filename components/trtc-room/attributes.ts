@@ -2,7 +2,7 @@ import { attributeOf, isDeclared, type Field } from '../../src/schema/field'
 import { playerFields, type PlayerAttributes } from '../../src/schema/player-fields'
 import { pusherFields, type PusherAttributes } from '../../src/schema/pusher-fields'
 
-interface Attributes {
+export interface Attributes {
   readonly pusher: Partial<PusherAttributes>
   readonly player: Partial<PlayerAttributes>
 }

@@ -1,7 +1,9 @@
 import type { Options } from '../../src/machine/state'
-import { entryAliases, entryFields, type EnterParams } from '../../src/schema/entry-fields'
+import { isEntryName, type EnterParams } from '../../src/schema/entry-fields'
 import { isDeclared } from '../../src/schema/field'
+import { kept } from '../../src/schema/kept'
 import type { PusherAttributes } from '../../src/schema/pusher-fields'
+import { isLeftOut } from '../../src/session/enter-params'
 import { knownAttributes } from './attributes'
 
 /** What the component of 2020 took: entry parameters, attributes of the pusher, `template`, and more. */
@@ -17,14 +19,9 @@ const layouts: Readonly<Record<string, Options['layout']>> = { '1v1': '1v1', gri
 
 export function knownConfig(config: unknown): KnownConfig {
   const given = (Object(config) ?? {}) as Config
-  const entry: Record<string, unknown> = {}
-  for (const [name, value] of Object.entries(given)) {
-    const isKnown = isDeclared(entryFields, name) || isDeclared(entryAliases, name)
-    if (isKnown && value !== '' && value !== null && value !== undefined) entry[name] = value
-  }
   const template = String(given['template'])
   return {
-    entry,
+    entry: kept(given, (value, name) => isEntryName(name) && !isLeftOut(value)),
     attributes: knownAttributes('pusher', given),
     layout: isDeclared(layouts, template) ? layouts[template] : undefined,
   }

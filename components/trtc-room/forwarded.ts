@@ -1,3 +1,4 @@
+import { mapped } from '../../src/schema/mapped'
 import { roomMethods, type RoomMethods } from '../../src/schema/methods'
 import type { Log } from '../../src/session/log'
 
@@ -10,12 +11,13 @@ interface Owner {
  * The component's methods: each does what the action of the same name does. Who does not look at a promise finds in the
  * log why it was rejected, and no unhandled rejection.
  */
-export const forwarded = (Object.keys(roomMethods) as (keyof RoomMethods)[]).reduce((methods, name) => {
-  const forward = function (this: Owner, ...args: unknown[]): unknown {
-    const answer = (this.actions[name] as (...args: unknown[]) => unknown)(...args)
-    if (answer instanceof Promise)
-      answer.catch(({ message }: Error) => this.log.warn(`${name} rejects: ${message}`))
-    return answer
-  }
-  return { ...methods, [name]: forward }
-}, {} as RoomMethods)
+export const forwarded = mapped(
+  roomMethods,
+  (name) =>
+    function (this: Owner, ...args: unknown[]): unknown {
+      const answer = (this.actions[name] as (...args: unknown[]) => unknown)(...args)
+      if (answer instanceof Promise)
+        answer.catch(({ message }: Error) => this.log.warn(`${name} rejects: ${message}`))
+      return answer
+    },
+) as RoomMethods

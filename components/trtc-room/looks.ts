@@ -1,5 +1,6 @@
 import { list } from '../../src/schema/rule'
 import { controlNames } from '../../src/schema/hooks'
+import { kept } from '../../src/schema/kept'
 import { follow } from '../../src/session/check'
 import { standardControls, type Properties } from './properties'
 import { wordsFor, type Words } from './words'
@@ -27,13 +28,8 @@ export function looksOf({ theme, locale, words, controls }: Wanted, phone: Phone
 }
 
 /** What has to be sent. */
-export function changedLooks(before: Looks, after: Looks): Partial<Looks> {
-  const names = Object.keys(after) as (keyof Looks)[]
-  return names.reduce(
-    (patch, name) => (before[name] === after[name] ? patch : { ...patch, [name]: after[name] }),
-    {},
-  )
-}
+export const changedLooks = (before: Looks, after: Looks): Partial<Looks> =>
+  kept(after, (value, name) => before[name] !== value)
 
 /** The phone as far as looks follow it; says when the user turns to the light or the dark side. */
 export class Phone {

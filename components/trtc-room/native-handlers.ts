@@ -8,6 +8,7 @@ import {
   decodePusherState,
   decodeVolume,
 } from '../../src/native/decode'
+import { mapped } from '../../src/schema/mapped'
 import type { Session } from '../../src/session/session'
 
 interface Owner {
@@ -35,15 +36,11 @@ const meanings = {
   onPlayerFullscreen: decodeFullscreen,
 } as const satisfies Readonly<Record<string, (detail: unknown, streamID: string) => readonly Input[]>>
 
-type Handlers = { readonly [K in keyof typeof meanings]: (this: Owner, event: NativeEvent) => void }
-
 /** The component's handlers of the native tags, by the names in its template. */
-export const nativeHandlers = (Object.keys(meanings) as (keyof typeof meanings)[]).reduce(
-  (handlers, name) => ({
-    ...handlers,
-    [name](this: Owner, { detail, currentTarget }: NativeEvent) {
+export const nativeHandlers = mapped(
+  meanings,
+  (name) =>
+    function (this: Owner, { detail, currentTarget }: NativeEvent) {
       this.session.send(...meanings[name](detail, currentTarget.dataset.streamid ?? ''))
     },
-  }),
-  {} as Handlers,
 )

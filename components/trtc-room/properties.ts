@@ -1,14 +1,17 @@
 import type { Input } from '../../src/machine/inputs'
 import type { Options } from '../../src/machine/state'
 import type { EnterParams, Scene } from '../../src/schema/entry-fields'
+import { kept } from '../../src/schema/kept'
+import { mapped } from '../../src/schema/mapped'
 import type { PlayerAttributes } from '../../src/schema/player-fields'
+import { defaultsOf } from '../../src/schema/field'
 import { layouts } from '../../src/schema/layouts'
 import type { Facing, PictureInPicture, PusherAttributes } from '../../src/schema/pusher-fields'
 import { controlNames, type ControlName } from '../../src/schema/hooks'
 import { ParameterError } from '../../src/schema/room-error'
 import { choice, list, whole, type Rule } from '../../src/schema/rule'
 import { follow, kindOf } from '../../src/session/check'
-import { knownAttributes } from './attributes'
+import { knownAttributes, type Attributes } from './attributes'
 import { knownConfig, type Config } from './config'
 import { videoQuality, type VideoQuality } from './video-quality'
 import type { OwnWords } from './words'
@@ -131,9 +134,32 @@ export const properties = {
 
 export type Properties = { readonly [K in keyof typeof properties]: (typeof properties)[K]['value'] }
 
-const pusher = (attributes: Partial<PusherAttributes>): Input => ({ type: 'setPusher', attributes })
-const players = (attributes: Partial<PlayerAttributes>): Input => ({ type: 'setPlayers', attributes })
-const options = (wanted: Partial<Options>): Input => ({ type: 'setOptions', options: wanted })
+const setPusher = (attributes: Partial<PusherAttributes>): Input => ({ type: 'setPusher', attributes })
+const setPlayers = (attributes: Partial<PlayerAttributes>): Input => ({ type: 'setPlayers', attributes })
+const setOptions = (options: Partial<Options>): Input => ({ type: 'setOptions', options })
+
+// A value that goes where it is meant for as it is.
+const pusher =
+  <K extends keyof PusherAttributes>(name: K) =>
+  (value: PusherAttributes[K]): readonly Input[] => [setPusher({ [name]: value })]
+const players =
+  <K extends keyof PlayerAttributes>(name: K) =>
+  (value: PlayerAttributes[K]): readonly Input[] => [setPlayers({ [name]: value })]
+const option =
+  <K extends keyof Options>(name: K) =>
+  (value: Options[K]): readonly Input[] => [setOptions({ [name]: value })]
+
+/** Names and values as a page has them: what is none of the tag's is told, one by one. */
+const attributesOf =
+  <K extends 'pusher' | 'player'>(tag: K, set: (known: Attributes[K]) => Input) =>
+  (values: object): readonly Input[] => {
+    const refused: Input[] = []
+    const known = knownAttributes(tag, values, (name, value) => {
+      refused.push(illegal(`${tag}Attributes.${name}`, value, 'an attribute of the tag, in its type'))
+    })
+    return [set(known), ...refused]
+  }
+
 /** Of what the template alone sees the room hears nothing but that it is not legal. */
 const nothing = (): readonly Input[] => []
 
@@ -141,41 +167,35 @@ const nothing = (): readonly Input[] => []
 const inputsOf: { readonly [K in keyof Properties]?: (value: Properties[K]) => readonly Input[] } = {
   config: (config) => {
     const { attributes, layout } = knownConfig(config)
-    return [pusher(attributes), ...(layout ? [options({ layout })] : [])]
+    return [setPusher(attributes), ...(layout ? [setOptions({ layout })] : [])]
   },
-  enableCamera: (enableCamera) => [pusher({ enableCamera })],
-  enableMic: (enableMic) => [pusher({ enableMic })],
-  autoSubscribe: (autoSubscribe) => [options({ autoSubscribe })],
-  layout: (layout) => [options({ layout })],
-  teacher: (teacher) => [options({ teacher })],
-  thumbnails: (thumbnails) => [options({ thumbnails })],
-  soundMode: (soundMode) => [players({ soundMode })],
-  audioVolumeType: (audioVolumeType) => [pusher({ audioVolumeType })],
-  videoQuality: (quality) => [pusher(videoQuality(quality))],
-  beauty: (beautyLevel) => [pusher({ beautyLevel })],
-  whiteness: (whitenessLevel) => [pusher({ whitenessLevel })],
-  beautyStyle: (beautyStyle) => [pusher({ beautyStyle })],
-  filter: (filter) => [pusher({ filter })],
-  voiceChanger: (voiceChangerType) => [pusher({ voiceChangerType })],
-  audioReverb: (audioReverbType) => [pusher({ audioReverbType })],
-  localMirror: (localMirror) => [pusher({ localMirror })],
-  remoteMirror: (enableRemoteMirror) => [pusher({ enableRemoteMirror })],
-  maxPlayers: (maxPlayers) => [options({ maxPlayers })],
-  pinnedUser: (pinnedUser) => [options({ pinnedUser })],
+  enableCamera: pusher('enableCamera'),
+  enableMic: pusher('enableMic'),
+  autoSubscribe: option('autoSubscribe'),
+  layout: option('layout'),
+  teacher: option('teacher'),
+  thumbnails: option('thumbnails'),
+  soundMode: players('soundMode'),
+  audioVolumeType: pusher('audioVolumeType'),
+  videoQuality: (quality) => [setPusher(videoQuality(quality))],
+  beauty: pusher('beautyLevel'),
+  whiteness: pusher('whitenessLevel'),
+  beautyStyle: pusher('beautyStyle'),
+  filter: pusher('filter'),
+  voiceChanger: pusher('voiceChangerType'),
+  audioReverb: pusher('audioReverbType'),
+  localMirror: pusher('localMirror'),
+  remoteMirror: pusher('enableRemoteMirror'),
+  maxPlayers: option('maxPlayers'),
+  pinnedUser: option('pinnedUser'),
   pictureInPictureMode: (pictureInPictureMode) => [
-    pusher({ pictureInPictureMode }),
-    players({ pictureInPictureMode }),
+    setPusher({ pictureInPictureMode }),
+    setPlayers({ pictureInPictureMode }),
   ],
-  background: (background) => [options({ background })],
-  volumeInterval: (volumeInterval) => [options({ volumeInterval })],
-  pusherAttributes(attributes) {
-    const refused: Input[] = []
-    return [pusher(knownAttributes('pusher', attributes, refuseIn('pusherAttributes', refused))), ...refused]
-  },
-  playerAttributes(attributes) {
-    const refused: Input[] = []
-    return [players(knownAttributes('player', attributes, refuseIn('playerAttributes', refused))), ...refused]
-  },
+  background: option('background'),
+  volumeInterval: option('volumeInterval'),
+  pusherAttributes: attributesOf('pusher', setPusher),
+  playerAttributes: attributesOf('player', setPlayers),
   controls: nothing,
   controlsTimeout: nothing,
   theme: nothing,
@@ -206,9 +226,6 @@ function illegal(field: string, value: unknown, says: string): Input {
   return { type: 'failed', failure }
 }
 
-const refuseIn = (property: string, refused: Input[]) => (name: string, value: unknown) =>
-  void refused.push(illegal(`${property}.${name}`, value, 'an attribute of the tag, in its type'))
-
 /** What is legal, where the type alone does not say it. */
 const rules: { readonly [K in keyof Properties]?: Rule } = {
   autoSubscribe: choice('all', 'audio', 'none'),
@@ -237,18 +254,12 @@ const isSame = (before: unknown, after: unknown): boolean =>
 
 /** The values now, with objects copied: what a page changes in place later is then seen. */
 export const snapshotOf = (data: Properties): Properties =>
-  (Object.keys(properties) as (keyof Properties)[]).reduce(
-    (values, name) => ({ ...values, [name]: copied(data[name]) }),
-    {} as Properties,
-  )
+  mapped(properties, (name) => copied(data[name])) as Properties
 
 const copied = (value: unknown): unknown =>
   typeof value === 'object' && value !== null ? (JSON.parse(JSON.stringify(value)) as unknown) : value
 
-export const defaultProperties = Object.keys(properties).reduce(
-  (values, name) => ({ ...values, [name]: properties[name as keyof Properties].value }),
-  {} as Properties,
-)
+export const defaultProperties: Properties = defaultsOf(properties)
 
 /**
  * The entry parameters that the properties name together with those of a call, which win. A room that the call names
@@ -275,14 +286,7 @@ export function entryParams(set: Properties, called: Partial<EnterParams> = {}):
 }
 
 /** Without what was left at its empty default. */
-const filled = (values: Values): Values => kept(values, Boolean)
-
-type Values = Readonly<Record<string, unknown>>
-
-const kept = (values: Values, isKept: (value: unknown) => boolean): Values =>
-  Object.keys(values)
-    .filter((name) => isKept(values[name]))
-    .reduce((all, name) => ({ ...all, [name]: values[name] }), {})
+const filled = (values: Partial<EnterParams>): Partial<EnterParams> => kept(values, Boolean)
 
 /** Whether everything is there that entering needs; a signature often comes later than the rest. */
 export const isComplete = ({ sdkAppID, userID, userSig, roomID, strRoomID }: EnterParams): boolean =>

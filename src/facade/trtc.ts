@@ -15,12 +15,12 @@ import {
 import { playAgain } from '../native/player'
 import { findObstacles } from '../native/preflight'
 import { startPusher, stopPusher } from '../native/pusher'
-import { entryAliases, entryFields, type EnterParams } from '../schema/entry-fields'
+import { isEntryName, type EnterParams } from '../schema/entry-fields'
 import { EVENT as emitted } from '../schema/events'
 import type { Preflight, WantedMedia } from '../schema/obstacles'
 import type { PlayerAttributes, StreamAttributes } from '../schema/player-fields'
 import type { Facing, PusherAttributes } from '../schema/pusher-fields'
-import { isDeclared } from '../schema/field'
+import { kept } from '../schema/kept'
 import { roomError, type ParameterError } from '../schema/room-error'
 import { streamDetail } from '../schema/stream-id'
 import { Emitter } from '../session/emitter'
@@ -269,10 +269,5 @@ function inRoomWords({ devicePosition, ...config }: PusherConfig): Partial<Pushe
 }
 
 /** Whatever is no parameter of the entry is an attribute of the pusher. */
-function pusherPart(params: object): Partial<PusherAttributes> {
-  const part: Record<string, unknown> = {}
-  for (const [name, value] of Object.entries(params)) {
-    if (!isDeclared(entryFields, name) && !isDeclared(entryAliases, name)) part[name] = value
-  }
-  return inRoomWords(part)
-}
+const pusherPart = (params: PusherConfig): Partial<PusherAttributes> =>
+  inRoomWords(kept(params, (_, name) => !isEntryName(name)))

@@ -1,3 +1,4 @@
+import { isDeclared } from './field'
 import { choice, text, whole, type Rule } from './rule'
 
 interface EntryField<T> {
@@ -80,6 +81,9 @@ export type EntryFieldName = keyof EntryFields
 
 /** Other spellings: Tencent's documentation writes `userDefineRecordId`. */
 export const entryAliases = { userDefineRecordId: 'userDefineRecordID' } as const
+
+export const isEntryName = (name: string): boolean =>
+  isDeclared(entryFields, name) || isDeclared(entryAliases, name)
 
 /** What a caller may say: the required three, a room, and whatever else. Numbers may come as decimal text. */
 export type EnterParams = { readonly [K in 'sdkAppID' | 'userID' | 'userSig']: Entry[K] | string } & {

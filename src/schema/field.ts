@@ -1,3 +1,5 @@
+import { mapped } from './mapped'
+
 /** One attribute of a native tag, under the name that the room and its pages use for it. */
 export interface Field<T> {
   /** What the tag is told until somebody says otherwise. */
@@ -23,13 +25,9 @@ export const isDeclared = (fields: object, name: string): boolean =>
   Object.prototype.hasOwnProperty.call(fields, name)
 
 export type ValuesOf<Fields> = {
-  readonly [K in keyof Fields]: Fields[K] extends Field<infer T> ? T : never
+  readonly [K in keyof Fields]: Fields[K] extends { readonly value: infer T } ? T : never
 }
 
-type Fields = Readonly<Record<string, Field<unknown>>>
-
-export function defaultsOf<F extends Fields>(fields: F): ValuesOf<F> {
-  const values: Record<string, unknown> = {}
-  for (const name of Object.keys(fields)) values[name] = fields[name]?.value
-  return values as ValuesOf<F>
-}
+export const defaultsOf = <F extends Readonly<Record<string, { readonly value: unknown }>>>(
+  fields: F,
+): ValuesOf<F> => mapped(fields, (name) => fields[name]?.value) as ValuesOf<F>

@@ -5,12 +5,12 @@ import {
   type Entry,
   type EntryFieldName,
 } from '../schema/entry-fields'
+import { mapped } from '../schema/mapped'
 import { ParameterError } from '../schema/room-error'
 import type { Rule } from '../schema/rule'
 import { follow, kindOf } from './check'
 
 const METHOD = 'enterRoom'
-const names = Object.keys(entryFields) as readonly EntryFieldName[]
 
 /** Checks what a caller says against the declared rules. Throws a `ParameterError`; never touches what came in. */
 export function checkedEntry(params: EnterParams): Entry {
@@ -20,13 +20,12 @@ export function checkedEntry(params: EnterParams): Entry {
   if (!hasText && isLeftOut(given['roomID'])) {
     throw new ParameterError(METHOD, 'roomID', 'missing, and so is strRoomID', entryFields.roomID.rule.says)
   }
-  const entry: Record<string, unknown> = {}
-  for (const name of names)
-    entry[name] = checkedValue(name, hasText && name === 'roomID' ? undefined : given[name])
-  return entry as unknown as Entry
+  return mapped(entryFields, (name) =>
+    checkedValue(name, hasText && name === 'roomID' ? undefined : given[name]),
+  ) as unknown as Entry
 }
 
-const isLeftOut = (value: unknown): boolean => value === undefined || value === null || value === ''
+export const isLeftOut = (value: unknown): boolean => value === undefined || value === null || value === ''
 
 function checkedValue(name: EntryFieldName, value: unknown): unknown {
   const { rule, value: standard } = entryFields[name] as { readonly rule: Rule; readonly value?: unknown }

@@ -1,5 +1,6 @@
 import type { StreamType } from '../../schema/events'
 import { isDeclared } from '../../schema/field'
+import { kept } from '../../schema/kept'
 import { streamFields, type StreamAttributes } from '../../schema/player-fields'
 import { streamDetail, streamIDOf } from '../../schema/stream-id'
 import { changed } from '../changed'
@@ -187,11 +188,8 @@ function divided(attributes: Partial<StreamAttributes>): {
   readonly seat: Partial<Stream>
   readonly settings: Readonly<Record<string, unknown>>
 } {
-  const seat: Record<string, unknown> = {}
-  const settings: Record<string, unknown> = {}
-  for (const [name, value] of Object.entries(attributes))
-    (isDeclared(streamFields, name) ? seat : settings)[name] = value
-  return { seat, settings }
+  const isOfSeat = (_: unknown, name: string): boolean => isDeclared(streamFields, name)
+  return { seat: kept(attributes, isOfSeat), settings: kept(attributes, (...field) => !isOfSeat(...field)) }
 }
 
 /** Ask for the other definition of a picture: another address for the same player. */

@@ -1,0 +1,9 @@
+/** An object of the same names with other values. */
+export function mapped<T extends object, V>(
+  source: T,
+  valueOf: (name: keyof T & string) => V,
+): Record<keyof T & string, V> {
+  const values = {} as Record<keyof T & string, V>
+  for (const name of Object.keys(source) as (keyof T & string)[]) values[name] = valueOf(name)
+  return values
+}
