@@ -5,6 +5,7 @@ import type { Result } from './result'
 import { comingAndGoing, growth } from './scenarios/coming-and-going'
 import { aMinuteOfFigures } from './scenarios/figures'
 import { firstPicture } from './scenarios/first-picture'
+import { hotPaths } from './scenarios/hot-paths'
 import { audioRoom, liveRoom } from './scenarios/large-rooms'
 import { burst, singleChanges } from './scenarios/single-changes'
 
@@ -17,6 +18,7 @@ const scenarios = [
   aMinuteOfFigures,
   audioRoom,
   liveRoom,
+  hotPaths,
 ]
 
 async function main(): Promise<void> {
