@@ -1,5 +1,10 @@
 import { madeFrom } from './differences'
 
+interface Index<T> {
+  readonly named: Map<string, T>
+  readonly noted: Set<T>
+}
+
 /**
  * Lists whose items are asked for by name. State is plain lists that never change, and looking through them at every
  * event would make a large room slow. So a list has an index beside it, made when somebody first asks, and handed on
@@ -7,30 +12,33 @@ import { madeFrom } from './differences'
  * index to a later one gets another.
  */
 export class Roll<T extends object> {
-  private readonly indexes = new WeakMap<readonly T[], Map<string, T>>()
+  private readonly indexes = new WeakMap<readonly T[], Index<T>>()
 
-  /** Names are unique in a list; what has the empty name is not found. */
-  constructor(private readonly nameOf: (item: T) => string) {}
+  /** Names are unique in a list; what has the empty name is not found. The few noted ones are asked for together. */
+  constructor(
+    private readonly nameOf: (item: T) => string,
+    private readonly isNoted: (item: T) => boolean = () => false,
+  ) {}
 
   find(list: readonly T[], name: string): T | undefined {
-    return this.indexOf(list).get(name)
-  }
-
-  /** Those that have a name. */
-  all(list: readonly T[]): readonly T[] {
-    return [...this.indexOf(list).values()]
+    return this.indexOf(list).named.get(name)
   }
 
   /** How many have a name. */
   count(list: readonly T[]): number {
-    return this.indexOf(list).size
+    return this.indexOf(list).named.size
+  }
+
+  /** In no order. */
+  noted(list: readonly T[]): readonly T[] {
+    return [...this.indexOf(list).noted]
   }
 
   /** The list with that item at the end. */
   added(list: readonly T[], item: T): readonly T[] {
     // Pushed to a copy it would be copied twice.
     const next = list.concat([item])
-    return this.follow(list, madeFrom(list, next, [list.length]), undefined, item)
+    return this.handedOn(list, madeFrom(list, next, [list.length]), undefined, item)
   }
 
   /** The list with one item in the place of another. */
@@ -38,7 +46,7 @@ export class Roll<T extends object> {
     const next = list.slice()
     const index = list.indexOf(before)
     next[index] = after
-    return this.follow(list, madeFrom(list, next, [index]), before, after)
+    return this.handedOn(list, madeFrom(list, next, [index]), before, after)
   }
 
   /** The same list where nobody has that name. */
@@ -47,30 +55,33 @@ export class Roll<T extends object> {
     if (!item) return list
     const next = list.slice()
     next.splice(list.indexOf(item), 1)
-    return this.follow(list, next, item)
+    return this.handedOn(list, next, item)
   }
 
-  /** Hands the index on to a list that was made from this one by taking out `gone` and putting in `come`. */
-  follow(list: readonly T[], next: readonly T[], gone?: T, come?: T): readonly T[] {
+  private handedOn(list: readonly T[], next: readonly T[], gone?: T, come?: T): readonly T[] {
     const index = this.indexOf(list)
     this.indexes.delete(list)
-    if (gone) index.delete(this.nameOf(gone))
+    if (gone) {
+      index.named.delete(this.nameOf(gone))
+      index.noted.delete(gone)
+    }
     if (come) this.enter(index, come)
     this.indexes.set(next, index)
     return next
   }
 
-  private indexOf(list: readonly T[]): Map<string, T> {
+  private indexOf(list: readonly T[]): Index<T> {
     const known = this.indexes.get(list)
     if (known) return known
-    const index = new Map<string, T>()
+    const index = { named: new Map<string, T>(), noted: new Set<T>() }
     for (const item of list) this.enter(index, item)
     this.indexes.set(list, index)
     return index
   }
 
-  private enter(index: Map<string, T>, item: T): void {
+  private enter({ named, noted }: Index<T>, item: T): void {
     const name = this.nameOf(item)
-    if (name !== '') index.set(name, item)
+    if (name !== '') named.set(name, item)
+    if (this.isNoted(item)) noted.add(item)
   }
 }

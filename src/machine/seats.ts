@@ -5,12 +5,11 @@ import type { Seat, Stream } from './state'
 
 export const isTaken = (seat: Seat): seat is Stream => seat.userID !== ''
 
-const roll = new Roll<Seat>((seat) => (isTaken(seat) ? streamIDOf(seat.userID, seat.streamType) : ''))
-
-/** Seats that are free, or have something to see or hear: in a room of thousands they are few. */
-const few = new Roll<Seat>((seat) => (isTaken(seat) && !isLively(seat) ? '' : String(seat.key)))
-
-const isLively = ({ src, streamType }: Stream): boolean => src !== '' || streamType === 'aux'
+/** Noted are the free, and those of whom there is something to see or hear: in a room of thousands they are few. */
+const roll = new Roll<Seat>(
+  (seat) => (isTaken(seat) ? streamIDOf(seat.userID, seat.streamType) : ''),
+  (seat) => !isTaken(seat) || seat.src !== '' || seat.streamType === 'aux',
+)
 
 export const findStream = (
   seats: readonly Seat[],
@@ -21,7 +20,7 @@ export const findStream = (
 export const countStreams = (seats: readonly Seat[]): number => roll.count(seats)
 
 /** The streams of which there is something to see or hear, in no order. */
-export const livelyStreams = (seats: readonly Seat[]): readonly Stream[] => few.all(seats).filter(isTaken)
+export const livelyStreams = (seats: readonly Seat[]): readonly Stream[] => roll.noted(seats).filter(isTaken)
 
 /** Everybody has a main stream from join to leave, with media or without: it stands for the user. */
 export const isKnown = (seats: readonly Seat[], userID: string): boolean =>
@@ -35,16 +34,16 @@ export function streamsOf(seats: readonly Seat[], userID: string): readonly Stre
 
 /** Seats the stream in the free seat of the lowest key, or in a new one at the end: no other seat moves. */
 export function seatIn(seats: readonly Seat[], stream: Stream): readonly Seat[] {
-  let first: Seat | undefined
-  for (const seat of few.all(seats)) if (!isTaken(seat) && !(first && first.key < seat.key)) first = seat
-  return first
-    ? reseat(seats, first, stream)
-    : few.follow(seats, roll.added(seats, stream), undefined, stream)
+  const [free] = roll
+    .noted(seats)
+    .filter((seat) => !isTaken(seat))
+    .sort((a, b) => a.key - b.key)
+  return free ? roll.replaced(seats, free, stream) : roll.added(seats, stream)
 }
 
-/** The list with what has become of a seat. */
-export const reseat = (seats: readonly Seat[], before: Seat, after: Seat): readonly Seat[] =>
-  before === after ? seats : few.follow(seats, roll.replaced(seats, before, after), before, after)
+/** The list with what has become of a stream in its seat. */
+export const reseat = (seats: readonly Seat[], before: Stream, after: Seat): readonly Seat[] =>
+  before === after ? seats : roll.replaced(seats, before, after)
 
 export const freed = ({ key }: Seat): Seat => ({ key, userID: '' })
 

@@ -110,7 +110,7 @@ function candidates(
 ): readonly Stream[] {
   if (lively.length < most) return seats.filter(isTaken)
   const star = findStream(seats, pinned, 'main')
-  return !star || lively.includes(star) ? lively : [...lively, star]
+  return star && !lively.includes(star) ? [...lively, star] : lively
 }
 
 /** The streams of the lowest ranks, in that order; in one loop, since they may be thousands. */
@@ -125,7 +125,10 @@ function firstOf(streams: readonly Stream[], pinned: string, most: number): read
     while (at > 0 && (ranks[at - 1] as number) > rank) at--
     line.splice(at, 0, stream)
     ranks.splice(at, 0, rank)
-    if (line.length > most) [line.length, ranks.length] = [most, most]
+    if (line.length > most) {
+      line.pop()
+      ranks.pop()
+    }
   }
   return line
 }

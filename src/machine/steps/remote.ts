@@ -188,8 +188,9 @@ function divided(attributes: Partial<StreamAttributes>): {
   readonly seat: Partial<Stream>
   readonly settings: Readonly<Record<string, unknown>>
 } {
-  const isOfSeat = (_: unknown, name: string): boolean => isDeclared(streamFields, name)
-  return { seat: kept(attributes, isOfSeat), settings: kept(attributes, (...field) => !isOfSeat(...field)) }
+  const those = (areSeats: boolean): Partial<StreamAttributes> =>
+    kept(attributes, (_, name) => isDeclared(streamFields, name) === areSeats)
+  return { seat: those(true), settings: those(false) }
 }
 
 /** Ask for the other definition of a picture: another address for the same player. */
