@@ -7,11 +7,15 @@ interface Origin {
 
 const origins = new WeakMap<List<unknown>, Origin>()
 
+/** Shorter lists are looked through as fast. */
+const LONG = 100
+
 /**
  * Says that `next` was made from `list` and is otherwise at those indexes alone. So whoever compares the two, as all
  * that follows an event does, need not look at every item of a large room.
  */
 export function madeFrom<T>(list: List<T>, next: List<T>, at: List<number>): List<T> {
+  if (next.length < LONG) return next
   // Else each list would keep all those before it.
   origins.delete(list)
   origins.set(next, { from: list, at })

@@ -30,8 +30,8 @@ export class Roll<T extends object> {
   }
 
   /** In no order. */
-  noted(list: readonly T[]): readonly T[] {
-    return [...this.indexOf(list).noted]
+  noted(list: readonly T[]): ReadonlySet<T> {
+    return this.indexOf(list).noted
   }
 
   /** The list with that item at the end. */

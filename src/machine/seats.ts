@@ -19,8 +19,8 @@ export const findStream = (
 
 export const countStreams = (seats: readonly Seat[]): number => roll.count(seats)
 
-/** The streams of which there is something to see or hear, in no order. */
-export const livelyStreams = (seats: readonly Seat[]): readonly Stream[] => roll.noted(seats).filter(isTaken)
+/** The free seats, and the streams of which there is something to see or hear, in no order. */
+export const notedSeats = (seats: readonly Seat[]): ReadonlySet<Seat> => roll.noted(seats)
 
 /** Everybody has a main stream from join to leave, with media or without: it stands for the user. */
 export const isKnown = (seats: readonly Seat[], userID: string): boolean =>
@@ -34,10 +34,8 @@ export function streamsOf(seats: readonly Seat[], userID: string): readonly Stre
 
 /** Seats the stream in the free seat of the lowest key, or in a new one at the end: no other seat moves. */
 export function seatIn(seats: readonly Seat[], stream: Stream): readonly Seat[] {
-  const [free] = roll
-    .noted(seats)
-    .filter((seat) => !isTaken(seat))
-    .sort((a, b) => a.key - b.key)
+  let free: Seat | undefined
+  for (const seat of roll.noted(seats)) if (!isTaken(seat) && !(free && free.key < seat.key)) free = seat
   return free ? roll.replaced(seats, free, stream) : roll.added(seats, stream)
 }
 

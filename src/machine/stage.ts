@@ -1,7 +1,7 @@
 import type { Arrangement } from '../schema/layouts'
 import { differences } from './differences'
 import { rankOf } from './ranks'
-import { countStreams, findStream, isTaken, livelyStreams } from './seats'
+import { countStreams, findStream, isTaken, notedSeats } from './seats'
 import type { Data, Options, Seat, Stream } from './state'
 
 /** Who is where on the screen. Streams are named by the index of their seat. */
@@ -88,49 +88,41 @@ interface Crowd {
 }
 
 function crowdOf(seats: readonly Seat[], pinned: string, most: number): Crowd {
-  const lively = livelyStreams(seats)
-  const screens = lively.filter(({ streamType }) => streamType === 'aux').length
   const count = countStreams(seats)
+  const lively = firstOf(notedSeats(seats), pinned, most)
+  // The silent, who may be thousands, are looked at only when one of them is pinned or the others leave them a place.
+  const isSilent = findStream(seats, pinned, 'main')?.src === ''
+  const isEnough = !isSilent && lively.line.length >= Math.min(most, count)
+  const { line, screens } = isEnough ? lively : firstOf(seats, pinned, most)
   return {
     count,
     users: count - screens,
     isSharing: screens > 0,
-    line: firstOf(candidates(seats, lively, pinned, most), pinned, most).map((stream) =>
-      seats.indexOf(stream),
-    ),
+    line: line.map((stream) => seats.indexOf(stream)),
   }
 }
 
-/** The silent, who may be thousands, are looked at only when the others leave them a place. */
-function candidates(
-  seats: readonly Seat[],
-  lively: readonly Stream[],
-  pinned: string,
-  most: number,
-): readonly Stream[] {
-  if (lively.length < most) return seats.filter(isTaken)
-  const star = findStream(seats, pinned, 'main')
-  return star && !lively.includes(star) ? [...lively, star] : lively
-}
-
-/** The streams of the lowest ranks, in that order; in one loop, since they may be thousands. */
-function firstOf(streams: readonly Stream[], pinned: string, most: number): readonly Stream[] {
+/** The streams of the lowest ranks, in that order, and how many shared screens there are; in one loop. */
+function firstOf(seats: Iterable<Seat>, pinned: string, most: number) {
   const line: Stream[] = []
   const ranks: number[] = []
-  for (const stream of streams) {
-    const rank = rankOf(stream, pinned)
-    if (line.length === most && rank > (ranks[most - 1] as number)) continue
+  let screens = 0
+  for (const seat of seats) {
+    if (!isTaken(seat)) continue
+    if (seat.streamType === 'aux') screens++
+    const rank = rankOf(seat, pinned)
     // Nearly always at the end: seats are filled in the order of coming.
     let at = line.length
     while (at > 0 && (ranks[at - 1] as number) > rank) at--
-    line.splice(at, 0, stream)
+    if (at === most) continue
+    line.splice(at, 0, seat)
     ranks.splice(at, 0, rank)
     if (line.length > most) {
       line.pop()
       ranks.pop()
     }
   }
-  return line
+  return { line, screens }
 }
 
 const fitting = ({ isSharing, users }: Crowd): Arrangement =>

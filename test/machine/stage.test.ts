@@ -126,10 +126,15 @@ const step: fc.Arbitrary<Input> = fc.oneof(
   fc.nat(3).map(turn),
 )
 
+const largeRoom = play(
+  Array.from({ length: 120 }, (_, index) => userJoined(`audience${index}`)),
+  roomOf(),
+).state
+
 test('whoever comes and goes, silent or not, pages are in the order of ranks, and the stage is that of a room that was looked at anew', () => {
   fc.assert(
-    fc.property(someOptions, fc.array(step, { maxLength: 60 }), (options, steps) => {
-      let state = play([enter(), joined(), choose(options)]).state
+    fc.property(fc.boolean(), someOptions, fc.array(step, { maxLength: 60 }), (isLarge, options, steps) => {
+      let { state } = play([choose(options)], isLarge ? largeRoom : roomOf())
       for (const input of steps) {
         state = transition(state, input).state
         expect(state.stage).toEqual(stageOf({ ...state, seats: [...state.seats] }))
