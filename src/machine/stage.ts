@@ -171,7 +171,9 @@ function isOffstage(before: Cause & { readonly stage: Stage }, state: Cause): bo
   if (stage.page > 0 || stage.pages === 1 || seats.length > state.seats.length) return false
   if (causes.some((name) => name !== 'seats' && before[name] !== state[name])) return false
   const isSeen = (index: number): boolean =>
-    stage.onPage.includes(index) || isNoticed(seats[index], state) || isNoticed(state.seats[index], state)
+    stage.onPage.includes(index) ||
+    mayComeFirst(seats[index], state) ||
+    mayComeFirst(state.seats[index], state)
   if (differences(seats, state.seats).some(isSeen)) return false
   // Two streams may be one user, who has another layout.
   return countStreams(state.seats) > 2 && recounted(stage, state).pages > 1
@@ -183,7 +185,7 @@ const recounted = (stage: Stage, { seats, options }: Cause): Stage => ({
 })
 
 /** Whoever may come before others: with something to see or hear, or because the page or the word is theirs. */
-function isNoticed(seat: Seat | undefined, { options, spotlight }: Cause): boolean {
+function mayComeFirst(seat: Seat | undefined, { options, spotlight }: Cause): boolean {
   if (!seat || !isTaken(seat)) return false
   return seat.src !== '' || [options.pinnedUser, options.teacher, spotlight].includes(seat.userID)
 }
