@@ -8,6 +8,7 @@ import { firstPicture } from './scenarios/first-picture'
 import { hotPaths } from './scenarios/hot-paths'
 import { audioRoom, liveRoom } from './scenarios/large-rooms'
 import { burst, singleChanges } from './scenarios/single-changes'
+import { viewLayer } from './scenarios/view-layer'
 
 const scenarios = [
   comingAndGoing,
@@ -19,6 +20,7 @@ const scenarios = [
   audioRoom,
   liveRoom,
   hotPaths,
+  viewLayer,
 ]
 
 async function main(): Promise<void> {

@@ -1,0 +1,49 @@
+import { launchBrowser, type TestBrowser } from '../../test/browser/support/browser'
+import { shippedApp, startPlayground, type RunningPlayground } from '../../test/browser/support/playground'
+import { Phone } from './phone'
+
+/** A page of the demo app, and how it says that the room is entered. */
+export interface Demo {
+  readonly page: string
+  readonly hasEntered: string
+}
+
+/** With `<trtc-room>`, and as the guide to `trtc-wx-sdk` has it. */
+export const demos = {
+  ours: {
+    page: 'pages/meeting/meeting',
+    hasEntered: "phone.page.selectComponent('#room')?.getLocalState().phase === 'inRoom'",
+  },
+  peer: { page: 'pages/seed-1v3/seed-1v3', hasEntered: 'phone.page.data.isIn' },
+} as const satisfies Readonly<Record<string, Demo>>
+
+/** The demo app in the playground, and a browser to open its pages in: the engine's real view layer. */
+export class Lab {
+  private rooms = 0
+
+  private constructor(
+    private readonly playground: RunningPlayground,
+    private readonly browser: TestBrowser,
+  ) {}
+
+  static async open(): Promise<Lab> {
+    const viewport = { width: 390, height: 844 }
+    const [playground, browser] = await Promise.all([
+      startPlayground({ app: shippedApp }),
+      launchBrowser(viewport),
+    ])
+    return new Lab(playground, browser)
+  }
+
+  /** A phone in a room of its own. `bots` are there before it is. */
+  async enter({ page, hasEntered }: Demo, bots = ''): Promise<Phone> {
+    const query = { page, user: 'me', room: String(4000 + this.rooms++), lang: 'en', bots }
+    const url = `${this.playground.url}phone.html?${new URLSearchParams(query).toString()}`
+    return Phone.open(await this.browser.newPage(url), hasEntered)
+  }
+
+  async close(): Promise<void> {
+    await this.browser.close()
+    await this.playground.stop()
+  }
+}

@@ -1,0 +1,63 @@
+import type { CDPSession, Page } from 'playwright-core'
+
+/** What the browser counts of a phone's page: milliseconds of its main thread, and nodes of its document. */
+export interface Counters {
+  readonly task: number
+  readonly script: number
+  readonly layout: number
+  readonly nodes: number
+}
+
+const twoFrames = 'new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))'
+
+/** A phone of the playground whose view layer is counted. */
+export class Phone {
+  private constructor(
+    private readonly page: Page,
+    private readonly devTools: CDPSession,
+  ) {}
+
+  /** Opens it in a room in which nobody else is yet. `hasEntered` is an expression of its page. */
+  static async open(page: Page, hasEntered: string): Promise<Phone> {
+    const devTools = await page.context().newCDPSession(page)
+    await devTools.send('Performance.enable')
+    const phone = new Phone(page, devTools)
+    await page.waitForFunction(`window.phone?.page && ${hasEntered}`)
+    await page.waitForFunction("document.querySelector('live-pusher video')?.currentTime > 0")
+    await page.evaluate(twoFrames)
+    return phone
+  }
+
+  /** Fills the room with people, as the playground's `?bots=` names them; resolves when there is a player of each. */
+  async invite(people: string, count: number): Promise<void> {
+    await this.page.evaluate(`phone.setBots(${JSON.stringify(people)})`)
+    await this.page.waitForFunction(`document.querySelectorAll('live-player').length >= ${count}`)
+    await this.page.evaluate(twoFrames)
+  }
+
+  /** Milliseconds until a remote picture moves. */
+  untilPicture(): Promise<number> {
+    return this.page.evaluate<number>(`(async () => {
+      const from = performance.now()
+      const isMoving = ({ currentTime }) => currentTime > 0
+      while (![...document.querySelectorAll('live-player video')].some(isMoving))
+        await new Promise(requestAnimationFrame)
+      return performance.now() - from
+    })()`)
+  }
+
+  async count(): Promise<Counters> {
+    const { metrics } = await this.devTools.send('Performance.getMetrics')
+    const value = (name: string): number => metrics.find((metric) => metric.name === name)?.value ?? 0
+    return {
+      task: value('TaskDuration') * 1000,
+      script: value('ScriptDuration') * 1000,
+      layout: (value('LayoutDuration') + value('RecalcStyleDuration')) * 1000,
+      nodes: value('Nodes'),
+    }
+  }
+
+  close(): Promise<void> {
+    return this.page.close()
+  }
+}
