@@ -11,6 +11,7 @@ const { require: requireScript } = require('tsx/cjs/api')
 const { bundle } = require('./scripts/bundle')
 const { iconSheet } = require('./scripts/icon-sheet')
 const { statesPage } = require('./scripts/states-page')
+const { bundleTypings } = require('./scripts/typings')
 
 const DIST = 'miniprogram_dist'
 const MODULES = 'modules'
@@ -36,7 +37,7 @@ const ICONS = {
 
 const APP = 'playground/app'
 
-const SCRIPTS = ['src/**/*.ts', 'components/**/*.ts']
+const SCRIPTS = ['src/**/*.ts', 'components/**/*.ts', 'typings/**/*.ts']
 const ASSETS = '**/*.{wxml,wxss,wxs,json}'
 const project = ts.createProject('tsconfig.json', { noEmit: false })
 
@@ -49,7 +50,7 @@ function scripts() {
   const failed = new Promise((_, reject) => out.once('error', reject))
   const written = Promise.all([
     pipeline(out.js, withSources(), gulp.dest(MODULES, { sourcemaps: '.' })),
-    pipeline(out.dts, gulp.dest(DIST)),
+    pipeline(out.dts, gulp.dest(MODULES)),
   ])
   return Promise.race([failed, written])
 }
@@ -73,33 +74,32 @@ const clean = () => Promise.all([DIST, MODULES].map(remove))
 const cleanModules = () => remove(MODULES)
 const cleanDev = () => remove(DEV)
 
-/** Style sheets say what their rules are for; a phone has no use for that. */
-const uncommented = () =>
+/** Taro turns the px of every sheet that it copies into rpx, half as large, but for a sheet that says this. */
+const KEEP_PX = '/*postcss-pxtransform disable*/'
+
+/** Sheets without comments, which a phone has no use for, but for the one that a framework reads. */
+const shippedSheets = () =>
   new Transform({
     objectMode: true,
     transform(file, _encoding, done) {
       if (file.extname === '.wxss') {
         const sheet = postcss.parse(file.contents)
         sheet.walkComments((comment) => comment.remove())
-        file.contents = Buffer.from(sheet.toString().trimStart())
+        file.contents = Buffer.from(`${KEEP_PX}\n${sheet.toString().trimStart()}`)
       }
       done(null, file)
     },
   })
 
 const assets = () =>
-  pipeline(gulp.src(`components/${ASSETS}`, { base: '.', encoding: false }), uncommented(), gulp.dest(DIST))
+  pipeline(gulp.src(`components/${ASSETS}`, { base: '.', encoding: false }), shippedSheets(), gulp.dest(DIST))
 
 const phoneScripts = () => bundle(MODULES, DIST)
-
-const entryTypes = () =>
-  writeFile(
-    `${DIST}/index.d.ts`,
-    "export * from './src/index'\nexport { TRTC as default } from './src/index'\n",
-  )
+const packageTypings = () => bundleTypings(MODULES, DIST)
 
 // Scripts first: when they do not compile, the folder stays absent instead of half-built.
-const build = gulp.series(clean, scripts, phoneScripts, cleanModules, assets, entryTypes)
+const packageParts = [scripts, phoneScripts, packageTypings, assets]
+const build = gulp.series(clean, ...packageParts, cleanModules)
 
 const appScripts = () =>
   esbuild.build({
@@ -111,10 +111,15 @@ const appScripts = () =>
     sourcemap: true,
   })
 const appAssets = () => copy([`${APP}/${ASSETS}`, `${APP}/**/*.svg`, `!${APP}/tsconfig.json`], APP, DEV)
-const appPackages = () => copy(`${DIST}/**/*`, DIST, `${DEV}/miniprogram_npm/trtc-room`)
+const devPackage = `${DEV}/miniprogram_npm/trtc-room`
+const appPackages = () => copy(`${DIST}/**/*`, DIST, devPackage)
+/** The package itself has no maps: frameworks copy its folder into apps as it is. */
+const mappedScripts = () => bundle(MODULES, devPackage, { sourcemap: true })
+
+const appParts = [appScripts, appAssets, appPackages, mappedScripts]
 
 /** The mini program that WeChat DevTools opens: the playground's app, with the package where "build npm" would put it. */
-const assemble = gulp.series(build, cleanDev, appScripts, appAssets, appPackages)
+const assemble = gulp.series(clean, cleanDev, ...packageParts, ...appParts, cleanModules)
 
 // The watcher is not returned: gulp would end the task, and with it the watching, at the first compile error.
 function watch(done) {
@@ -141,6 +146,7 @@ async function api() {
 /** Writes the pages that are read off the code. */
 const docs = gulp.series(build, states, api)
 
+exports.assemble = assemble
 exports.clean = clean
 exports.build = build
 exports.docs = docs

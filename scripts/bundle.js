@@ -20,7 +20,7 @@ const ENTRY_END = [
 const PARTS = { src: 'src/room', components: 'components/trtc-room/parts' }
 
 /** Writes the scripts of the package, CommonJS of ES2018, from the ES modules that TypeScript has left in `from`. */
-async function bundle(from, to) {
+async function bundle(from, to, { sourcemap = false } = {}) {
   const root = path.resolve(from)
   const nameOf = (id) => path.relative(root, id).replaceAll('\\', '/').replace(/\.js$/, '')
   const input = { index: path.join(root, 'src/index.js'), ...components(root) }
@@ -36,7 +36,7 @@ async function bundle(from, to) {
     dir: to,
     format: 'cjs',
     exports: 'named',
-    sourcemap: true,
+    sourcemap,
     externalLiveBindings: false,
     minifyInternalExports: true,
     generatedCode: { preset: 'es2015', symbols: false },

@@ -70,8 +70,14 @@ export class TRTC {
 
   /**
    * `context` is the page or component that holds the tags. There are no options: those of `trtc-wx-sdk` are about its
-   * telemetry. With a `session` the class speaks of a room that a component shows.
+   * telemetry.
    */
+  constructor(context?: object, options?: object)
+  /**
+   * With a `session` the class speaks of a room that a component shows.
+   * @internal
+   */
+  constructor(context: object | undefined, options: object | undefined, session: Session)
   constructor(
     private readonly context?: object,
     _options?: object,
