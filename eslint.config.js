@@ -21,6 +21,11 @@ module.exports = tseslint.config(
     },
   },
   {
+    // A server to copy.
+    files: ['examples/usersig-server/*.js'],
+    languageOptions: { globals: { URL: 'readonly', console: 'readonly' } },
+  },
+  {
     // Scripts of a mini program.
     files: ['test/old-pages/**/*.js'],
     languageOptions: { sourceType: 'module', globals: { App: 'readonly', Page: 'readonly', wx: 'readonly' } },
