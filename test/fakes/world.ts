@@ -7,7 +7,8 @@ import { Session } from '../../src/session/session'
 import { project } from '../../src/view/project'
 import { FakeClock } from './clock'
 import { FakeHost, FakeLog } from './host'
-import { params, playUrl } from './inputs'
+import { params } from './inputs'
+import { RoomServer } from './server'
 
 /** One thing that happens; plain data, so that a failing run can be read and told again. */
 export type Step =
@@ -29,8 +30,6 @@ export type Step =
   | { readonly do: 'render' }
 
 type Deed = 'join' | 'leave' | 'video' | 'audio' | 'screen'
-type Media = { video: boolean; audio: boolean; screen: boolean }
-type Roster = Map<string, Media>
 
 const users = fc.constantFrom('bob', 'carol', 'a_main', '__proto__')
 const of = <const T>(...values: readonly T[]) => fc.constantFrom(...values)
@@ -96,9 +95,7 @@ export class World {
   private epoch = 0
   private room = 0
   private drawn = 0
-  private readonly rooms = new Map<number, Roster>()
-  /** What the client has been told in this connection. */
-  private told: Roster = new Map()
+  private readonly server = new RoomServer((code, message) => this.tell(code, message))
 
   constructor() {
     const run = this.host.run
@@ -184,14 +181,9 @@ export class World {
     this.session.stop()
   }
 
-  /** Whoever is in our room by the server's last word. */
+  /** Everybody in our room by the server's last word. */
   get present(): RemoteUser[] {
-    return [...this.rosterOf(this.session.state.entry?.roomID ?? 0)].map(([userID, media]) => ({
-      userID,
-      hasMainVideo: media.video,
-      hasMainAudio: media.audio,
-      hasAuxVideo: media.screen,
-    }))
+    return this.server.present(this.session.state.entry?.roomID ?? 0)
   }
 
   private draw(): number {
@@ -229,9 +221,8 @@ export class World {
   private welcome(): void {
     const isFirst = this.draw() > 3
     this.isInRoom = true
-    this.told = new Map()
     if (isFirst) this.tell(1018, '')
-    this.update()
+    this.server.welcome(this.room)
     if (!isFirst) this.tell(1018, '')
   }
 
@@ -243,8 +234,7 @@ export class World {
     if (how === 0) return
     this.later(100, () => this.session.send({ type: 'stopped', number }))
     if (how === 1 || !hadRoom) return
-    // Some clients tell of everybody's leave when it is we who leave.
-    this.told.forEach((_, user) => this.about(1032, user, {}))
+    this.server.tellEnd()
     this.later(200, () => this.tell(1019, 'reason[0]'))
   }
 
@@ -289,7 +279,7 @@ export class World {
   /** The client was not out: it is told what it has missed. */
   private reconnect(): void {
     this.tell(this.draw() > 3 ? 1002 : 8003, '')
-    this.update()
+    this.server.update(this.room)
   }
 
   private interrupt(code: 5000 | 5001): void {
@@ -300,47 +290,8 @@ export class World {
   }
 
   private act(user: string, what: Deed, twice: boolean): void {
-    const roster = this.rosterOf(this.room || 7)
-    const media = roster.get(user)
-    if (what === 'join') {
-      if (!media) roster.set(user, { video: false, audio: false, screen: false })
-    } else if (what === 'leave') roster.delete(user)
-    else if (media) media[what] = !media[what]
-    if (this.isInRoom && this.network === 'up') this.update(twice)
-  }
-
-  private rosterOf(room: number): Roster {
-    const roster = this.rooms.get(room) ?? new Map<string, Media>()
-    this.rooms.set(room, roster)
-    return roster
-  }
-
-  /** Tells the difference between what the client knows and what is. */
-  private update(twice = false): void {
-    const roster = this.rosterOf(this.room)
-    const times = twice ? [1, 2] : [1]
-    for (const user of [...this.told.keys()].filter((known) => !roster.has(known))) {
-      this.told.delete(user)
-      times.forEach(() => this.about(1032, user, {}))
-    }
-    for (const [user, media] of roster) {
-      const known = this.told.get(user) ?? { video: false, audio: false, screen: false }
-      if (!this.told.has(user)) times.forEach(() => this.about(1031, user, {}))
-      this.told.set(user, { ...media })
-      times.forEach(() => this.tellMedia(user, media, known))
-    }
-  }
-
-  private tellMedia(user: string, media: Media, known: Media): void {
-    const main = { playurl: playUrl(user), streamtype: 'main' }
-    if (media.video !== known.video) this.about(1033, user, { ...main, hasvideo: media.video })
-    if (media.audio !== known.audio) this.about(1034, user, { playurl: playUrl(user), hasaudio: media.audio })
-    const aux = { playurl: playUrl(user, 'aux'), streamtype: 'aux' }
-    if (media.screen !== known.screen) this.about(1033, user, { ...aux, hasvideo: media.screen })
-  }
-
-  private about(code: number, userid: string, facts: object): void {
-    this.tell(code, JSON.stringify({ userlist: [{ userid, ...facts }] }))
+    this.server.change(this.room || 7, user, what)
+    if (this.isInRoom && this.network === 'up') this.server.update(this.room, twice)
   }
 
   private tell(code: number, message: string): void {
