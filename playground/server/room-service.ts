@@ -3,6 +3,8 @@ import { parsePushUrl, roomKey } from './push-url'
 import type { PushUrl } from './push-url'
 import { anchorList, announce, auxBusy, entered, isAnchor, left, refusal, silent } from './room-events'
 import type { ExitReason, RoomEvent } from './room-events'
+import { isPhone, RoomMembers } from './room-members'
+import type { Member } from './room-members'
 import type { ClientMessage, PeerID, ServerMessage, Signal, Streams } from './room-messages'
 import type { SigClaim, SigFault } from './user-sig'
 
@@ -14,21 +16,14 @@ export interface Delivery {
 
 export type CheckSig = (claim: SigClaim) => SigFault | undefined
 
-interface Member {
-  readonly peerID: PeerID
-  readonly room: string
-  readonly userID: string
-  streams: Streams
-  /** How a member behaves that is no phone. */
-  bot?: Bot
-}
-
 /**
  * The rooms of TRTC as far as a live-pusher can tell: who is in, who publishes what, and in which events the
  * others hear of it. It also introduces the phones to each other and carries their WebRTC signalling.
  */
 export class RoomService {
-  private readonly members = new Map<PeerID, Member>()
+  private readonly members = new RoomMembers()
+  /** The rooms whose lists of anchors are to be told again, with those who came, went or changed. */
+  private readonly changedAnchors = new Map<string, Set<Member>>()
 
   constructor(private readonly checkSig: CheckSig) {}
 
@@ -55,6 +50,20 @@ export class RoomService {
     return member ? this.remove(member) : []
   }
 
+  get hasLists(): boolean {
+    return this.changedAnchors.size > 0
+  }
+
+  /**
+   * The lists of anchors (1020) that are due since the last call. Everybody gets one of everybody, so they are told
+   * apart from the changes: many changes share them.
+   */
+  takeLists(): Delivery[] {
+    const rooms = [...this.changedAnchors]
+    this.changedAnchors.clear()
+    return rooms.flatMap(([room, changed]) => this.listsOf(room, changed))
+  }
+
   private enter(peerID: PeerID, text: string, streams: Streams): Delivery[] {
     if (this.members.has(peerID)) return []
     const result = parsePushUrl(text)
@@ -66,11 +75,11 @@ export class RoomService {
 
   private admit(peerID: PeerID, entry: PushUrl, wanted: Streams): Delivery[] {
     const room = roomKey(entry.sdkAppID, entry.room)
-    const evicted = this.membersOf(room).filter((member) => member.userID === entry.userID)
+    const evicted = this.members.of(room).filter((member) => member.userID === entry.userID)
     const farewell = evicted.flatMap((member) => this.expel(member.peerID, 1))
-    const others = this.membersOf(room)
+    const others = this.members.of(room)
     const member: Member = { peerID, room, userID: entry.userID, streams: silent }
-    this.members.set(peerID, member)
+    this.members.add(member)
     return [
       ...farewell,
       deliver(peerID, entered),
@@ -91,13 +100,24 @@ export class RoomService {
 
   private change(member: Member, streams: Streams): Delivery[] {
     const events = announce(member.userID, member.streams, streams)
-    const isNewRole = isAnchor(member.streams) !== isAnchor(streams)
+    if (isAnchor(member.streams) !== isAnchor(streams)) this.noteAnchor(member)
     member.streams = streams
     const told = this.othersOf(member).filter(isPhone)
-    return [
-      ...told.flatMap(({ peerID }) => events.map((event) => deliver(peerID, event))),
-      ...(isNewRole ? told.map((other) => deliver(other.peerID, this.listFor(other))) : []),
-    ]
+    return told.flatMap(({ peerID }) => events.map((event) => deliver(peerID, event)))
+  }
+
+  private noteAnchor(member: Member): void {
+    const { changedAnchors } = this
+    changedAnchors.set(member.room, (changedAnchors.get(member.room) ?? new Set()).add(member))
+  }
+
+  /** Nobody is told of a change of their own. */
+  private listsOf(room: string, changed: ReadonlySet<Member>): Delivery[] {
+    const members = this.members.of(room)
+    const anchors = members.filter(({ streams }) => isAnchor(streams))
+    return members
+      .filter((member) => isPhone(member) && [...changed].some((one) => one !== member))
+      .map((member) => deliver(member.peerID, listFor(member, anchors)))
   }
 
   private expel(peerID: PeerID, reason: ExitReason): Delivery[] {
@@ -108,7 +128,7 @@ export class RoomService {
 
   private remove(member: Member): Delivery[] {
     const announced = this.change(member, silent)
-    this.members.delete(member.peerID)
+    this.members.remove(member)
     const gone: ServerMessage = { type: 'peerLeft', peerID: member.peerID }
     this.clear(member.room)
     return [...announced, ...this.othersOf(member).map(({ peerID }) => ({ to: peerID, message: gone }))]
@@ -116,21 +136,21 @@ export class RoomService {
 
   /** Nobody is left who could see them. */
   private clear(room: string): void {
-    const members = this.membersOf(room)
-    if (!members.some(isPhone)) for (const { peerID } of members) this.members.delete(peerID)
+    const members = this.members.of(room)
+    if (!members.some(isPhone)) for (const member of members) this.members.remove(member)
   }
 
   private setBots(asker: PeerID, wanted: readonly Bot[]): Delivery[] {
     const room = this.members.get(asker)?.room
     if (room === undefined) return []
     const isTaken = ({ userID }: Bot): boolean =>
-      this.membersOf(room).some((member) => isPhone(member) && member.userID === userID)
+      this.members.of(room).some((member) => isPhone(member) && member.userID === userID)
     const bots = wanted.filter((bot) => !isTaken(bot))
-    const gone = this.membersOf(room).filter(
-      ({ bot }) => bot && !bots.some(({ userID }) => userID === bot.userID),
-    )
+    const gone = this.members
+      .of(room)
+      .filter(({ bot }) => bot && !bots.some(({ userID }) => userID === bot.userID))
     const members = bots.map((bot) => this.botMember(room, bot))
-    const told = this.membersOf(room).filter(isPhone)
+    const told = this.members.of(room).filter(isPhone)
     return [
       ...told.map(({ peerID }): Delivery => ({ to: peerID, message: { type: 'bots', bots } })),
       ...gone.flatMap((member) => this.remove(member)),
@@ -140,8 +160,10 @@ export class RoomService {
 
   private botMember(room: string, bot: Bot): Member {
     const peerID = `bot ${room} ${bot.userID}`
-    const member = this.members.get(peerID) ?? { peerID, room, userID: bot.userID, streams: silent }
-    this.members.set(peerID, Object.assign(member, { bot }))
+    const known = this.members.get(peerID)
+    if (known) return Object.assign(known, { bot })
+    const member: Member = { peerID, room, userID: bot.userID, streams: silent, bot }
+    this.members.add(member)
     return member
   }
 
@@ -151,20 +173,8 @@ export class RoomService {
     return [{ to, message: { type: 'signal', from: toPeer(sender), signal } }]
   }
 
-  private listFor(member: Member): RoomEvent {
-    return anchorList(
-      this.othersOf(member)
-        .filter(({ streams }) => isAnchor(streams))
-        .map(toAnchor),
-    )
-  }
-
   private othersOf({ peerID, room }: Member): Member[] {
-    return this.membersOf(room).filter((member) => member.peerID !== peerID)
-  }
-
-  private membersOf(room: string): Member[] {
-    return [...this.members.values()].filter((member) => member.room === room)
+    return this.members.of(room).filter((member) => member.peerID !== peerID)
   }
 }
 
@@ -182,7 +192,8 @@ function introduce(peerID: PeerID, others: readonly Member[]): Delivery[] {
   return bots.length > 0 ? [{ to: peerID, message: { type: 'bots', bots } }] : []
 }
 
-const isPhone = ({ bot }: Member): boolean => bot === undefined
+const listFor = (member: Member, anchors: readonly Member[]): RoomEvent =>
+  anchorList(anchors.filter((anchor) => anchor !== member).map(toAnchor))
 
 const toAnchor = ({ userID, streams }: Member): { userID: string; streams: Streams } => ({ userID, streams })
 

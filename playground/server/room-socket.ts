@@ -3,48 +3,80 @@ import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { WebSocketServer } from 'ws'
 import type { WebSocket } from 'ws'
+import { Pace } from './pace'
+import { refuse } from './refuse'
 import { parseClientMessage } from './room-messages'
+import type { ClientMessage } from './room-messages'
 import type { Delivery, RoomService } from './room-service'
 
 const MAX_MESSAGE = 256 * 1024
+
+// Faster than a thumb. What a phone publishes goes to everybody in its room, and a list of the room to everybody is
+// quadratic: a client that changes its mind more often is told of with what it wanted last.
+const BETWEEN_CHANGES = 100
+const BETWEEN_LISTS = 250
+
+/** A phone that reads so little is given up, before what waits for it fills the memory. */
+const MAX_WAITING = 32 * 1024 * 1024
 
 /** The room service on WebSockets: one connection per entry into a room. */
 export class RoomSocket {
   private readonly sockets = new Map<string, WebSocket>()
   private readonly wss = new WebSocketServer({ noServer: true, maxPayload: MAX_MESSAGE })
+  private readonly lists = new Pace<void>(BETWEEN_LISTS, () => this.send(this.service.takeLists()))
 
-  constructor(private readonly service: RoomService) {}
+  constructor(private readonly service: RoomService) {
+    this.wss.on('wsClientError', (_error, socket) => refuse(socket, 400))
+  }
 
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
     this.wss.handleUpgrade(request, socket, head, (webSocket) => this.accept(webSocket))
   }
 
   close(): void {
+    this.lists.stop()
     for (const client of this.wss.clients) client.terminate()
     this.wss.close()
   }
 
   private accept(socket: WebSocket): void {
-    const { service } = this
     const peerID = randomUUID()
+    const receive = (message: ClientMessage): void => this.tell(this.service.receive(peerID, message))
+    const changes = { publish: new Pace(BETWEEN_CHANGES, receive), bots: new Pace(BETWEEN_CHANGES, receive) }
     this.sockets.set(peerID, socket)
     socket.on('message', (data: Buffer) => {
+      if (!this.sockets.has(peerID)) return
       const message = parseClientMessage(data.toString('utf8'))
-      if (message) this.send(service.receive(peerID, message))
-      else socket.close(1008, 'not a message of the room service')
+      if (!message) socket.close(1008, 'not a message of the room service')
+      else if (message.type === 'publish' || message.type === 'bots') changes[message.type].push(message)
+      else receive(message)
     })
     socket.on('error', () => socket.terminate())
     socket.on('close', () => {
+      for (const pace of Object.values(changes)) pace.stop()
       this.sockets.delete(peerID)
-      this.send(service.lose(peerID))
+      this.tell(this.service.lose(peerID))
     })
+  }
+
+  private tell(deliveries: readonly Delivery[]): void {
+    this.send(deliveries)
+    if (this.service.hasLists) this.lists.push()
   }
 
   private send(deliveries: readonly Delivery[]): void {
     for (const { to, message } of deliveries) {
       const socket = this.sockets.get(to)
-      socket?.send(JSON.stringify(message))
-      if (message.type === 'bye') socket?.close(1000)
+      if (!socket) continue
+      if (socket.bufferedAmount > MAX_WAITING) socket.terminate()
+      else socket.send(JSON.stringify(message))
+      if (message.type === 'bye') this.dismiss(to, socket)
     }
+  }
+
+  /** Out of the room for good: who wants in again comes with a connection of its own. */
+  private dismiss(peerID: string, socket: WebSocket): void {
+    this.sockets.delete(peerID)
+    socket.close(1000)
   }
 }

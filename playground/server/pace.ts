@@ -1,0 +1,34 @@
+/**
+ * Runs the first value at once, and of those that follow within `interval` milliseconds only the newest, at its end.
+ * For values that each make the last one out of date.
+ */
+export class Pace<T> {
+  private timer: NodeJS.Timeout | undefined
+  private next: { readonly value: T } | undefined
+
+  constructor(
+    private readonly interval: number,
+    private readonly run: (value: T) => void,
+  ) {}
+
+  push(value: T): void {
+    if (this.timer) this.next = { value }
+    else this.start(value)
+  }
+
+  stop(): void {
+    clearTimeout(this.timer)
+    this.timer = this.next = undefined
+  }
+
+  private start(value: T): void {
+    this.timer = setTimeout(() => this.continue(), this.interval)
+    this.run(value)
+  }
+
+  private continue(): void {
+    const { next } = this
+    this.stop()
+    if (next) this.start(next.value)
+  }
+}
