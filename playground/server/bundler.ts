@@ -1,21 +1,20 @@
+import { randomUUID } from 'node:crypto'
+import { EventEmitter, once } from 'node:events'
 import path from 'node:path'
 import * as esbuild from 'esbuild'
-import type { BuildContext, BuildOptions, BuildResult, Message, Plugin } from 'esbuild'
+import type { BuildContext, BuildOptions, BuildResult, Message, OutputFile, Plugin } from 'esbuild'
 import { displayPath } from '../build/diagnostic'
 import type { Diagnostic } from '../build/diagnostic'
 import { miniprogram } from '../build/miniprogram-plugin'
 import { wxApiNames } from '../build/wx-api-names'
 import { browserFolder, repository } from './folders'
-import type { BundlePart } from './page-events'
+import type { BuildOutcome, Builds, BundlePart } from './page-events'
 
 export interface BundlerOptions {
   /** The folder with app.json. */
   readonly root: string
-  /** After every build: what is wrong now, and whether open pages are out of date. */
-  readonly onBuilt: (outcome: {
-    readonly problems: readonly Diagnostic[]
-    readonly changed: BundlePart | undefined
-  }) => void
+  /** After every build. */
+  readonly onBuilt: (outcome: BuildOutcome) => void
 }
 
 const common: BuildOptions = {
@@ -36,16 +35,22 @@ const common: BuildOptions = {
 export class Bundler {
   private readonly outputs = new Map<string, Uint8Array>()
   private readonly problems: Record<BundlePart, readonly Diagnostic[]> = { phone: [], shell: [] }
+  /** Emits a part's name after each of its builds. */
+  private readonly built = new EventEmitter()
+  private readonly server = randomUUID()
+  private readonly count: Record<BundlePart, number> = { phone: 0, shell: 0 }
   private contexts: BuildContext[] = []
   /** What the mini program's own checks found in the build that is running. */
   private appProblems: readonly Diagnostic[] = []
 
   constructor(private readonly options: BundlerOptions) {}
 
+  /** Resolves when both parts are built: to watch is to build at once, and again after every change. */
   async start(): Promise<void> {
     this.contexts = await Promise.all([esbuild.context(this.phone()), esbuild.context(this.shell())])
-    await Promise.all(this.contexts.map((context) => context.rebuild().catch(alreadyReported)))
+    const areBuilt = Promise.all([once(this.built, 'phone'), once(this.built, 'shell')])
     await Promise.all(this.contexts.map((context) => context.watch()))
+    await areBuilt
   }
 
   async stop(): Promise<void> {
@@ -57,8 +62,13 @@ export class Bundler {
     return this.outputs.get(name)
   }
 
-  get allProblems(): readonly Diagnostic[] {
-    return [...this.problems.phone, ...this.problems.shell]
+  get newest(): BuildOutcome {
+    return { builds: this.builds, problems: [...this.problems.phone, ...this.problems.shell] }
+  }
+
+  get builds(): Builds {
+    const { phone, shell } = this.count
+    return { phone: `${this.server}.${phone}`, shell: `${this.server}.${shell}` }
   }
 
   private phone(): BuildOptions {
@@ -88,12 +98,15 @@ export class Bundler {
   private finish(part: BundlePart, result: BuildResult): void {
     const messages = [...result.errors.map(toError), ...result.warnings.map(toWarning)]
     this.problems[part] = part === 'phone' ? [...this.appProblems, ...messages] : messages
-    const files = result.outputFiles ?? []
-    const changed = files.filter(({ path: file, contents }) => this.keep(path.basename(file), contents))
-    this.options.onBuilt({ problems: this.allProblems, changed: changed.length > 0 ? part : undefined })
+    const isNews = (result.outputFiles ?? []).map((file) => this.keep(file)).includes(true)
+    if (isNews) this.count[part] += 1
+    this.options.onBuilt(this.newest)
+    this.built.emit(part)
   }
 
-  private keep(name: string, contents: Uint8Array): boolean {
+  /** True when a file is not what it was. */
+  private keep({ path: file, contents }: OutputFile): boolean {
+    const name = path.basename(file)
     const before = this.outputs.get(name)
     this.outputs.set(name, contents)
     return before === undefined || !Buffer.from(before).equals(contents)
@@ -108,6 +121,3 @@ function toDiagnostic({ text, location }: Message, severity: Diagnostic['severit
   const { file, line, column, lineText } = location
   return { severity, file: displayPath(path.resolve(file)), line, column: column + 1, lineText, text }
 }
-
-// onEnd has already seen the messages of a build that failed.
-function alreadyReported(): void {}

@@ -6,6 +6,7 @@ import type { Duplex } from 'node:stream'
 import type { Diagnostic } from '../build/diagnostic'
 import { Bundler } from './bundler'
 import { PageEvents } from './page-events'
+import { refuse, safeHeaders } from './refuse'
 import { RoomService } from './room-service'
 import { RoomSocket } from './room-socket'
 import { SigIssuer } from './sig-issuer'
@@ -28,28 +29,31 @@ export interface Playground {
 const HOST = '127.0.0.1'
 const USER_ID = /^[\w-]{1,32}$/
 
-/** Builds the mini program, serves it with its rooms on the loopback interface, and rebuilds on changes. */
+/**
+ * Builds the mini program, serves it with its rooms on the loopback interface, and rebuilds on changes. It listens when
+ * the first build is there, so that no page can load without its scripts.
+ */
 export async function startPlayground({ root, port, onProblems }: PlaygroundOptions): Promise<Playground> {
-  const events = new PageEvents()
   const bundler = new Bundler({
     root: path.resolve(root),
-    onBuilt: ({ problems, changed }) => {
-      events.setProblems(problems)
+    onBuilt: ({ problems }) => {
+      events.built()
       onProblems?.(problems)
-      if (changed) events.reload(changed)
     },
   })
+  const events = new PageEvents(() => bundler.newest)
   const issuer = new SigIssuer()
+  const rooms = new RoomSocket(roomService(issuer))
   const server = http.createServer(
     requestHandler({ issuer, files: new StaticFiles(bundler, path.resolve(root)) }),
   )
-  const rooms = new RoomSocket(roomService(issuer))
   server.on('upgrade', upgradeHandler({ '/room': rooms, '/events': events }))
-  await listen(server, port)
+  server.on('clientError', (_error, socket) => refuse(socket, 400))
+  await bundler.start()
   try {
-    await bundler.start()
+    await listen(server, port)
   } catch (error) {
-    server.close()
+    await bundler.stop()
     throw error
   }
   const stop = async (): Promise<void> => {
@@ -73,7 +77,7 @@ function upgradeHandler(endpoints: Readonly<Record<string, Upgradable>>) {
   return (request: IncomingMessage, socket: Duplex, head: Buffer): void => {
     const endpoint = endpoints[urlOf(request).pathname]
     if (endpoint && isLocal(request)) endpoint.upgrade(request, socket, head)
-    else socket.end('HTTP/1.1 403 Forbidden\r\n\r\n')
+    else refuse(socket, 403)
   }
 }
 
@@ -85,6 +89,7 @@ interface Handlers {
 function requestHandler({ issuer, files }: Handlers): http.RequestListener {
   return (request, response) => {
     const { pathname, searchParams } = urlOf(request)
+    for (const [name, value] of Object.entries(safeHeaders)) response.setHeader(name, value)
     if (!isLocal(request)) sendJson(response, 403, { error: 'the playground answers its own pages only' })
     else if (pathname === '/usersig') sendUserSig(response, issuer, searchParams.get('userID') ?? '')
     else void sendFile(response, files, pathname)

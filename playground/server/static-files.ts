@@ -50,7 +50,7 @@ export class StaticFiles {
 
   async find(pathname: string): Promise<StaticFile | undefined> {
     const page = pages[pathname]
-    if (page !== undefined) return read(path.join(browserFolder, page))
+    if (page !== undefined) return this.page(path.join(browserFolder, page))
     const [, kind, rest] = /^\/(bundle|fonts|emoji|app)\/(.+)$/.exec(pathname) ?? []
     if (kind === undefined || rest === undefined) return undefined
     switch (kind) {
@@ -62,6 +62,14 @@ export class StaticFiles {
       default:
         return this.asset(rest)
     }
+  }
+
+  /** A page with the names of the builds that it is about to load, for it to say to the server. */
+  private async page(name: string): Promise<StaticFile> {
+    const text = await fs.readFile(name, 'utf8')
+    // Asked after the file was read: the scripts that the page fetches next are of these builds or of later ones.
+    const { phone, shell } = this.bundler.builds
+    return { type: typeOf(name), body: text.replace('{phone}', phone).replace('{shell}', shell) }
   }
 
   private bundle(name: string): StaticFile | undefined {

@@ -1,5 +1,7 @@
+import { EventEmitter, once } from 'node:events'
 import fs from 'node:fs'
 import http from 'node:http'
+import net from 'node:net'
 import os from 'node:os'
 import path from 'node:path'
 import type { Page } from 'playwright-core'
@@ -88,6 +90,47 @@ describe('the command', () => {
   ])('%s is not there', async (file) => {
     expect(await statusOf(playground.url.slice(0, -1) + file)).toBe(404)
   })
+
+  const upgrade = { connection: 'Upgrade', upgrade: 'websocket' }
+  const foreign = { host: 'evil.example' }
+
+  test.each<[what: string, file: string, headers: http.OutgoingHttpHeaders, status: number]>([
+    ['the wall', '/', {}, 200],
+    ['a phone', '/phone.html', {}, 200],
+    ['a script', '/bundle/phone.js', {}, 200],
+    ['a style', '/bundle/wall.css', {}, 200],
+    ['a font', '/fonts/index.css', {}, 200],
+    ['an emoji font', '/emoji/twemoji.css', {}, 200],
+    ['what is not there', '/app/nothing', {}, 404],
+    ['what cannot be read', '/%', {}, 404],
+    ['a userSig', '/usersig?userID=alice', {}, 200],
+    ['a name without one', '/usersig?userID=a%20b', {}, 400],
+    ['a request of another site', '/usersig?userID=alice', foreign, 403],
+    ['a request that is none', '/', { 'x-long': 'x'.repeat(40_000) }, 400],
+    ['an upgrade of another site', '/room', { ...upgrade, ...foreign }, 403],
+    ['an upgrade of nothing', '/nothing', upgrade, 403],
+    ['an upgrade of the room without a key', '/room', upgrade, 400],
+    ['an upgrade of the events without a key', '/events', upgrade, 400],
+  ])('the answer to %s may not be framed, read or guessed at elsewhere', async (_, file, headers, status) => {
+    const answer = await request(playground.url.slice(0, -1) + file, headers)
+    expect(answer.statusCode).toBe(status)
+    expect(answer.headers).toMatchObject({
+      'x-content-type-options': 'nosniff',
+      'x-frame-options': 'SAMEORIGIN',
+      'content-security-policy': "frame-ancestors 'self'",
+      'cross-origin-resource-policy': 'same-origin',
+    })
+  })
+
+  test.each([
+    ['refused', '/room', 'evil.example'],
+    ['refused for its address', '/nothing', 'localhost'],
+    ['accepted', '/room', 'localhost'],
+    ['accepted by the events', '/events', 'localhost'],
+  ])('clients that vanish while their upgrade is %s take nobody along', async (_, file, host) => {
+    await Promise.all(Array.from({ length: 40 }, () => vanish(playground.url, file, host)))
+    expect(await statusOf(`${playground.url}usersig?userID=alice`)).toBe(200)
+  })
 })
 
 describe('while the mini program is changed', () => {
@@ -125,6 +168,24 @@ describe('while the mini program is changed', () => {
     await phone.locator('[id$="--fresh"]').waitFor()
     restore()
     await phone.locator('[id$="--fresh"]').waitFor({ state: 'detached' })
+  })
+
+  test('a page that a build has overtaken while it loaded shows what is new', async () => {
+    const late = await browser.context.newPage()
+    const builds = new EventEmitter()
+    const isBuilt = once(builds, 'built')
+    await late.routeWebSocket('**/events?*', async (socket) => {
+      await isBuilt
+      socket.connectToServer()
+    })
+    await late.goto(`${playground.url}phone.html?page=pages/second/second`)
+    const restore = edit('pages/second/second.wxml', (text) => `${text}<text id="fresh">fresh</text>`)
+    await phone.locator('[id$="--fresh"]').waitFor()
+    builds.emit('built')
+    await late.locator('[id$="--fresh"]').waitFor()
+    restore()
+    await late.locator('[id$="--fresh"]').waitFor({ state: 'detached' })
+    await late.close()
   })
 
   const second = 'pages/second/second'
@@ -212,35 +273,70 @@ describe('while the mini program is changed', () => {
   })
 })
 
-test('pages that lost their server load again when it is back', async () => {
-  const first = await startPlayground()
-  const browser = await launchBrowser()
-  let second: RunningPlayground | undefined
-  try {
-    const page = await browser.newPage(`${first.url}phone.html?page=pages/second/second`)
+describe('a page that lost its connection', () => {
+  let playground: RunningPlayground
+  let browser: TestBrowser
+  beforeAll(async () => {
+    ;[playground, browser] = await Promise.all([startPlayground(), launchBrowser()])
+  })
+  afterAll(() => Promise.all([playground.stop(), browser.close()]))
+
+  test('stays as it is when the server was there all the time', async () => {
+    const page = await browser.context.newPage()
+    const told = new EventEmitter()
+    let connections = 0
+    await page.routeWebSocket('**/events?*', (socket) => {
+      connections += 1
+      const server = socket.connectToServer()
+      server.onMessage((message) => {
+        socket.send(message)
+        if (connections === 1) void server.close()
+        else told.emit('again')
+      })
+      server.onClose(() => void socket.close())
+    })
+    const foundAgain = once(told, 'again')
+    await page.goto(`${playground.url}phone.html?page=pages/second/second`)
     await page.evaluate('window.isOld = true')
-    await first.stop()
-    second = await startPlayground({ port: Number(new URL(first.url).port) })
+    await foundAgain
+    expect(await page.evaluate('window.isOld')).toBe(true)
+    expect(connections).toBe(2)
+    await page.close()
+  })
+
+  test('loads again when another server has taken its place', async () => {
+    const page = await browser.newPage(`${playground.url}phone.html?page=pages/second/second`)
+    await page.evaluate('window.isOld = true')
+    await playground.stop()
+    playground = await startPlayground({ port: Number(new URL(playground.url).port) })
     await page.waitForFunction('window.isOld === undefined && window.phone !== undefined', undefined, {
       polling: 100,
     })
-  } finally {
-    await first.stop()
-    await second?.stop()
-    await browser.close()
-  }
+  })
 })
 
 /** fetch() sets the host and folds dots away; a bare request does neither. */
-function statusOf(url: string, headers: http.OutgoingHttpHeaders = {}): Promise<number | undefined> {
+function request(url: string, headers: http.OutgoingHttpHeaders = {}): Promise<http.IncomingMessage> {
   const { hostname, port } = new URL(url)
   return new Promise((resolve, reject) => {
     const file = url.slice(url.indexOf('/', 'http://'.length))
     http
-      .get({ hostname, port, path: file, headers }, (response) => {
-        response.resume()
-        resolve(response.statusCode)
-      })
+      .get({ hostname, port, path: file, headers }, (response) => resolve(response.resume()))
       .on('error', reject)
   })
+}
+
+const statusOf = async (url: string, headers?: http.OutgoingHttpHeaders): Promise<number | undefined> =>
+  (await request(url, headers)).statusCode
+
+/** Asks for an upgrade and is gone without a farewell. */
+async function vanish(url: string, file: string, host: string): Promise<void> {
+  const socket = net.connect(Number(new URL(url).port), '127.0.0.1')
+  await once(socket, 'connect')
+  const lines = ['Connection: Upgrade', 'Upgrade: websocket', 'Sec-WebSocket-Version: 13']
+  const key = 'Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ=='
+  socket.write([`GET ${file} HTTP/1.1`, `Host: ${host}`, ...lines, key, '', ''].join('\r\n'))
+  await new Promise((resolve) => setImmediate(resolve))
+  socket.resetAndDestroy()
+  await once(socket, 'close')
 }
