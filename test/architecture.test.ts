@@ -51,6 +51,13 @@ test.each(files.filter((file) => ['native', 'components'].includes(roomOf(file))
   },
 )
 
+test('only one file touches wx', () => {
+  const touching = files.filter((file) =>
+    /\bwx\b/.test(readFileSync(file, 'utf8').replace(/\/\*[^]*?\*\/|\/\/.*|'[^']*'/g, '')),
+  )
+  expect(touching).toEqual([path.join('src', 'native', 'wechat.ts')])
+})
+
 test('only one file knows the numbers of the native layer', () => {
   const knowing = files.filter((file) =>
     /\b(1018|1019|103[1-4]|100018)\b/.test(readFileSync(file, 'utf8').replace(/\/\*[^]*?\*\/|\/\/.*/g, '')),

@@ -1,3 +1,5 @@
+import { watchApp } from '../../src/native/app-events'
+import { phoneFacts } from '../../src/native/phone'
 import { list } from '../../src/schema/rule'
 import { controlNames } from '../../src/schema/hooks'
 import { kept } from '../../src/schema/kept'
@@ -35,21 +37,19 @@ export const changedLooks = (before: Looks, after: Looks): Partial<Looks> =>
 export class Phone {
   readonly language: string | undefined
   /** Absent where the app does not follow the phone. */
-  theme: string | undefined
+  theme: unknown
+  /** Ends the watch. */
+  readonly stop: () => void
 
-  constructor(private readonly changed: () => void) {
-    const { language, theme } = wx.getSystemInfoSync() as { language?: string; theme?: string }
-    this.language = language
+  constructor(changed: () => void) {
+    const { language, theme } = phoneFacts()
+    this.language = typeof language === 'string' ? language : undefined
     this.theme = theme
-    wx.onThemeChange?.(this.follow)
-  }
-
-  stop(): void {
-    wx.offThemeChange?.(this.follow)
-  }
-
-  private readonly follow = ({ theme }: { readonly theme: string }): void => {
-    this.theme = theme
-    this.changed()
+    this.stop = watchApp({
+      ThemeChange: (change) => {
+        this.theme = change['theme']
+        changed()
+      },
+    })
   }
 }

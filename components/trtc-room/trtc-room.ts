@@ -3,6 +3,7 @@ import type { EffectOf } from '../../src/machine/effects'
 import { initialState } from '../../src/machine/state'
 import { transition } from '../../src/machine/transition'
 import { watchApp } from '../../src/native/app-events'
+import { cancelCalls } from '../../src/native/call'
 import type { Input } from '../../src/machine/inputs'
 import { externalClasses, type ControlDetail } from '../../src/schema/hooks'
 import type { RoomMethods } from '../../src/schema/methods'
@@ -117,6 +118,7 @@ defineComponent<Fields>()({
     detached() {
       this.phone.stop()
       this.unwatch()
+      cancelCalls(this)
       this.session.stop()
     },
   },

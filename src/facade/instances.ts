@@ -1,5 +1,13 @@
-import { call, saveImage, type Answer, type CallOptions, type Context } from '../native/contexts'
+import {
+  call,
+  saveImage,
+  type NativeMethod,
+  type Answer,
+  type CallOptions,
+  type Context,
+} from '../native/contexts'
 import { startPusher } from '../native/pusher'
+import type { Log } from '../session/log'
 import { playerMethods, pusherMethods, type PlayerMethod, type PusherMethod } from '../native/methods'
 import type { StreamDetail } from '../schema/events'
 import type { Session } from '../session/session'
@@ -43,8 +51,8 @@ export interface PlayerInstance extends Omit<Methods<PlayerMethod>, 'snapshot'>,
   requestExitFullScreen(options?: CallOptions): Promise<Answer>
 }
 
-export function pusherInstance(session: Session, context: () => Context): PusherInstance {
-  const methods = methodsOf(pusherMethods, context)
+export function pusherInstance(session: Session, context: () => Context, log: Log): PusherInstance {
+  const methods = methodsOf(pusherMethods, context, log)
   return {
     ...methods,
     ...snapshots(methods.snapshot),
@@ -53,11 +61,13 @@ export function pusherInstance(session: Session, context: () => Context): Pusher
     },
     start(options) {
       session.send({ type: 'started' })
-      return startPusher(context(), (input) => session.send(input), options)
+      return startPusher(context(), (input) => session.send(input), guarded('start', options, log))
     },
     switchCamera(options) {
-      const wanted = session.state.facing === 'front' ? 'back' : 'front'
-      const turned = () => session.send({ type: 'cameraSwitched', facing: wanted })
+      const turned = () => {
+        const facing = session.state.facing === 'front' ? 'back' : 'front'
+        session.send({ type: 'cameraSwitched', facing })
+      }
       methods.switchCamera(options).then(turned, () => undefined)
       return pusherAttributes(session.state)
     },
@@ -70,8 +80,9 @@ export function playerInstance(
   session: Session,
   context: () => Context,
   detail: StreamDetail,
+  log: Log,
 ): PlayerInstance {
-  const methods = methodsOf(playerMethods, context)
+  const methods = methodsOf(playerMethods, context, log)
   return {
     ...methods,
     ...snapshots(methods.snapshot),
@@ -83,10 +94,28 @@ export function playerInstance(
   }
 }
 
-function methodsOf<Name extends string>(names: readonly Name[], context: () => Context): Methods<Name> {
+function methodsOf<Name extends NativeMethod>(
+  names: readonly Name[],
+  context: () => Context,
+  log: Log,
+): Methods<Name> {
   const methods: Partial<Record<Name, (options?: CallOptions) => Promise<Answer>>> = {}
-  for (const name of names) methods[name] = (options) => call(context(), name, options)
+  for (const name of names) methods[name] = (options) => call(context(), name, guarded(name, options, log))
   return methods as Methods<Name>
+}
+
+/** With callbacks of the page that may throw: it is told in the log, and changes nothing. */
+function guarded(method: string, options: CallOptions | undefined, log: Log): CallOptions {
+  const guarded: Record<string, unknown> = { ...options }
+  for (const name of ['success', 'fail', 'complete'] as const)
+    guarded[name] = (answer: Answer) => {
+      try {
+        options?.[name]?.(answer)
+      } catch (error) {
+        log.error(`the ${name} callback of ${method} failed`, error)
+      }
+    }
+  return guarded
 }
 
 function snapshots(take: (options?: CallOptions) => Promise<Answer>): Snapshots {

@@ -2,7 +2,7 @@ import type { EffectOf } from '../machine/effects'
 import type { Input } from '../machine/inputs'
 import { findPlayback } from '../machine/playbacks'
 import { initialState } from '../machine/state'
-import { playerContext, productName, pusherContext } from '../native/contexts'
+import { playerContext, pusherContext } from '../native/contexts'
 import {
   decodeFullscreen,
   decodeMusic,
@@ -15,6 +15,7 @@ import {
 import { playAgain } from '../native/player'
 import { findObstacles } from '../native/preflight'
 import { startPusher, stopPusher } from '../native/pusher'
+import { productName } from '../native/wechat'
 import { isEntryName, type EnterParams } from '../schema/entry-fields'
 import { EVENT as emitted } from '../schema/events'
 import type { Preflight, WantedMedia } from '../schema/obstacles'
@@ -109,7 +110,7 @@ export class TRTC {
 
   /** The methods of the native pusher, whose promises always settle. */
   getPusherInstance(): PusherInstance {
-    return pusherInstance(this.session, () => pusherContext(this.context))
+    return pusherInstance(this.session, () => pusherContext(this.context), this.log)
   }
 
   /** What to bind to the tag now. */
@@ -164,7 +165,8 @@ export class TRTC {
   /** Null when there is no player of that id. */
   getPlayerInstance(streamID: string): PlayerInstance | null {
     if (!this.hasPlayer(streamID)) return null
-    return playerInstance(this.session, () => playerContext(streamID, this.context), streamDetail(streamID))
+    const context = () => playerContext(streamID, this.context)
+    return playerInstance(this.session, context, streamDetail(streamID), this.log)
   }
 
   /** Asks for the small picture of a main stream or for the full one again; the other one if not told which. */

@@ -1,14 +1,15 @@
-type AppEvent = 'AppShow' | 'AppHide' | 'AudioInterruptionBegin' | 'AudioInterruptionEnd'
+import { ask, type Facts } from './wechat'
 
-type Listeners = { readonly [K in AppEvent]: () => void }
+type AppEvent = 'AppShow' | 'AppHide' | 'AudioInterruptionBegin' | 'AudioInterruptionEnd' | 'ThemeChange'
+
+type Listeners = { readonly [K in AppEvent]?: (change: Facts) => void }
 
 /** Listens to the app as far as this WeChat tells of it. What it returns ends that. */
 export function watchApp(listeners: Listeners): () => void {
-  tell('on', listeners)
-  return () => tell('off', listeners)
-}
-
-function tell(way: 'on' | 'off', listeners: Listeners): void {
-  const apis = wx as unknown as Readonly<Record<string, ((listener: () => void) => void) | undefined>>
-  for (const event of Object.keys(listeners) as AppEvent[]) apis[way + event]?.(listeners[event])
+  const watched = (Object.keys(listeners) as AppEvent[]).map((event) => {
+    const listener = (change: unknown) => listeners[event]?.(Object(change) as Facts)
+    ask(`on${event}`, listener)
+    return () => void ask(`off${event}`, listener)
+  })
+  return () => watched.forEach((end) => end())
 }

@@ -54,5 +54,8 @@ export const playerMethods = [
   'reconnectCasting',
 ] as const
 
+/** Those that wait for a person: WeChat asks for camera and microphone, or shows the screens to cast to. */
+export const askingMethods: readonly string[] = ['start', 'startPreview', 'startCasting', 'switchCasting']
+
 export type PusherMethod = (typeof pusherMethods)[number]
 export type PlayerMethod = (typeof playerMethods)[number]

@@ -1,49 +1,67 @@
 import type { Device, Obstacle, WantedMedia } from '../schema/obstacles'
 import type { RoomError } from '../schema/room-error'
 import { isOfSystem } from './codes'
-import { call, type Answer } from './contexts'
-
-/** How long the user may think about a question, ms. */
-const QUESTION_LIMIT = 60_000
+import { callWx, type Answer } from './contexts'
+import { phoneFacts } from './phone'
+import { has, type AsyncApi, type Facts } from './wechat'
 
 const devices: readonly Device[] = ['mic', 'camera']
 const scopes = { camera: 'scope.camera', mic: 'scope.record' } as const
 const systemSwitches = { camera: 'cameraAuthorized', mic: 'microphoneAuthorized' } as const
 
-type Facts = Readonly<Record<string, unknown>>
-
 /**
- * What stands in the way of a call that sends these media, the gravest first. With `ask` the user is asked for what was
- * never asked for. What a phone does not tell is taken to be well; it never rejects.
+ * The obstacles to a call that sends these media, the gravest first. With `ask` the user is asked for what was never
+ * asked for, for as long as `holder` is there. What a phone does not tell is taken to be well. Never rejects.
  */
-export async function findObstacles(wanted: WantedMedia, ask: boolean): Promise<readonly Obstacle[]> {
-  const grave = inPlatform()
+export async function findObstacles(
+  wanted: WantedMedia,
+  ask: boolean,
+  holder?: object,
+): Promise<readonly Obstacle[]> {
+  const facts = phoneFacts()
+  const grave = inPlatform(facts)
   if (grave) return [grave]
   if (await isPrivacyOpen()) return ['privacy']
   const { authSetting } = await told<{ authSetting?: Facts }>('getSetting')
   const found: (Obstacle | undefined)[] = []
-  for (const device of devices.filter((name) => wanted[name]))
-    found.push(await inDevice(device, authSetting?.[scopes[device]], ask))
+  for (const device of devices.filter((name) => wanted[name])) {
+    const setting = authSetting?.[scopes[device]]
+    found.push(isBlocked(facts, device) ? `${device}Blocked` : await inSetting(device, setting, ask, holder))
+  }
   return found.filter((obstacle): obstacle is Obstacle => obstacle !== undefined)
 }
 
-function inPlatform(): Obstacle | undefined {
-  const { platform, SDKVersion } = factsOf('getSystemInfoSync')
+function inPlatform({ platform, SDKVersion }: Facts): Obstacle | undefined {
   if (platform === 'devtools') return 'devTools'
-  const [major = 0, minor = 0] = (typeof SDKVersion === 'string' ? SDKVersion : '9').split('.').map(Number)
-  if (major < 2 || (major === 2 && minor < 10)) return 'lowVersion'
-  return typeof wx.createLivePusherContext === 'function' ? undefined : 'unsupported'
+  if (isOld(SDKVersion)) return 'lowVersion'
+  return has('createLivePusherContext') ? undefined : 'unsupported'
+}
+
+/** Older than 2.10.0. A version that is not told may be any. */
+function isOld(version: unknown): boolean {
+  const [, major = '', minor = ''] = /^(\d+)\.(\d+)/.exec(String(version)) ?? []
+  return major !== '' && (Number(major) < 2 || (major === '2' && Number(minor) < 10))
+}
+
+/** The switch of the system for WeChat: a boolean before base library 2.20.1. */
+function isBlocked(facts: Facts, device: Device): boolean {
+  const setting = facts[systemSwitches[device]]
+  return setting === false || setting === 'denied'
 }
 
 const isPrivacyOpen = async (): Promise<boolean> =>
   (await told<{ needAuthorization?: boolean }>('getPrivacySetting')).needAuthorization === true
 
-async function inDevice(device: Device, setting: unknown, ask: boolean): Promise<Obstacle | undefined> {
-  if (isSwitchedOff(device)) return `${device}Blocked`
+async function inSetting(
+  device: Device,
+  setting: unknown,
+  ask: boolean,
+  holder?: object,
+): Promise<Obstacle | undefined> {
   if (setting === false) return `${device}Denied`
   if (setting === true || !ask) return undefined
   try {
-    await call(wx, 'authorize', { scope: scopes[device] }, QUESTION_LIMIT)
+    await callWx('authorize', { scope: scopes[device] }, holder)
   } catch (error) {
     const { reason, message } = error as RoomError
     // Refused without a question: the switch of the system is off.
@@ -52,20 +70,5 @@ async function inDevice(device: Device, setting: unknown, ask: boolean): Promise
   return undefined
 }
 
-/** The system's switch for WeChat; before base library 2.20.1 it is told among much else. */
-function isSwitchedOff(device: Device): boolean {
-  const name = systemSwitches[device]
-  const setting = factsOf('getAppAuthorizeSetting')[name] ?? factsOf('getSystemInfoSync')[name]
-  return setting === false || setting === 'denied'
-}
-
-function factsOf(name: 'getSystemInfoSync' | 'getAppAuthorizeSetting'): Facts {
-  try {
-    return (wx as unknown as Readonly<Record<string, (() => Facts) | undefined>>)[name]?.() ?? {}
-  } catch {
-    return {}
-  }
-}
-
-const told = <Result extends object>(name: string): Promise<Partial<Result>> =>
-  call<Answer & Result>(wx, name).catch(() => ({}))
+const told = <Result extends object>(name: AsyncApi): Promise<Partial<Result>> =>
+  callWx<Answer & Result>(name).catch(() => ({}))

@@ -9,13 +9,19 @@ type Send = (input: Input) => void
 /** `start()`: its success means little (1018 is the word that counts), but its failure ends the entry. */
 export function startPusher(context: Context, send: Send, options?: CallOptions): Promise<Answer> {
   const started = call(context, 'start', options)
-  started.catch(({ reason, message }: RoomError) => {
-    if (reason === 'noAnswer') return
-    // Where it names no cause, the state code that may follow does.
-    const cause = reasonInWords(message)
-    send({ type: 'refused', failure: failure(cause ?? 'enterFailed', undefined, message), vague: !cause })
+  started.catch((error: RoomError) => {
+    if (error.reason === 'cancelled') return
+    send(refusalOf(error))
   })
   return started
+}
+
+/** Where the phone names no cause, the state code that may follow does. */
+function refusalOf({ reason, code, message }: RoomError): Input {
+  if (reason !== 'nativeFailed')
+    return { type: 'refused', failure: { reason, code, message, fatal: true }, vague: false }
+  const cause = reasonInWords(message)
+  return { type: 'refused', failure: failure(cause ?? 'enterFailed', undefined, message), vague: !cause }
 }
 
 /** `stop()`: only its success lets the url go. Where it never comes WeChat cleans up by itself. */

@@ -1,3 +1,5 @@
+import { setImmediate } from 'node:timers'
+import { cancelCalls } from '../../src/native/call'
 import { findObstacles } from '../../src/native/preflight'
 
 type Apis = Readonly<Record<string, unknown>>
@@ -33,6 +35,11 @@ const rows: readonly (readonly [what: string, phone: readonly Apis[], reasons: r
   ['base library 1.9.90', [info({ SDKVersion: '1.9.90' })], ['lowVersion']],
   ['base library 2.10.0', [info({ SDKVersion: '2.10.0' })], []],
   ['an app that does not say its version', [info({ SDKVersion: undefined })], []],
+  ['an app whose version is empty', [info({ SDKVersion: '' })], []],
+  ['an app whose version is no number', [info({ SDKVersion: 'beta' })], []],
+  ['base library 2.9.5 by the newer source', [{ getAppBaseInfo: () => ({ SDKVersion: '2.9.5' }) }], ['lowVersion']],
+  ['WeChat DevTools by the newer source', [{ getDeviceInfo: () => ({ platform: 'devtools' }) }], ['devTools']],
+  ['newer sources that throw or answer nothing', [{ getAppBaseInfo: () => { throw new Error('early') }, getDeviceInfo: () => null }, info({ platform: 'devtools' })], ['devTools']],
   ['an app without a live-pusher', [{ createLivePusherContext: undefined }], ['unsupported']],
   ['an open privacy guide', [{ getPrivacySetting: ({ success }: Callbacks) => success({ needAuthorization: true }) }], ['privacy']],
   ['an accepted privacy guide', [{ getPrivacySetting: ({ success }: Callbacks) => success({ needAuthorization: false }) }], []],
@@ -78,12 +85,23 @@ describe('asking', () => {
     expect(await findObstacles(both, true)).toEqual([])
   })
 
-  test('a user who does not answer is waited for no longer than a minute', async () => {
+  test('a user may think for as long as they like', async () => {
     jest.useFakeTimers()
-    phone({ authorize: () => undefined })
+    let answer: Partial<Callbacks> = {}
+    phone({ authorize: (options: Callbacks) => (answer = options) })
     const found = findObstacles({ mic: true }, true)
-    await jest.advanceTimersByTimeAsync(61_000)
-    expect(await found).toEqual([])
+    await jest.advanceTimersByTimeAsync(3_600_000)
+    answer.fail?.({ errMsg: 'authorize:fail auth deny' })
+    expect(await found).toEqual(['micDenied'])
     jest.useRealTimers()
+  })
+
+  test('ends when the page that asks goes away', async () => {
+    const holder = {}
+    phone({ authorize: () => undefined })
+    const found = findObstacles({ mic: true }, true, holder)
+    await new Promise(setImmediate)
+    cancelCalls(holder)
+    expect(await found).toEqual([])
   })
 })

@@ -1,5 +1,6 @@
 import { call, playerContext, saveImage, type Answer } from '../../../src/native/contexts'
 import type { RoomMethods, Snapshot, ViewChoice } from '../../../src/schema/methods'
+import { roomError } from '../../../src/schema/room-error'
 import { Queue } from './queue'
 import { contextOf, idOf, streamOf, type Target } from './target'
 
@@ -11,7 +12,7 @@ type Actions = Pick<
 /** Tencent's trtc-room (2020) let this pass between two changes: faster ones were lost. */
 const FULLSCREEN_PAUSE = 1500
 
-type Picture = Answer & { readonly tempImagePath: string; readonly width: unknown; readonly height: unknown }
+type Picture = Answer & { readonly tempImagePath?: string; readonly width: unknown; readonly height: unknown }
 
 /** What the tags behind the tiles can do. */
 export function playerActions(target: Target): Actions {
@@ -24,6 +25,7 @@ export function playerActions(target: Target): Actions {
     const { quality = 'raw' } = (view ?? {}) as { readonly quality?: string }
     const picture = await call<Picture>(contextOf(target, method, view), 'snapshot', { quality })
     const { tempImagePath, width, height } = picture
+    if (!tempImagePath) throw roomError('nativeFailed', 0, 'snapshot gave no picture')
     return { tempImagePath, width: Number(width), height: Number(height) }
   }
 
@@ -44,7 +46,7 @@ export function playerActions(target: Target): Actions {
     snapshot: (view) => take('snapshot', view),
     async saveSnapshot(view) {
       const picture = await take('saveSnapshot', view)
-      await saveImage(picture.tempImagePath)
+      await saveImage(picture.tempImagePath, target.component)
       return picture
     },
     async exitPictureInPicture(view) {

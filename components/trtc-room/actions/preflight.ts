@@ -5,9 +5,15 @@ import type { Session } from '../../../src/session/session'
 import type { Target } from './target'
 
 /** Looks for what is in the way of the media that are on, or of those that are named, and lets the guide say so. */
-export async function look(session: Session, ask: boolean, media?: WantedMedia): Promise<Preflight> {
+export async function look(
+  session: Session,
+  ask: boolean,
+  media?: WantedMedia,
+  holder?: object,
+): Promise<Preflight> {
   const { pusher, obstacles: before } = session.state
-  const found = await findObstacles(media ?? { camera: pusher.enableCamera, mic: pusher.enableMic }, ask)
+  const wanted = media ?? { camera: pusher.enableCamera, mic: pusher.enableMic }
+  const found = await findObstacles(wanted, ask, holder)
   // What the native layer has told meanwhile is newer, and it may know better.
   const newer = session.state.obstacles === before ? [] : session.state.obstacles
   const reasons = [...new Set([...found, ...newer])]
@@ -15,6 +21,6 @@ export async function look(session: Session, ask: boolean, media?: WantedMedia):
   return { ok: reasons.length === 0, reasons }
 }
 
-export const preflightActions = ({ session }: Target): Pick<RoomMethods, 'preflight'> => ({
-  preflight: (media) => look(session, true, media),
+export const preflightActions = ({ session, component }: Target): Pick<RoomMethods, 'preflight'> => ({
+  preflight: (media) => look(session, true, media, component),
 })

@@ -1,3 +1,5 @@
+import { callWx } from '../../../src/native/contexts'
+import { has } from '../../../src/native/wechat'
 import type { Obstacle } from '../../../src/schema/obstacles'
 import { adviceOn } from './advice'
 
@@ -10,17 +12,16 @@ Component({
   data: { ...adviceOn([]), isClosed: false, canOpenSystem: false },
   observers: {
     reasons(reasons: readonly Obstacle[]) {
-      const canOpenSystem = typeof wx.openAppAuthorizeSetting === 'function'
-      this.setData({ ...adviceOn(reasons), isClosed: false, canOpenSystem })
+      this.setData({ ...adviceOn(reasons), isClosed: false, canOpenSystem: has('openAppAuthorizeSetting') })
     },
   },
   methods: {
     onSystem() {
       // Whatever it answers, the page is hidden meanwhile and looks again when it is back.
-      void wx.openAppAuthorizeSetting({ fail: () => undefined })
+      void callWx('openAppAuthorizeSetting')
     },
     onContract() {
-      wx.openPrivacyContract({ fail: () => undefined })
+      void callWx('openPrivacyContract')
     },
     onReturn() {
       this.triggerEvent('return')

@@ -1,0 +1,102 @@
+import { RoomError, roomError } from '../schema/room-error'
+import { askingMethods } from './methods'
+import { apis } from './wechat'
+
+/** The platform answers within this time, ms, unless a person has to decide: nobody knows how long that takes. */
+const ANSWER_LIMIT = 5000
+
+export interface Answer {
+  readonly errMsg?: string
+}
+
+/** WeChat's way to answer; still served where a caller gives it. */
+export interface Callbacks {
+  readonly success?: (result: Answer) => void
+  readonly fail?: (error: Answer) => void
+  readonly complete?: (answer: Answer) => void
+}
+
+/** Options of a native method, with WeChat's callbacks if wanted. */
+export type CallOptions = Callbacks & Readonly<Record<string, unknown>>
+
+const waitsForUser = (name: string): boolean =>
+  askingMethods.includes(name) || apis[name as keyof typeof apis] === 'waits for the user'
+
+/** What each holder still waits for. */
+const waiting = new WeakMap<object, Set<Call<Answer>>>()
+
+/** The holder goes away: what it still waits for is rejected as `cancelled`. */
+export function cancelCalls(holder: object): void {
+  waiting.get(holder)?.forEach((call) => call.cancel())
+}
+
+/** One call of a native method. Its promise settles once and its callbacks are served once, however it is answered. */
+export class Call<Result extends Answer> {
+  readonly promise: Promise<Result>
+  /** What the platform is given: some hosts answer by `complete` alone. */
+  readonly callbacks: Callbacks = {
+    success: (result) => this.answered(true, Object(result) as Answer),
+    fail: (error) => this.answered(false, Object(error) as Answer),
+    complete: (answer) => this.completed(Object(answer) as Answer),
+  }
+  private settle!: (outcome: Answer | RoomError) => void
+  private isAnswered = false
+
+  constructor(
+    private readonly name: string,
+    private readonly caller: Callbacks,
+    holder?: object,
+  ) {
+    const own = holder && (waiting.get(holder) ?? new Set())
+    if (holder && own) waiting.set(holder, own.add(this))
+    this.promise = new Promise((resolve, reject) => {
+      const giveUp = () => this.settle(roomError('noAnswer', 0, name))
+      const limit = waitsForUser(name) ? 0 : setTimeout(giveUp, ANSWER_LIMIT)
+      this.settle = (outcome) => {
+        clearTimeout(limit)
+        own?.delete(this)
+        if (outcome instanceof RoomError) reject(outcome)
+        else resolve(outcome as Result)
+      }
+    })
+    // Nobody has to look at the promise.
+    this.promise.catch(() => undefined)
+  }
+
+  /** A method that throws has failed, and so has one whose own promise is rejected. */
+  make(method: () => unknown): void {
+    try {
+      const returned = method()
+      if (returned instanceof Promise) returned.catch((error) => this.failed(error))
+    } catch (error) {
+      this.failed(error)
+    }
+  }
+
+  cancel(): void {
+    this.settle(roomError('cancelled', 0, this.name))
+  }
+
+  private completed(answer: Answer): void {
+    this.answered(!/:\s*(fail|cancel)/.test(wordsOf(answer)), answer)
+  }
+
+  private failed(error: unknown): void {
+    this.answered(false, { errMsg: wordsOf(error) }, error instanceof RoomError ? error : undefined)
+  }
+
+  /** The promise is settled first: a callback that throws changes nothing. */
+  private answered(isOk: boolean, answer: Answer, error?: RoomError): void {
+    if (this.isAnswered) return
+    this.isAnswered = true
+    this.settle(isOk ? answer : (error ?? roomError('nativeFailed', 0, wordsOf(answer) || this.name)))
+    ;(isOk ? this.caller.success : this.caller.fail)?.(answer)
+    this.caller.complete?.(answer)
+  }
+}
+
+function wordsOf(said: unknown): string {
+  const { errMsg, message } = Object(said) as Readonly<Record<string, unknown>>
+  const words = [said, errMsg, message].find((word) => typeof word === 'string')
+  return typeof words === 'string' ? words : ''
+}

@@ -1,0 +1,10 @@
+import { ask, type Facts } from './wechat'
+
+/** What took the place of `getSystemInfoSync`, which warns in the console each time, with base library 2.20.1. */
+const sources = ['getAppBaseInfo', 'getDeviceInfo', 'getAppAuthorizeSetting'] as const
+
+/** What the phone tells of itself. The deprecated source is asked only where no other answers. */
+export function phoneFacts(): Facts {
+  const answers = sources.map((name) => ask(name)).filter(Boolean)
+  return Object.assign({}, ...(answers.length > 0 ? answers : [ask('getSystemInfoSync')])) as Facts
+}
