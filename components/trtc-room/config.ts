@@ -1,7 +1,7 @@
 import type { Options } from '../../src/machine/state'
 import { isEntryName, type EnterParams } from '../../src/schema/entry-fields'
 import { isDeclared } from '../../src/schema/field'
-import { kept } from '../../src/schema/kept'
+import { pickBy } from '../../src/schema/pick-by'
 import type { PusherAttributes } from '../../src/schema/pusher-fields'
 import { isLeftOut } from '../../src/session/enter-params'
 import { knownAttributes } from './attributes'
@@ -21,7 +21,7 @@ export function knownConfig(config: unknown): KnownConfig {
   const given = (Object(config) ?? {}) as Config
   const template = String(given['template'])
   return {
-    entry: kept(given, (value, name) => isEntryName(name) && !isLeftOut(value)),
+    entry: pickBy(given, (value, name) => isEntryName(name) && !isLeftOut(value)),
     attributes: knownAttributes('pusher', given),
     layout: isDeclared(layouts, template) ? layouts[template] : undefined,
   }

@@ -1,4 +1,4 @@
-import { mapped } from '../../src/schema/mapped'
+import { mapValues } from '../../src/schema/map-values'
 import { roomMethods, type RoomMethods } from '../../src/schema/methods'
 import type { Log } from '../../src/session/log'
 
@@ -11,7 +11,7 @@ interface Owner {
  * The component's methods: each does what the action of the same name does. Who does not look at a promise finds in the
  * log why it was rejected, and no unhandled rejection.
  */
-export const forwarded = mapped(
+export const forwarded = mapValues(
   roomMethods,
   (name) =>
     function (this: Owner, ...args: unknown[]): unknown {

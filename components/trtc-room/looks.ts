@@ -2,7 +2,7 @@ import { watchApp } from '../../src/native/app-events'
 import { phoneFacts } from '../../src/native/phone'
 import { list } from '../../src/schema/rule'
 import { controlNames } from '../../src/schema/hooks'
-import { kept } from '../../src/schema/kept'
+import { pickBy } from '../../src/schema/pick-by'
 import { follow } from '../../src/session/check'
 import { standardControls, type Properties } from './properties'
 import { wordsFor, type Words } from './words'
@@ -31,7 +31,7 @@ export function looksOf({ theme, locale, words, controls }: Wanted, phone: Phone
 
 /** What has to be sent. */
 export const changedLooks = (before: Looks, after: Looks): Partial<Looks> =>
-  kept(after, (value, name) => before[name] !== value)
+  pickBy(after, (value, name) => before[name] !== value)
 
 /** The phone as far as looks follow it; says when the user turns to the light or the dark side. */
 export class Phone {

@@ -8,7 +8,7 @@ import {
   decodePusherState,
   decodeVolume,
 } from '../../src/native/decode'
-import { mapped } from '../../src/schema/mapped'
+import { mapValues } from '../../src/schema/map-values'
 import type { Session } from '../../src/session/session'
 
 interface Owner {
@@ -37,7 +37,7 @@ const meanings = {
 } as const satisfies Readonly<Record<string, (detail: unknown, streamID: string) => readonly Input[]>>
 
 /** The component's handlers of the native tags, by the names in its template. */
-export const nativeHandlers = mapped(
+export const nativeHandlers = mapValues(
   meanings,
   (name) =>
     function (this: Owner, { detail, currentTarget }: NativeEvent) {

@@ -1,8 +1,8 @@
 import type { Input } from '../../src/machine/inputs'
 import type { Options } from '../../src/machine/state'
 import type { EnterParams, Scene } from '../../src/schema/entry-fields'
-import { kept } from '../../src/schema/kept'
-import { mapped } from '../../src/schema/mapped'
+import { pickBy } from '../../src/schema/pick-by'
+import { mapValues } from '../../src/schema/map-values'
 import type { PlayerAttributes } from '../../src/schema/player-fields'
 import { defaultsOf } from '../../src/schema/field'
 import { layouts } from '../../src/schema/layouts'
@@ -254,7 +254,7 @@ const isSame = (before: unknown, after: unknown): boolean =>
 
 /** The values now, with objects copied: what a page changes in place later is then seen. */
 export const snapshotOf = (data: Properties): Properties =>
-  mapped(properties, (name) => copied(data[name])) as Properties
+  mapValues(properties, (name) => copied(data[name])) as Properties
 
 const copied = (value: unknown): unknown =>
   typeof value === 'object' && value !== null ? (JSON.parse(JSON.stringify(value)) as unknown) : value
@@ -281,12 +281,12 @@ export function entryParams(set: Properties, called: Partial<EnterParams> = {}):
       scene: set.scene === properties.scene.value ? (entry.scene ?? set.scene) : set.scene,
     }),
     ...(isRoomCalled ? { roomID: undefined, strRoomID: undefined } : room),
-    ...kept(called, (value) => value !== undefined),
+    ...pickBy(called, (value) => value !== undefined),
   } as EnterParams
 }
 
 /** Without what was left at its empty default. */
-const filled = (values: Partial<EnterParams>): Partial<EnterParams> => kept(values, Boolean)
+const filled = (values: Partial<EnterParams>): Partial<EnterParams> => pickBy(values, Boolean)
 
 /** Whether everything is there that entering needs; a signature often comes later than the rest. */
 export const isComplete = ({ sdkAppID, userID, userSig, roomID, strRoomID }: EnterParams): boolean =>

@@ -21,7 +21,7 @@ import { EVENT as emitted } from '../schema/events'
 import type { Preflight, WantedMedia } from '../schema/obstacles'
 import type { PlayerAttributes, StreamAttributes } from '../schema/player-fields'
 import type { Facing, PusherAttributes } from '../schema/pusher-fields'
-import { kept } from '../schema/kept'
+import { pickBy } from '../schema/pick-by'
 import { roomError, type ParameterError } from '../schema/room-error'
 import { streamDetail } from '../schema/stream-id'
 import { Emitter } from '../session/emitter'
@@ -278,4 +278,4 @@ function inRoomWords({ devicePosition, ...config }: PusherConfig): Partial<Pushe
 
 /** Whatever is no parameter of the entry is an attribute of the pusher. */
 const pusherPart = (params: PusherConfig): Partial<PusherAttributes> =>
-  inRoomWords(kept(params, (_, name) => !isEntryName(name)))
+  inRoomWords(pickBy(params, (_, name) => !isEntryName(name)))

@@ -1,4 +1,4 @@
-import { mapped } from './mapped'
+import { mapValues } from './map-values'
 
 /** One attribute of a native tag, under the name that the room and its pages use for it. */
 export interface Field<T> {
@@ -30,4 +30,4 @@ export type ValuesOf<Fields> = {
 
 export const defaultsOf = <F extends Readonly<Record<string, { readonly value: unknown }>>>(
   fields: F,
-): ValuesOf<F> => mapped(fields, (name) => fields[name]?.value) as ValuesOf<F>
+): ValuesOf<F> => mapValues(fields, (name) => fields[name]?.value) as ValuesOf<F>

@@ -5,7 +5,7 @@ import {
   type Entry,
   type EntryFieldName,
 } from '../schema/entry-fields'
-import { mapped } from '../schema/mapped'
+import { mapValues } from '../schema/map-values'
 import { ParameterError } from '../schema/room-error'
 import type { Rule } from '../schema/rule'
 import { follow, kindOf } from './check'
@@ -20,7 +20,7 @@ export function checkedEntry(params: EnterParams): Entry {
   if (!hasText && isLeftOut(given['roomID'])) {
     throw new ParameterError(METHOD, 'roomID', 'missing, and so is strRoomID', entryFields.roomID.rule.says)
   }
-  return mapped(entryFields, (name) =>
+  return mapValues(entryFields, (name) =>
     checkedValue(name, hasText && name === 'roomID' ? undefined : given[name]),
   ) as unknown as Entry
 }

@@ -1,6 +1,6 @@
 import type { StreamType } from '../../schema/events'
 import { isDeclared } from '../../schema/field'
-import { kept } from '../../schema/kept'
+import { pickBy } from '../../schema/pick-by'
 import { streamFields, type StreamAttributes } from '../../schema/player-fields'
 import { streamDetail, streamIDOf } from '../../schema/stream-id'
 import { changed } from '../changed'
@@ -189,7 +189,7 @@ function divided(attributes: Partial<StreamAttributes>): {
   readonly settings: Readonly<Record<string, unknown>>
 } {
   const those = (areSeats: boolean): Partial<StreamAttributes> =>
-    kept(attributes, (_, name) => isDeclared(streamFields, name) === areSeats)
+    pickBy(attributes, (_, name) => isDeclared(streamFields, name) === areSeats)
   return { seat: those(true), settings: those(false) }
 }
 

@@ -1,5 +1,5 @@
-/** An object of the same names with other values. */
-export function mapped<T extends object, V>(
+/** An object with the same keys and the values that `valueOf` gives for them. */
+export function mapValues<T extends object, V>(
   source: T,
   valueOf: (name: keyof T & string) => V,
 ): Record<keyof T & string, V> {
