@@ -1,5 +1,5 @@
 import { streamIDOf } from '../schema/stream-id'
-import { Roll } from './roll'
+import { NamedList } from './named-list'
 import { isTaken } from './seats'
 import type { Doubt, RoomState, Seat } from './state'
 
@@ -7,7 +7,7 @@ export type About = Pick<Doubt, 'userID' | 'streamType' | 'what'>
 
 const nameOf = ({ userID, streamType, what }: About): string => `${what} ${streamIDOf(userID, streamType)}`
 
-const roll = new Roll<Doubt>(nameOf)
+const byName = new NamedList<Doubt>(nameOf)
 
 /** Everything that is known of everybody, as things that are to be told anew. */
 export function doubtsOf(seats: readonly Seat[]): readonly About[] {
@@ -21,14 +21,14 @@ export function doubtsOf(seats: readonly Seat[]): readonly About[] {
 }
 
 export const findDoubt = (doubts: readonly Doubt[], about: About): Doubt | undefined =>
-  doubts.length === 0 ? undefined : roll.find(doubts, nameOf(about))
+  doubts.length === 0 ? undefined : byName.find(doubts, nameOf(about))
 
 export const isDoubted = ({ doubts }: RoomState, about: About): boolean =>
   findDoubt(doubts, about) !== undefined
 
 /** The same list when there was no such doubt. */
 export const withoutDoubt = (doubts: readonly Doubt[], about: About): readonly Doubt[] =>
-  doubts.length === 0 ? doubts : roll.without(doubts, nameOf(about))
+  doubts.length === 0 ? doubts : byName.without(doubts, nameOf(about))
 
 const doubtful = [
   { streamType: 'main', what: 'presence' },

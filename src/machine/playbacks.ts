@@ -1,16 +1,16 @@
 import type { StreamType } from '../schema/events'
 import { streamIDOf } from '../schema/stream-id'
-import { Roll } from './roll'
+import { NamedList } from './named-list'
 import { noFigures, playing, type Playback, type Stream } from './state'
 
 type Which = { readonly userID: string; readonly streamType: StreamType }
 
 const nameOf = ({ userID, streamType }: Which): string => streamIDOf(userID, streamType)
 
-const roll = new Roll<Playback>(nameOf)
+const byName = new NamedList<Playback>(nameOf)
 
 export const findPlayback = (playbacks: readonly Playback[], which: Which): Playback | undefined =>
-  roll.find(playbacks, nameOf(which))
+  byName.find(playbacks, nameOf(which))
 
 /** From the first media on a stream has its place in the order, whatever is turned off and on later. */
 export function withPlayback(
@@ -18,7 +18,7 @@ export function withPlayback(
   { userID, streamType }: Stream,
 ): readonly Playback[] {
   if (findPlayback(playbacks, { userID, streamType })) return playbacks
-  return roll.added(playbacks, {
+  return byName.added(playbacks, {
     userID,
     streamType,
     settings: {},
@@ -31,7 +31,7 @@ export function withPlayback(
 }
 
 export const withoutPlayback = (playbacks: readonly Playback[], which: Which): readonly Playback[] =>
-  roll.without(playbacks, nameOf(which))
+  byName.without(playbacks, nameOf(which))
 
 export const withoutUser = (playbacks: readonly Playback[], userID: string): readonly Playback[] =>
   withoutPlayback(withoutPlayback(playbacks, { userID, streamType: 'main' }), { userID, streamType: 'aux' })
@@ -41,4 +41,4 @@ export const replay = (
   playbacks: readonly Playback[],
   before: Playback,
   wanted: Partial<Playback>,
-): readonly Playback[] => roll.replaced(playbacks, before, { ...before, ...wanted })
+): readonly Playback[] => byName.replaced(playbacks, before, { ...before, ...wanted })

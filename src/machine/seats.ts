@@ -1,12 +1,12 @@
 import type { StreamType } from '../schema/events'
 import { streamIDOf } from '../schema/stream-id'
-import { Roll } from './roll'
+import { NamedList } from './named-list'
 import type { Seat, Stream } from './state'
 
 export const isTaken = (seat: Seat): seat is Stream => seat.userID !== ''
 
-/** Noted are the free, and those of whom there is something to see or hear: in a room of thousands they are few. */
-const roll = new Roll<Seat>(
+/** Flagged are free seats and those with media or a shared screen. */
+const byName = new NamedList<Seat>(
   (seat) => (isTaken(seat) ? streamIDOf(seat.userID, seat.streamType) : ''),
   (seat) => !isTaken(seat) || seat.src !== '' || seat.streamType === 'aux',
 )
@@ -15,12 +15,12 @@ export const findStream = (
   seats: readonly Seat[],
   userID: string,
   streamType: StreamType,
-): Stream | undefined => roll.find(seats, streamIDOf(userID, streamType)) as Stream | undefined
+): Stream | undefined => byName.find(seats, streamIDOf(userID, streamType)) as Stream | undefined
 
-export const countStreams = (seats: readonly Seat[]): number => roll.count(seats)
+export const countStreams = (seats: readonly Seat[]): number => byName.count(seats)
 
-/** The free seats, and the streams of which there is something to see or hear, in no order. */
-export const notedSeats = (seats: readonly Seat[]): ReadonlySet<Seat> => roll.noted(seats)
+/** Free seats, and seats with media or a shared screen; in no order. */
+export const flaggedSeats = (seats: readonly Seat[]): ReadonlySet<Seat> => byName.flagged(seats)
 
 /** Everybody has a main stream from join to leave, with media or without: it stands for the user. */
 export const isKnown = (seats: readonly Seat[], userID: string): boolean =>
@@ -35,13 +35,13 @@ export function streamsOf(seats: readonly Seat[], userID: string): readonly Stre
 /** Seats the stream in the free seat of the lowest key, or in a new one at the end: no other seat moves. */
 export function seatIn(seats: readonly Seat[], stream: Stream): readonly Seat[] {
   let free: Seat | undefined
-  for (const seat of roll.noted(seats)) if (!isTaken(seat) && !(free && free.key < seat.key)) free = seat
-  return free ? roll.replaced(seats, free, stream) : roll.added(seats, stream)
+  for (const seat of byName.flagged(seats)) if (!isTaken(seat) && !(free && free.key < seat.key)) free = seat
+  return free ? byName.replaced(seats, free, stream) : byName.added(seats, stream)
 }
 
 /** The list with what has become of a stream in its seat. */
 export const reseat = (seats: readonly Seat[], before: Stream, after: Seat): readonly Seat[] =>
-  before === after ? seats : roll.replaced(seats, before, after)
+  before === after ? seats : byName.replaced(seats, before, after)
 
 export const freed = ({ key }: Seat): Seat => ({ key, userID: '' })
 

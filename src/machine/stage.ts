@@ -1,7 +1,7 @@
 import type { Arrangement } from '../schema/layouts'
 import { differences } from './differences'
 import { rankOf } from './ranks'
-import { countStreams, findStream, isTaken, notedSeats } from './seats'
+import { countStreams, findStream, isTaken, flaggedSeats } from './seats'
 import type { Data, Options, Seat, Stream } from './state'
 
 /** Who is where on the screen. Streams are named by the index of their seat. */
@@ -89,7 +89,7 @@ interface Crowd {
 
 function crowdOf(seats: readonly Seat[], pinned: string, most: number): Crowd {
   const count = countStreams(seats)
-  const lively = firstOf(notedSeats(seats), pinned, most)
+  const lively = firstOf(flaggedSeats(seats), pinned, most)
   // The silent, who may be thousands, are looked at only when one of them is pinned or the others leave them a place.
   const isSilent = findStream(seats, pinned, 'main')?.src === ''
   const isEnough = !isSilent && lively.line.length >= Math.min(most, count)

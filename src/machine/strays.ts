@@ -1,22 +1,22 @@
-import { Roll } from './roll'
+import { NamedList } from './named-list'
 import type { EarlyNews, Stray } from './state'
 
 /** More than this many at once is not a reordered event or two but somebody hostile. */
 const MOST = 200
 
-const roll = new Roll<Stray>(({ userID }) => userID)
+const byName = new NamedList<Stray>(({ userID }) => userID)
 
 export const findStray = (strays: readonly Stray[], userID: string): Stray | undefined =>
-  roll.find(strays, userID)
+  byName.find(strays, userID)
 
 export const withoutStray = (strays: readonly Stray[], userID: string): readonly Stray[] =>
-  roll.without(strays, userID)
+  byName.without(strays, userID)
 
 /** The newest is the last; the oldest goes where there are too many. */
 export function withStray(strays: readonly Stray[], stray: Stray): readonly Stray[] {
   const others = withoutStray(strays, stray.userID)
   const [oldest] = others
-  return roll.added(oldest && others.length >= MOST ? withoutStray(others, oldest.userID) : others, stray)
+  return byName.added(oldest && others.length >= MOST ? withoutStray(others, oldest.userID) : others, stray)
 }
 
 /** The last word on each stream counts. */

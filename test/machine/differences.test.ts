@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { differences } from '../../src/machine/differences'
-import { Roll } from '../../src/machine/roll'
+import { NamedList } from '../../src/machine/named-list'
 
 interface Item {
   readonly name: string
@@ -21,14 +21,14 @@ const step = fc.record({
 test('of any two lists, short or long, whatever was made from which, the differences are those that one sees', () => {
   fc.assert(
     fc.property(fc.constantFrom(0, 3, 98, 120), fc.array(step, { maxLength: 20 }), (count, steps) => {
-      const roll = new Roll<Item>(({ name }) => name)
+      const byName = new NamedList<Item>(({ name }) => name)
       const lists = [named(count)]
       for (const { kind, from, at } of steps) {
         const list = lists[from % lists.length] ?? []
         const item = list[at % Math.max(1, list.length)]
-        if (kind === 'add' || !item) lists.push(roll.added(list, { name: `new${lists.length}` }))
-        else if (kind === 'remove') lists.push(roll.without(list, item.name))
-        else lists.push(roll.replaced(list, item, { name: `new${lists.length}` }))
+        if (kind === 'add' || !item) lists.push(byName.added(list, { name: `new${lists.length}` }))
+        else if (kind === 'remove') lists.push(byName.without(list, item.name))
+        else lists.push(byName.replaced(list, item, { name: `new${lists.length}` }))
       }
       for (const before of lists)
         for (const after of lists) expect(differences(before, after)).toEqual(looked(before, after))

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check'
-import { Roll } from '../../src/machine/roll'
+import { NamedList } from '../../src/machine/named-list'
 
 interface Item {
   readonly name: string
@@ -18,54 +18,54 @@ const act: fc.Arbitrary<Act> = fc.record({
   name: fc.constantFrom(...names),
 })
 
-const isNoted = ({ name }: Item): boolean => 'abc'.includes(name)
+const isFlagged = ({ name }: Item): boolean => 'abc'.includes(name)
 
-/** What the roll answers, and what somebody who reads the list would. */
-const answers = (roll: Roll<Item>, list: readonly Item[]) => [
-  ...names.map((name) => roll.find(list, name)),
-  roll.count(list),
-  new Set(roll.noted(list)),
+/** What the index answers, and what reading the list does. */
+const answers = (byName: NamedList<Item>, list: readonly Item[]) => [
+  ...names.map((name) => byName.find(list, name)),
+  byName.count(list),
+  new Set(byName.flagged(list)),
 ]
 const truth = (list: readonly Item[]) => [
   ...names.map((name) => (name === '' ? undefined : list.find((item) => item.name === name))),
   list.filter(({ name }) => name !== '').length,
-  new Set(list.filter(isNoted)),
+  new Set(list.filter(isFlagged)),
 ]
 
-function follow(roll: Roll<Item>, list: readonly Item[], { kind, at, name }: Act): readonly Item[] {
+function follow(byName: NamedList<Item>, list: readonly Item[], { kind, at, name }: Act): readonly Item[] {
   const item = list[at % Math.max(1, list.length)]
   const others = list.filter((other) => kind !== 'replace' || other !== item)
   const isFree = name === '' || others.every((other) => other.name !== name)
-  if (kind === 'add' && isFree) return roll.added(list, { name })
-  if (kind === 'replace' && item && isFree) return roll.replaced(list, item, { name })
-  if (kind === 'remove') return roll.without(list, name)
-  roll.find(list, name)
+  if (kind === 'add' && isFree) return byName.added(list, { name })
+  if (kind === 'replace' && item && isFree) return byName.replaced(list, item, { name })
+  if (kind === 'remove') return byName.without(list, name)
+  byName.find(list, name)
   return list
 }
 
 test('whatever was made from which list, and asked in which order, the answers are those of the lists', () => {
   fc.assert(
     fc.property(fc.array(fc.tuple(fc.nat(20), act)), (acts) => {
-      const roll = new Roll<Item>(({ name }) => name, isNoted)
+      const byName = new NamedList<Item>(({ name }) => name, isFlagged)
       const lists: (readonly Item[])[] = [[]]
       for (const [which, wanted] of acts) {
         const list = lists[which % lists.length] ?? []
         const before = [...list]
-        lists.push(follow(roll, list, wanted))
+        lists.push(follow(byName, list, wanted))
         expect(list).toEqual(before)
       }
-      for (const list of lists) expect(answers(roll, list)).toEqual(truth(list))
+      for (const list of lists) expect(answers(byName, list)).toEqual(truth(list))
     }),
     { numRuns: 500 },
   )
 })
 
 test('a list is changed in one place, and the same one comes back where nothing is to be changed', () => {
-  const roll = new Roll<Item>(({ name }) => name)
+  const byName = new NamedList<Item>(({ name }) => name)
   const [a, b, c] = [{ name: 'a' }, { name: 'b' }, { name: 'c' }]
   const list = [a, b]
-  expect(roll.replaced(list, a, c)).toEqual([c, b])
-  expect(roll.without(list, 'a')).toEqual([b])
-  expect(roll.added(list, c)).toEqual([a, b, c])
-  expect(roll.without(list, 'nobody')).toBe(list)
+  expect(byName.replaced(list, a, c)).toEqual([c, b])
+  expect(byName.without(list, 'a')).toEqual([b])
+  expect(byName.added(list, c)).toEqual([a, b, c])
+  expect(byName.without(list, 'nobody')).toBe(list)
 })

@@ -2,46 +2,44 @@ import { madeFrom } from './differences'
 
 interface Index<T> {
   readonly named: Map<string, T>
-  readonly noted: Set<T>
+  readonly flagged: Set<T>
 }
 
 /**
- * Lists whose items are asked for by name. State is plain lists that never change, and looking through them at every
- * event would make a large room slow. So a list has an index beside it, made when somebody first asks, and handed on
- * to the list that is made from it by one item. It holds nothing that the list does not say: a list that has lost its
- * index to a later one gets another.
+ * Finds items of immutable lists by name, without searching. Each list has an index, made at the first lookup and
+ * handed on to the list that is made from it by changing one item. A list that has handed its index on gets another.
  */
-export class Roll<T extends object> {
+export class NamedList<T extends object> {
   private readonly indexes = new WeakMap<readonly T[], Index<T>>()
 
-  /** Names are unique in a list; what has the empty name is not found. The few noted ones are asked for together. */
+  /** Names are unique in a list; an item with an empty name is not found. Flagged items can be read as a set. */
   constructor(
     private readonly nameOf: (item: T) => string,
-    private readonly isNoted: (item: T) => boolean = () => false,
+    private readonly isFlagged: (item: T) => boolean = () => false,
   ) {}
 
   find(list: readonly T[], name: string): T | undefined {
     return this.indexOf(list).named.get(name)
   }
 
-  /** How many have a name. */
+  /** The number of items with a name. */
   count(list: readonly T[]): number {
     return this.indexOf(list).named.size
   }
 
-  /** In no order. */
-  noted(list: readonly T[]): ReadonlySet<T> {
-    return this.indexOf(list).noted
+  /** The flagged items, in no order. */
+  flagged(list: readonly T[]): ReadonlySet<T> {
+    return this.indexOf(list).flagged
   }
 
-  /** The list with that item at the end. */
+  /** The list with an item appended. */
   added(list: readonly T[], item: T): readonly T[] {
-    // Pushed to a copy it would be copied twice.
+    // One copy; push() to a copy would make two.
     const next = list.concat([item])
     return this.handedOn(list, madeFrom(list, next, [list.length]), undefined, item)
   }
 
-  /** The list with one item in the place of another. */
+  /** The list with one item replaced. */
   replaced(list: readonly T[], before: T, after: T): readonly T[] {
     const next = list.slice()
     const index = list.indexOf(before)
@@ -49,7 +47,7 @@ export class Roll<T extends object> {
     return this.handedOn(list, madeFrom(list, next, [index]), before, after)
   }
 
-  /** The same list where nobody has that name. */
+  /** The list without the item of that name; the same list if there is none. */
   without(list: readonly T[], name: string): readonly T[] {
     const item = this.find(list, name)
     if (!item) return list
@@ -63,7 +61,7 @@ export class Roll<T extends object> {
     this.indexes.delete(list)
     if (gone) {
       index.named.delete(this.nameOf(gone))
-      index.noted.delete(gone)
+      index.flagged.delete(gone)
     }
     if (come) this.enter(index, come)
     this.indexes.set(next, index)
@@ -73,15 +71,15 @@ export class Roll<T extends object> {
   private indexOf(list: readonly T[]): Index<T> {
     const known = this.indexes.get(list)
     if (known) return known
-    const index = { named: new Map<string, T>(), noted: new Set<T>() }
+    const index = { named: new Map<string, T>(), flagged: new Set<T>() }
     for (const item of list) this.enter(index, item)
     this.indexes.set(list, index)
     return index
   }
 
-  private enter({ named, noted }: Index<T>, item: T): void {
+  private enter({ named, flagged }: Index<T>, item: T): void {
     const name = this.nameOf(item)
     if (name !== '') named.set(name, item)
-    if (this.isNoted(item)) noted.add(item)
+    if (this.isFlagged(item)) flagged.add(item)
   }
 }
