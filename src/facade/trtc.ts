@@ -97,9 +97,10 @@ export class TRTC {
     this.emitter.on(name, handler, context)
   }
 
-  /** Without a handler all of that event, without a name all. */
-  off<K extends keyof TRTCEvents>(name?: K, handler?: (event: TRTCEvents[K]) => void): void {
-    this.emitter.off(name, handler)
+  /** Removes one listener, all of an event, or all; what is given and undefined removes nothing. */
+  off<K extends keyof TRTCEvents>(name?: K, handler?: (event: TRTCEvents[K]) => void): void
+  off(...given: Parameters<Emitter<TRTCEvents>['off']>): void {
+    this.emitter.off(...given)
   }
 
   /** Says what the pusher begins with, and goes back to when a room is left. Not needed to enter one. */

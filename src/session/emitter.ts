@@ -21,14 +21,19 @@ export class Emitter<Events extends object> {
     this.listeners = [...this.listeners, { name, handler, context }]
   }
 
-  /** Without a handler all of that name, without a name all. */
-  off<K extends keyof Events & string>(name?: K, handler?: (event: Events[K]) => void): void {
-    const gone = this.listeners.findIndex(
+  /**
+   * Removes one listener, all of a name, or without arguments all. A name or handler that is given and undefined names
+   * nothing, as in `trtc-wx-sdk`.
+   */
+  off<K extends keyof Events & string>(...given: [name?: K, handler?: (event: Events[K]) => void]): void {
+    const [name, handler] = given
+    const first = this.listeners.findIndex(
       (listener) => listener.name === name && listener.handler === handler,
     )
-    this.listeners = this.listeners.filter((listener, index) =>
-      handler ? index !== gone : name !== undefined && listener.name !== name,
-    )
+    this.listeners = this.listeners.filter((listener, index) => {
+      if (given.length === 1) return listener.name !== name
+      return given.length > 0 && index !== first
+    })
   }
 
   /** Whoever comes or goes in a handler does not change who hears of this event. */

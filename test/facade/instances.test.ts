@@ -174,6 +174,19 @@ describe('listening', () => {
     expect(page.names()).toEqual([])
   })
 
+  test.each([
+    ['a name', [undefined]],
+    ['a name that is null', [null]],
+    ['a name with a handler', [undefined, () => undefined]],
+    ['a handler', ['REMOTE_USER_JOIN', undefined]],
+    ['a handler that never listened', ['REMOTE_USER_JOIN', () => undefined]],
+  ])('off with %s that is not there takes nothing off', (_, given) => {
+    const page = RoomPage.entered()
+    ;(page.trtc.off as (...given: unknown[]) => void).apply(page.trtc, given)
+    page.joins('bob')
+    expect(page.names()).toEqual(['REMOTE_USER_JOIN'])
+  })
+
   test('who comes or goes inside a handler does not change who hears of this event', () => {
     const page = RoomPage.entered()
     const heard: string[] = []
