@@ -1,6 +1,7 @@
 import { findStream } from '../machine/seats'
 import { findPlayback } from '../machine/playbacks'
-import { noFigures, type Playback, type RoomState, type Stream } from '../machine/state'
+import { noFigures, type Figures, type Playback, type RoomState, type Stream } from '../machine/state'
+import { pickBy } from '../schema/pick-by'
 import { secretFields, type Entry } from '../schema/entry-fields'
 import type { NetStatus, StreamDetail } from '../schema/events'
 import type { RemoteUser } from '../schema/methods'
@@ -16,8 +17,22 @@ import { pushUrl } from '../view/room-url'
 
 type Secret = (typeof secretFields)[number]
 
-/** The names by which pages read the pusher, as `trtc-wx-sdk` has them, with the entry's parameters but no secret. */
-export interface TRTCPusherAttributes extends PusherAttributes, Partial<Omit<Entry, Secret>> {
+/** The last report of the pusher, as far as it names no attribute of the tag. */
+interface PusherReport {
+  readonly netQualityLevel?: number
+  readonly videoBitrate?: number
+  readonly audioBitrate?: number
+  readonly videoFPS?: number
+  readonly videoGOP?: number
+  readonly netSpeed?: number
+  readonly netJitter?: number
+}
+
+/**
+ * The names by which pages read the pusher, as `trtc-wx-sdk` has them, with the entry's parameters but no secret, and
+ * with its last report at the top level as well.
+ */
+export interface TRTCPusherAttributes extends PusherAttributes, PusherReport, Partial<Omit<Entry, Secret>> {
   /** The last report of the pusher; never bound to the tag. */
   readonly netStatus: NetStatus
   /** 0 to 100. */
@@ -40,7 +55,8 @@ export interface TRTCPlayerAttributes extends StreamAttributes, PlayerAttributes
 export function pusherAttributes(state: RoomState): TRTCPusherAttributes {
   const { pusher, entry, facing, figures } = state
   return {
-    ...pusher,
+    ...withoutSize(figures),
+    ...withoutSecrets(pusher),
     ...(entry && withoutSecrets(entry)),
     volume: figures.volume,
     netStatus: figures.netStatus,
@@ -49,11 +65,12 @@ export function pusherAttributes(state: RoomState): TRTCPusherAttributes {
   }
 }
 
-function withoutSecrets(entry: Entry): Omit<Entry, Secret> {
-  const shown: Partial<Entry> = { ...entry }
-  for (const name of secretFields) delete (shown as Record<string, unknown>)[name]
-  return shown as Omit<Entry, Secret>
-}
+const withoutSecrets = <T extends object>(values: T): Omit<T, Secret> =>
+  pickBy(values, (_, name) => !(secretFields as readonly string[]).includes(name)) as Omit<T, Secret>
+
+/** Pages read a report at the top level, too. What the tag is told of the picture's size stays (W13). */
+const withoutSize = ({ netStatus }: Figures): PusherReport =>
+  pickBy(netStatus, (_, name) => name !== 'videoWidth' && name !== 'videoHeight')
 
 /** Every player that has something to play, in the order of their first media. */
 export const playerList = (state: RoomState): TRTCPlayerAttributes[] =>

@@ -1,16 +1,12 @@
-import {
-  call,
-  saveImage,
-  type NativeMethod,
-  type Answer,
-  type CallOptions,
-  type Context,
-} from '../native/contexts'
-import { startPusher } from '../native/pusher'
+import { saveImage, type Answer, type CallOptions, type Context, type NativeMethod } from '../native/contexts'
+import { reasonInWords } from '../native/codes'
 import type { Log } from '../session/log'
 import { playerMethods, pusherMethods, type PlayerMethod, type PusherMethod } from '../native/methods'
+import { failure } from '../schema/errors'
 import type { StreamDetail } from '../schema/events'
+import type { RoomError } from '../schema/room-error'
 import type { Session } from '../session/session'
+import { nativeCalls, type NativeCall } from './native-calls'
 import {
   playerOf,
   pusherAttributes,
@@ -52,16 +48,21 @@ export interface PlayerInstance extends Omit<Methods<PlayerMethod>, 'snapshot'>,
 }
 
 export function pusherInstance(session: Session, context: () => Context, log: Log): PusherInstance {
-  const methods = methodsOf(pusherMethods, context, log)
+  const methods = methodsOf(pusherMethods, nativeCalls(session, context, log))
   return {
     ...methods,
-    ...snapshots(methods.snapshot),
+    ...snapshots(session, methods.snapshot),
     get pusherAttributes() {
       return pusherAttributes(session.state)
     },
     start(options) {
-      session.send({ type: 'started' })
-      return startPusher(context(), (input) => session.send(input), guarded('start', options, log))
+      const success = (answer: Answer) => {
+        session.send({ type: 'started' })
+        options?.success?.(answer)
+      }
+      const started = methods.start({ ...options, success })
+      started.catch((error: RoomError) => refuse(session, error))
+      return started
     },
     switchCamera(options) {
       const turned = () => {
@@ -82,10 +83,10 @@ export function playerInstance(
   detail: StreamDetail,
   log: Log,
 ): PlayerInstance {
-  const methods = methodsOf(playerMethods, context, log)
+  const methods = methodsOf(playerMethods, nativeCalls(session, context, log))
   return {
     ...methods,
-    ...snapshots(methods.snapshot),
+    ...snapshots(session, methods.snapshot),
     get playerAttributes() {
       return playerOf(session.state, detail)
     },
@@ -94,37 +95,27 @@ export function playerInstance(
   }
 }
 
-function methodsOf<Name extends NativeMethod>(
-  names: readonly Name[],
-  context: () => Context,
-  log: Log,
-): Methods<Name> {
+/** Before its tag is there a start fails, and the tag enters by itself: only a named cause ends the entry. */
+function refuse(session: Session, { message }: RoomError): void {
+  const cause = reasonInWords(message)
+  if (cause) session.send({ type: 'refused', failure: failure(cause, undefined, message), vague: false })
+}
+
+function methodsOf<Name extends NativeMethod>(names: readonly Name[], call: NativeCall): Methods<Name> {
   const methods: Partial<Record<Name, (options?: CallOptions) => Promise<Answer>>> = {}
-  for (const name of names) methods[name] = (options) => call(context(), name, guarded(name, options, log))
+  for (const name of names) methods[name] = (options) => call(name, options)
   return methods as Methods<Name>
 }
 
-/** With callbacks of the page that may throw: it is told in the log, and changes nothing. */
-function guarded(method: string, options: CallOptions | undefined, log: Log): CallOptions {
-  const guarded: Record<string, unknown> = { ...options }
-  for (const name of ['success', 'fail', 'complete'] as const)
-    guarded[name] = (answer: Answer) => {
-      try {
-        options?.[name]?.(answer)
-      } catch (error) {
-        log.error(`the ${name} callback of ${method} failed`, error)
-      }
-    }
-  return guarded
-}
-
-function snapshots(take: (options?: CallOptions) => Promise<Answer>): Snapshots {
+function snapshots(session: Session, take: (options?: CallOptions) => Promise<Answer>): Snapshots {
   const snapshot = (options?: CallOptions) => take({ quality: 'raw', ...options }) as Promise<Picture>
   return {
     snapshot,
     async saveSnapshot(options) {
       const picture = await snapshot(options)
-      await saveImage(picture.tempImagePath)
+      await saveImage(picture.tempImagePath).catch((error: unknown) => {
+        throw session.secrets.maskedError(error)
+      })
       return picture
     },
   }

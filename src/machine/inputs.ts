@@ -50,7 +50,7 @@ export type Signal =
   | { readonly type: 'hidden' }
   /** The page is on the screen again, or whatever has interrupted it is over. */
   | { readonly type: 'shown' }
-  /** The page has called `start()` itself. */
+  /** The page has called `start()` itself, and it has succeeded. */
   | { readonly type: 'started' }
   /** `stop()` has succeeded for the entry of that number. */
   | { readonly type: 'stopped'; readonly number: number }

@@ -162,6 +162,8 @@ export interface Data {
   readonly hidden: boolean
   /** The seats when it went there. */
   readonly seatsBefore: readonly Seat[]
+  /** Of a page that starts its pusher itself: a start is under way, and the entry's time runs. */
+  readonly starting: boolean
   /** Restarts since the room was last confirmed. */
   readonly attempt: number
   /** The link is lost and the pusher has not been stopped: the client may bring it back by itself. */
@@ -211,6 +213,7 @@ export const silence: Speaker = { userID: '', volume: 0, rival: '', lead: 0 }
 /** What a room begins with, and leaves behind. */
 export const emptyRoom = {
   joined: false,
+  starting: false,
   renewed: null,
   attempt: 0,
   patient: false,

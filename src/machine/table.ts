@@ -3,6 +3,7 @@ import type { Row } from './step'
 import {
   announceJoin,
   awaitStart,
+  awaitsTag,
   holdRefusal,
   isFirstEntry,
   isLate,
@@ -203,7 +204,9 @@ export const table: Readonly<Record<Phase, Row>> = {
   entering: {
     ...remote,
     enter:        move,
-    started:      { run: [startClock] },
+    started:      { when: isManual, run: [startClock] },
+    // A tag with autopush enters by itself, whatever became of `start()`.
+    relinked:     { when: awaitsTag, run: [startClock] },
     joined:       arrive,
     refused:      [{ when: isOutdated, ...retry }, { when: namesCause, ...lose }, { run: [holdRefusal] }],
     refusalDue:   [{ when: mayPass, ...retry }, { when: isHeldBack, ...lose }],

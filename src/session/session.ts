@@ -12,6 +12,7 @@ import { checkedEntry } from './enter-params'
 import type { Host } from './host'
 import type { Log } from './log'
 import { roomError, RoomError, type ParameterError } from '../schema/room-error'
+import { Secrets } from './secrets'
 import { Timers, wallClock, type Clock } from './timers'
 
 const WATCH_LIMIT = 200
@@ -50,6 +51,7 @@ export class Session {
   private held: Effect[] = []
   private isRendering = false
   private isStopped = false
+  readonly secrets = new Secrets()
   private readonly host: Host
   private readonly log: Log
   private readonly timers: Timers
@@ -100,7 +102,7 @@ export class Session {
 
   private feed(inputs: readonly Input[]): void {
     for (const input of inputs) {
-      const { state, effects } = transition(this.current, input)
+      const { state, effects } = transition(this.current, this.secrets.heard(input))
       this.current = state
       for (const effect of effects) {
         this.due.push(effect)

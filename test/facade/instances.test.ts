@@ -174,7 +174,7 @@ describe('listening', () => {
     expect(page.names()).toEqual([])
   })
 
-  test.each([
+  test.each<[string, unknown[]]>([
     ['a name', [undefined]],
     ['a name that is null', [null]],
     ['a name with a handler', [undefined, () => undefined]],

@@ -11,6 +11,8 @@ export class NativePhone {
   readonly saved: string[] = []
   /** How a method answers, by its name. */
   readonly answers = new Map<string, Answer>()
+  /** What it says when it fails; its name otherwise. */
+  words = ''
 
   private readonly wx: object = {
     createLivePusherContext: () => this.context('pusher'),
@@ -45,7 +47,11 @@ export class NativePhone {
   private answer(method: string, options: CallOptions): void {
     const how = this.answers.get(method) ?? 'ok'
     if (how === 'never') return
-    const result = { errMsg: `${method}:${how}`, ...(how === 'ok' && { tempImagePath: '/tmp/picture.png' }) }
+    const words = how === 'fail' ? this.words : ''
+    const result = {
+      errMsg: words || `${method}:${how}`,
+      ...(how === 'ok' && { tempImagePath: '/tmp/picture.png' }),
+    }
     if (how === 'ok') options.success?.(result)
     else options.fail?.(result)
     options.complete?.(result)

@@ -166,12 +166,16 @@ test('W12 lists told with a leave do not have the one who left', () => {
 
 test('W13 a report of the network does not change what the tag is told', () => {
   const page = RoomPage.entered()
-  page.trtc.pusherNetStatusHandler({ detail: { info: { videoWidth: 180, videoHeight: 320, videoFPS: 15 } } })
+  const info = { videoWidth: 180, videoHeight: 320, videoFPS: 15, netQualityLevel: 2 }
+  page.trtc.pusherNetStatusHandler({ detail: { info } })
   expect(page.trtc.getPusherAttributes()).toMatchObject({
     videoWidth: 360,
     videoHeight: 640,
-    netStatus: { videoWidth: 180 },
+    videoFPS: 15,
+    netQualityLevel: 2,
+    netStatus: info,
   })
+  expect(page.of('LOCAL_NET_STATE_UPDATE')[0]?.pusher).toMatchObject({ netQualityLevel: 2, videoWidth: 360 })
 })
 
 test.each([5000, 5001, 1021])('W14 code %i is told', (code) => {

@@ -1,7 +1,6 @@
 import { failure, type RoomFailure } from '../../schema/errors'
 import { emit, setTimer, startPusher, type Effect } from '../effects'
 import type { Input, InputOf } from '../inputs'
-import { withoutSecrets } from '../secrets'
 import { emptyRoom, type RoomState } from '../state'
 import type { Step } from '../step'
 import { userSigTimer } from '../user-sig'
@@ -18,9 +17,11 @@ export const isSameRoom = ({ entry }: RoomState, { entry: wanted }: Enter): bool
   entry.strRoomID === wanted.strRoomID &&
   entry.roomID === wanted.roomID
 
-/** It rings for an older entry. */
+/** The page has not started its pusher yet, or before its tag was there. */
+export const awaitsTag = (state: RoomState): boolean => isManual(state) && !state.starting
+/** It rings for an older entry, or for a start that is over. */
 export const isLate = (state: RoomState, input: InputOf<'entryExpired'>): boolean =>
-  input.number !== undefined && input.number !== state.number
+  awaitsTag(state) || (input.number !== undefined && input.number !== state.number)
 
 export const isWanted = ({ entry }: RoomState): boolean => entry !== null
 /** The page sees to the pusher: it binds the url and calls `start()`. */
@@ -48,17 +49,17 @@ export const startRoom: Step = (state) => ({
   effects: isManual(state) ? [] : [startPusher],
 })
 
-/** A page that starts its pusher itself may preview for a while first: only now the time begins to run. */
-export const startClock: Step = (state) => ({ effects: [entryTimer(state)] })
+/** A page that starts its pusher itself may show the tag much later: only now the time begins to run. */
+export const startClock: Step = (state) => ({ set: { starting: true }, effects: [entryTimer(state)] })
 
 /** The page has stopped its pusher, and may start it again. */
 export const awaitStart: Step = ({ entry, renewed }) => ({
-  set: { joined: false, entry: renewed ?? entry, renewed: null },
+  set: { joined: false, starting: false, entry: renewed ?? entry, renewed: null },
 })
 
 /** Start a lost link again. The first entry's time goes on running; a recovery gets its own. */
 export const restart: Step = (state) => ({
-  set: { entry: state.renewed ?? state.entry, renewed: null, refusal: null },
+  set: { starting: true, entry: state.renewed ?? state.entry, renewed: null, refusal: null },
   effects: [startPusher, ...(isRecovery(state) ? [entryTimer(state)] : [])],
 })
 
@@ -66,14 +67,16 @@ export const entryTimer = ({ options, number }: RoomState): Effect =>
   setTimer({ type: 'entryExpired', number }, options.enterTimeout)
 
 export const announceJoin: Step = ({ entry, number }) => ({
-  set: { joined: true, attempt: 0, patient: false, refusal: null },
+  set: { joined: true, starting: false, attempt: 0, patient: false, refusal: null },
   effects: [
     emit('LOCAL_JOIN', { userID: entry?.userID ?? '' }),
     { type: 'settle/enter', number, failure: null },
   ],
 })
 
-export const resumeRoom: Step = () => ({ set: { attempt: 0, patient: false, refusal: null } })
+export const resumeRoom: Step = () => ({
+  set: { starting: false, attempt: 0, patient: false, refusal: null },
+})
 
 export const holdRefusal: Step<InputOf<'refused'>> = ({ refusal }, input) => ({
   set: { refusal: refusal ?? input.failure },
@@ -82,8 +85,7 @@ export const holdRefusal: Step<InputOf<'refused'>> = ({ refusal }, input) => ({
 
 /** Tell that the room is lost, once, and to whoever waits for the entry. */
 export const reportLoss: Step = (state, input) => {
-  const loss = lossOf(state, input)
-  const told = { ...loss, message: withoutSecrets(loss.message, state.entry) }
+  const told = lossOf(state, input)
   return {
     set: { lastError: told.reason, refusal: null },
     effects: [{ type: 'settle/enter', number: state.number, failure: told }, emit('ERROR', told)],

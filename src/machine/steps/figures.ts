@@ -4,7 +4,6 @@ import type { NetStatus, StreamDetail } from '../../schema/events'
 import { emit, type Effect } from '../effects'
 import type { InputOf, Report } from '../inputs'
 import { findPlayback, replay } from '../playbacks'
-import { withoutSecrets } from '../secrets'
 import type { Figures, RoomState } from '../state'
 import type { Step } from '../step'
 import { breathOf, hear } from './speaking'
@@ -75,11 +74,7 @@ const isSame = (a: Figures['netStatus'], b: Figures['netStatus']): boolean => {
   return keys.length === Object.keys(b).length && keys.every((key) => a[key] === b[key])
 }
 
-export const passOn: Step<Report> = ({ entry }, { event, detail }) => ({
-  effects: [
-    emit(event, 'message' in detail ? { ...detail, message: withoutSecrets(detail.message, entry) } : detail),
-  ],
-})
+export const passOn: Step<Report> = (_, { event, detail }) => ({ effects: [emit(event, detail)] })
 
 export const isStutter = (_: RoomState, { event }: Report): boolean => event === 'PLAYER_STUCK'
 

@@ -7,7 +7,6 @@ import { emit, type Effect } from '../effects'
 import type { InputOf } from '../inputs'
 import { withPlace } from '../places'
 import { isTaken } from '../seats'
-import { withoutSecrets } from '../secrets'
 import type { Data, Options, RoomState, Seat } from '../state'
 import type { Step } from '../step'
 import { subscription } from './remote'
@@ -76,8 +75,8 @@ export const noteCamera: Step<InputOf<'cameraSwitched'>> = (state, { facing }) =
 })
 
 /** The room goes on, whatever the native layer calls it. */
-export const reportFailure: Step<InputOf<'failed' | 'refused' | 'stalled'>> = ({ entry }, { failure }) => {
-  const told = { ...failure, message: withoutSecrets(failure.message, entry), fatal: false }
+export const reportFailure: Step<InputOf<'failed' | 'refused' | 'stalled'>> = (_, { failure }) => {
+  const told = { ...failure, fatal: false }
   return { effects: [emit('ERROR', told), ...denial(told)] }
 }
 
