@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { auditScript, findings } from './support/audit'
-import { axes, botsOf, nameOf, untilSettled } from './support/looks'
+import { axes, botsOf, classAxes, nameOf, untilClass, untilSettled } from './support/looks'
 import type { Look } from './support/looks'
 import { pairwise, product } from './support/pairs'
 import { shippedApp } from './support/playground'
@@ -65,4 +65,14 @@ test.each(cases)('%s', (name, look, room) => {
   const { page, size, theme, lang } = look
   const query = { page: `pages/${page}/${page}`, room, bots: botsOf(look), theme, lang }
   return judge(name, size, query, (phone) => untilSettled(phone, look))
+})
+
+const classes = pairwise(classAxes).map(
+  (look, index) => [`seed-1v3 ${Object.values(look).join(' ')}`, look, String(8000 + index)] as const,
+)
+test.each(classes)('%s', (name, look, room) => {
+  const { size, theme, lang } = look
+  const bots = botsOf({ ...look, state: 'plain' })
+  const query = { page: 'pages/seed-1v3/seed-1v3', room, bots, theme, lang }
+  return judge(name, size, query, (phone) => untilClass(phone, look))
 })

@@ -51,12 +51,18 @@ function groundsBehind(from: HTMLElement | null): Colour[] {
     const layer = parse(getComputedStyle(element).backgroundColor)
     layers.push(layer)
     if (layer[3] === 1) return [stack(layers, layer)]
+    if (isOverPicture(element)) return [black, white].map((ground) => stack(layers, ground))
   }
   return [stack(layers, white)]
 }
 
 const isPicture = ({ localName }: HTMLElement): boolean =>
   localName === 'live-player' || localName === 'live-pusher'
+
+/** It floats over a picture beside which it stands in the page. */
+const isOverPicture = (element: HTMLElement): boolean =>
+  getComputedStyle(element).position === 'absolute' &&
+  [...(element.parentElement?.children ?? [])].some((one) => isPicture(one as HTMLElement))
 
 /** Layers from the top down, on a ground. */
 const stack = (layers: readonly Colour[], ground: Colour): Colour =>

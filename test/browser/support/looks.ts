@@ -32,7 +32,25 @@ const manners: Readonly<Record<Look['state'], readonly string[]>> = {
   trouble: ['stuck', 'lost', 'waiting'],
 }
 
-export function botsOf({ users, names, state, video }: Look): string {
+/** The page without the tag: a class of at most four, which draws what it shows itself. */
+export const classAxes = {
+  size: axes.size,
+  users: [1, 2, 4],
+  state: ['plain', 'silenced'],
+  names: ['plain', 'long'],
+  video: axes.video,
+  theme: axes.theme,
+  lang: axes.lang,
+} as const
+
+export type ClassLook = { readonly [K in keyof typeof classAxes]: (typeof classAxes)[K][number] }
+
+export function botsOf({
+  users,
+  names,
+  state,
+  video,
+}: Omit<Look, 'page' | 'size' | 'theme' | 'lang'>): string {
   const people = [...first[names], ...others].slice(0, users - 1)
   return people
     .map((name, index) => {
@@ -73,3 +91,15 @@ export async function untilSettled(phone: Phone, look: Look): Promise<void> {
 /** Every picture that is to be seen has come. */
 const moving =
   "[...document.querySelectorAll('video')].every((video) => !video.checkVisibility({ visibilityProperty: true }) || video.videoWidth > 0 || video.closest('[class*=\"--tile--away\"]') || !video.srcObject)"
+
+/** Waits until the page of the class shows what the look is about. */
+export async function untilClass(phone: Phone, { users, state }: ClassLook): Promise<void> {
+  const others = users - 1
+  await phone.until('page.data.isIn', 'the entry')
+  await phone.until(`page.data.playerList.length === ${others}`, `${others} others`)
+  if (state === 'silenced' && others > 0) {
+    await phone.frame.locator('live-player').first().click()
+    await phone.until('page.data.playerList[0].muteAudio', 'one silenced')
+  }
+  await phone.until(moving, 'pictures')
+}
