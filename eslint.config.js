@@ -3,7 +3,7 @@ const js = require('@eslint/js')
 const tseslint = require('typescript-eslint')
 
 module.exports = tseslint.config(
-  { ignores: ['miniprogram_dist/', 'dev/', 'artifacts/', 'coverage/', 'docs/'] },
+  { ignores: ['miniprogram_dist/', 'modules/', 'dev/', 'artifacts/', 'coverage/', 'docs/'] },
   js.configs.recommended,
   {
     files: ['**/*.js'],

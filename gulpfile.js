@@ -1,11 +1,11 @@
 'use strict'
+const { spawn } = require('node:child_process')
+const { once } = require('node:events')
 const { rm, writeFile } = require('node:fs/promises')
-const path = require('node:path')
 const { Transform } = require('node:stream')
 const { pipeline } = require('node:stream/promises')
 const esbuild = require('esbuild')
 const gulp = require('gulp')
-const ts = require('gulp-typescript')
 const postcss = require('postcss')
 const { require: requireScript } = require('tsx/cjs/api')
 const { bundle } = require('./scripts/bundle')
@@ -37,41 +37,30 @@ const ICONS = {
 
 const APP = 'playground/app'
 
-const SCRIPTS = ['src/**/*.ts', 'components/**/*.ts', 'typings/**/*.ts']
 const ASSETS = '**/*.{wxml,wxss,wxs,json}'
-const project = ts.createProject('tsconfig.json', { noEmit: false })
 
 /**
- * gulp-typescript emits 'error' on the stream that project() returns and on no other, so piping .js and .dts alone
- * would report a failed compile as a success.
+ * The modules stay where they are after a build, with what TypeScript knows of them: the next build checks and writes
+ * what has changed.
  */
 function scripts() {
-  const out = gulp.src(SCRIPTS, { base: '.', sourcemaps: true }).pipe(project(ts.reporter.longReporter()))
-  const failed = new Promise((_, reject) => out.once('error', reject))
-  const written = Promise.all([
-    pipeline(out.js, withSources(), gulp.dest(MODULES, { sourcemaps: '.' })),
-    pipeline(out.dts, gulp.dest(MODULES)),
-  ])
-  return Promise.race([failed, written])
+  const { bin } = require('typescript/package.json')
+  const tsc = require.resolve(`typescript/${bin.tsc}`)
+  const options = ['--noEmit', 'false', '--outDir', MODULES, '--tsBuildInfoFile', `${MODULES}/tsbuildinfo`]
+  return run(process.execPath, [tsc, '-p', '.', '--pretty', 'false', ...options])
 }
 
-/** gulp-typescript names the sources from the project's root; whoever reads a map looks from where the file is. */
-const withSources = () =>
-  new Transform({
-    objectMode: true,
-    transform(file, _encoding, done) {
-      const up = path.relative(path.dirname(file.relative), '.').replaceAll('\\', '/')
-      if (file.sourceMap)
-        file.sourceMap.sources = file.sourceMap.sources.map((s) => path.posix.join('..', up, s))
-      done(null, file)
-    },
-  })
+/** Runs a program that prints for itself. */
+async function run(program, parameters) {
+  const [code] = await once(spawn(program, parameters, { stdio: 'inherit' }), 'exit')
+  if (code !== 0) throw new Error(`it ended with ${code}`)
+}
 
 const copy = (from, root, to) => pipeline(gulp.src(from, { base: root, encoding: false }), gulp.dest(to))
 
 const remove = (folder) => rm(folder, { recursive: true, force: true })
+const cleanDist = () => remove(DIST)
 const clean = () => Promise.all([DIST, MODULES].map(remove))
-const cleanModules = () => remove(MODULES)
 const cleanDev = () => remove(DEV)
 
 /** Taro turns the px of every sheet that it copies into rpx, half as large, but for a sheet that says this. */
@@ -98,8 +87,8 @@ const phoneScripts = () => bundle(MODULES, DIST)
 const packageTypings = () => bundleTypings(MODULES, DIST)
 
 // Scripts first: when they do not compile, the folder stays absent instead of half-built.
-const packageParts = [scripts, phoneScripts, packageTypings, assets]
-const build = gulp.series(clean, ...packageParts, cleanModules)
+const packageParts = [scripts, gulp.parallel(phoneScripts, packageTypings, assets)]
+const build = gulp.series(cleanDist, ...packageParts)
 
 const appScripts = () =>
   esbuild.build({
@@ -119,7 +108,7 @@ const mappedScripts = () => bundle(MODULES, devPackage, { sourcemap: true })
 const appParts = [appScripts, appAssets, appPackages, mappedScripts]
 
 /** The mini program that WeChat DevTools opens: the playground's app, with the package where "build npm" would put it. */
-const assemble = gulp.series(clean, cleanDev, ...packageParts, ...appParts, cleanModules)
+const assemble = gulp.series(cleanDist, cleanDev, ...packageParts, ...appParts)
 
 // The watcher is not returned: gulp would end the task, and with it the watching, at the first compile error.
 function watch(done) {
