@@ -68,10 +68,12 @@ test.each(files)('%s compiles with the official compiler', (file) => {
   if (process.platform !== 'linux') return
   chmodSync(compiler, 0o755)
   const [folder, name] = [path.dirname(file), path.basename(file)]
-  const scripts = readdirSync(folder).filter((other) => other.endsWith('.wxs'))
+  const scripts = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((other) =>
+    other.endsWith('.wxs'),
+  )
   const imports = tagsOf(file)
     .filter((tag) => tag.name === 'import')
-    .map((tag) => path.basename(new Map(tag.attributes).get('src') ?? ''))
+    .map((tag) => path.normalize(new Map(tag.attributes).get('src') ?? ''))
   expect(() =>
     execFileSync(compiler, ['-d', '-cc', '0', name, ...imports, ...scripts], { cwd: folder, stdio: 'pipe' }),
   ).not.toThrow()

@@ -1,6 +1,7 @@
-import { OURS } from '../../src/machine/stage'
+import { OURS } from '../../src/machine/tiles'
 import type { StreamType } from '../../src/schema/events'
 import type { TileDetail } from '../../src/schema/hooks'
+import { layoutRow } from '../../src/schema/layouts'
 import type { RoomMethods } from '../../src/schema/methods'
 import type { Session } from '../../src/session/session'
 import { pointsOf, type Corner, type Finger } from './fingers'
@@ -36,9 +37,10 @@ const tileOf = ({ currentTarget }: TileTouch): TileDetail => {
 
 /** Whether that is the small tile of the layout `1v1`. */
 function isFloating({ session }: Touched, { userID }: TileDetail): boolean {
-  const { stage, entry } = session.state
+  const { tileLayout, entry } = session.state
   const isOurs = entry === null || userID === entry.userID
-  return stage.layout === '1v1' && stage.cells > 1 && isOurs === (stage.large !== OURS)
+  const { featured } = layoutRow(tileLayout.layout)
+  return featured === 'swap' && tileLayout.cells > 1 && isOurs === (tileLayout.large !== OURS)
 }
 
 function turnBy({ actions, data }: Touched, pages: number): void {

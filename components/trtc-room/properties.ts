@@ -5,7 +5,7 @@ import { pickBy } from '../../src/schema/pick-by'
 import { mapValues } from '../../src/schema/map-values'
 import type { PlayerAttributes } from '../../src/schema/player-fields'
 import { defaultsOf } from '../../src/schema/field'
-import { layouts } from '../../src/schema/layouts'
+import { layoutNames } from '../../src/schema/layouts'
 import type { Facing, PictureInPicture, PusherAttributes } from '../../src/schema/pusher-fields'
 import { controlNames, type ControlName } from '../../src/schema/hooks'
 import { ParameterError } from '../../src/schema/room-error'
@@ -229,7 +229,7 @@ function illegal(field: string, value: unknown, says: string): Input {
 /** What is legal, where the type alone does not say it. */
 const rules: { readonly [K in keyof Properties]?: Rule } = {
   autoSubscribe: choice('all', 'audio', 'none'),
-  layout: choice(...layouts),
+  layout: choice(...layoutNames),
   thumbnails: choice('auto', 'main', 'small'),
   soundMode: choice('speaker', 'ear'),
   audioVolumeType: choice('auto', 'media', 'voicecall'),

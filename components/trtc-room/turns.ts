@@ -10,7 +10,7 @@ export interface Turned {
   readonly session: Session
   readonly actions: RoomMethods
   /** What the page has set. */
-  readonly data: Pick<Properties, 'beauty' | 'layout'> & { readonly stage: string }
+  readonly data: Pick<Properties, 'beauty' | 'layout'> & { readonly currentLayout: string }
 }
 
 /** How much beauty there is where a page has not said how much. */
@@ -39,7 +39,7 @@ export const turns: Readonly<Record<ControlName, (room: Turned) => Promise<void>
   },
   layout({ session, data }) {
     const { layout } = session.state.options
-    const other: Options['layout'] = data.stage === 'grid' ? 'speaker' : 'grid'
+    const other: Options['layout'] = data.currentLayout === 'grid' ? 'speaker' : 'grid'
     session.send({ type: 'setOptions', options: { layout: layout === data.layout ? other : data.layout } })
   },
   // It opens what the bar leaves out, or is the page's to answer.

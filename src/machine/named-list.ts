@@ -1,5 +1,3 @@
-import { madeFrom } from './differences'
-
 interface Index<T> {
   readonly named: Map<string, T>
   readonly flagged: Set<T>
@@ -22,11 +20,6 @@ export class NamedList<T extends object> {
     return this.indexOf(list).named.get(name)
   }
 
-  /** The number of items with a name. */
-  count(list: readonly T[]): number {
-    return this.indexOf(list).named.size
-  }
-
   /** The flagged items, in no order. */
   flagged(list: readonly T[]): ReadonlySet<T> {
     return this.indexOf(list).flagged
@@ -35,16 +28,14 @@ export class NamedList<T extends object> {
   /** The list with an item appended. */
   added(list: readonly T[], item: T): readonly T[] {
     // One copy; push() to a copy would make two.
-    const next = list.concat([item])
-    return this.handedOn(list, madeFrom(list, next, [list.length]), undefined, item)
+    return this.handedOn(list, list.concat([item]), undefined, item)
   }
 
   /** The list with one item replaced. */
   replaced(list: readonly T[], before: T, after: T): readonly T[] {
     const next = list.slice()
-    const index = list.indexOf(before)
-    next[index] = after
-    return this.handedOn(list, madeFrom(list, next, [index]), before, after)
+    next[list.indexOf(before)] = after
+    return this.handedOn(list, next, before, after)
   }
 
   /** The list without the item of that name; the same list if there is none. */

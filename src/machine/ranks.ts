@@ -1,13 +1,22 @@
 import type { Stream } from './state'
 
-// More than anybody's key; `face.wxs` reckons the same for the order of the tiles.
+/** More than any key. */
 const STEP = 1e6
 
 /**
- * The smaller, the earlier a tile: whoever is pinned, then shared screens, then those of whom there is something to see
- * or hear, then the silent; in each group as they came. Nobody who comes later moves those who are there.
+ * The order of the tiles, lowest first; the view sends it as CSS `order`:
+ * 1. the large tile
+ * 2. our own
+ * 3. streams of the pinned user
+ * 4. shared screens
+ * 5. streams with media, in the order of joining
+ * 6. users without media, in the order of joining
+ * A user who joins moves nobody.
  */
 export const rankOf = ({ key, userID, streamType, src }: Stream, pinned: string): number =>
   key +
   STEP *
     ((src === '' ? 1 : 0) - (streamType === 'aux' ? 1 : 0) - (pinned !== '' && userID === pinned ? 2 : 0))
+
+export const OUR_RANK = -4 * STEP
+export const LARGE_RANK = -5 * STEP

@@ -5,10 +5,10 @@ import type { Seat, Stream } from './state'
 
 export const isTaken = (seat: Seat): seat is Stream => seat.userID !== ''
 
-/** Flagged are free seats and those with media or a shared screen. */
+/** Flagged are the free seats. */
 const byName = new NamedList<Seat>(
   (seat) => (isTaken(seat) ? streamIDOf(seat.userID, seat.streamType) : ''),
-  (seat) => !isTaken(seat) || seat.src !== '' || seat.streamType === 'aux',
+  (seat) => !isTaken(seat),
 )
 
 export const findStream = (
@@ -16,11 +16,6 @@ export const findStream = (
   userID: string,
   streamType: StreamType,
 ): Stream | undefined => byName.find(seats, streamIDOf(userID, streamType)) as Stream | undefined
-
-export const countStreams = (seats: readonly Seat[]): number => byName.count(seats)
-
-/** Free seats, and seats with media or a shared screen; in no order. */
-export const flaggedSeats = (seats: readonly Seat[]): ReadonlySet<Seat> => byName.flagged(seats)
 
 /** Everybody has a main stream from join to leave, with media or without: it stands for the user. */
 export const isKnown = (seats: readonly Seat[], userID: string): boolean =>
@@ -35,7 +30,7 @@ export function streamsOf(seats: readonly Seat[], userID: string): readonly Stre
 /** Seats the stream in the free seat of the lowest key, or in a new one at the end: no other seat moves. */
 export function seatIn(seats: readonly Seat[], stream: Stream): readonly Seat[] {
   let free: Seat | undefined
-  for (const seat of byName.flagged(seats)) if (!isTaken(seat) && !(free && free.key < seat.key)) free = seat
+  for (const seat of byName.flagged(seats)) if (!(free && free.key < seat.key)) free = seat
   return free ? byName.replaced(seats, free, stream) : byName.added(seats, stream)
 }
 

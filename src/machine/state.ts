@@ -7,7 +7,7 @@ import type { Phase } from '../schema/phases'
 import { playerDefaults, type PlayerAttributes, type StreamAttributes } from '../schema/player-fields'
 import { pusherDefaults, type Facing, type PusherAttributes } from '../schema/pusher-fields'
 import type { Definition } from './play-url'
-import { OURS, type Stage } from './stage'
+import { emptyTileLayout, type TileLayout } from './tiles'
 
 /** A remote stream in its seat: from the user's join to the leave, whatever is turned off and on between. */
 export interface Stream extends StreamAttributes {
@@ -205,7 +205,7 @@ export interface Data {
 
 export interface RoomState extends Data {
   readonly phase: Phase
-  readonly stage: Stage
+  readonly tileLayout: TileLayout
 }
 
 export const silence: Speaker = { userID: '', volume: 0, rival: '', lead: 0 }
@@ -235,7 +235,7 @@ export const playing: Revival = { tries: 0, lost: false }
 export const initialState: RoomState = {
   ...emptyRoom,
   phase: 'idle',
-  stage: { layout: '1v1', large: OURS, onPage: [], filmed: [], ours: true, page: 0, pages: 1, cells: 1 },
+  tileLayout: emptyTileLayout,
   start: 'auto',
   options: {
     autoSubscribe: 'all',

@@ -74,7 +74,7 @@ import {
   unseatUser,
 } from './steps/remote'
 import { askAgain, noteObstacles, noteRefusal } from './steps/obstacles'
-import { swap, turnPage } from './steps/staging'
+import { swap, turnPage } from './steps/layout'
 import { isAging, isRenewal, renewSecrets, warnOfUserSig } from './steps/renewing'
 import {
   awaitClient,

@@ -1,6 +1,7 @@
 import { emit, type Effect } from './effects'
 import type { Input } from './inputs'
-import { restaged, type Stage } from './stage'
+import { tileLayoutAfter } from './tile-layout'
+import type { TileLayout } from './tiles'
 import type { RoomState } from './state'
 import type { Arrow, Cell } from './step'
 import { isManual } from './steps/entering'
@@ -23,14 +24,14 @@ export function transition(state: RoomState, input: Input): Transition {
     if (outcome.set) next = { ...next, ...outcome.set }
     if (outcome.effects) effects.push(...outcome.effects)
   }
-  const stage = restaged(state, next)
-  if (stage === state.stage) return { state: next, effects }
+  const tileLayout = tileLayoutAfter(state, next)
+  if (tileLayout === state.tileLayout) return { state: next, effects }
   // A page that sees to its own pusher shows its tiles as it likes.
-  const news = isManual(next) ? [] : stageNews(state.stage, stage)
-  return { state: { ...next, stage }, effects: [...effects, ...news] }
+  const news = isManual(next) ? [] : layoutEvents(state.tileLayout, tileLayout)
+  return { state: { ...next, tileLayout }, effects: [...effects, ...news] }
 }
 
-function stageNews(before: Stage, { layout, page, pages }: Stage): readonly Effect[] {
+function layoutEvents(before: TileLayout, { layout, page, pages }: TileLayout): readonly Effect[] {
   return [
     ...(layout === before.layout ? [] : [emit('LAYOUT_CHANGE', { layout })]),
     ...(page === before.page && pages === before.pages ? [] : [emit('PAGE_CHANGE', { page, pages })]),

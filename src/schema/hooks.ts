@@ -49,7 +49,7 @@ export interface Slots {
 
 /** Abstract nodes: `generic:tile="my-tile"` names a component of the page's that is drawn over each tile. */
 export interface Generics {
-  /** Is given the property `user`, a `TileUser`; with `plain` our own face is left out. */
+  /** Is given the property `user`, a `TileUser`; with `plain` our own overlay is left out. */
   readonly tile: TileUser
 }
 

@@ -1,7 +1,37 @@
-/** How tiles are arranged; `auto` is decided by who is there. */
-export const layouts = ['auto', '1v1', 'grid', 'speaker', 'classroom', 'audio', 'custom'] as const
+/** How tiles are arranged; `auto` is resolved by who is in the room. */
+export type Layout = 'auto' | '1v1' | 'grid' | 'speaker' | 'classroom' | 'audio' | 'custom'
 
-export type Layout = (typeof layouts)[number]
-
-/** A layout as it comes out. */
+/** A layout in use. */
 export type Arrangement = Exclude<Layout, 'auto'>
+
+interface LayoutRow {
+  /** Tiles on a page besides the large one. */
+  readonly perPage: number
+  /** Whether a page has no more tiles than `max-players` allows pictures. */
+  readonly capped?: true
+  /**
+   * Whose tile is large, unless somebody is pinned or shares a screen: nobody's, the active speaker's, the teacher's.
+   * With `swap` there are two tiles on a single page, ours and the first user's, and a tap swaps them.
+   */
+  readonly featured: 'none' | 'spotlight' | 'teacher' | 'swap'
+  /** Whether pictures are shown. */
+  readonly video: boolean
+  /** Which tiles may ask for the small picture: none, all but the large one, or all when there are many. */
+  readonly thumbnails: 'none' | 'strip' | 'crowded'
+  /** Whether the bar has a place of its own, or floats over pictures that fill the room and may hide. */
+  readonly bar: 'docked' | 'floating'
+}
+
+/** The layouts. How much of the room a tile takes is in a sheet for each, in components/trtc-room/layouts. */
+export const layouts = {
+  '1v1': { perPage: 1, featured: 'swap', video: true, thumbnails: 'none', bar: 'floating' },
+  grid: { perPage: 9, capped: true, featured: 'none', video: true, thumbnails: 'crowded', bar: 'docked' },
+  speaker: { perPage: 4, featured: 'spotlight', video: true, thumbnails: 'strip', bar: 'docked' },
+  classroom: { perPage: 6, featured: 'teacher', video: true, thumbnails: 'strip', bar: 'docked' },
+  audio: { perPage: 16, featured: 'none', video: false, thumbnails: 'none', bar: 'docked' },
+  custom: { perPage: Infinity, featured: 'none', video: true, thumbnails: 'none', bar: 'floating' },
+} as const satisfies Readonly<Record<Arrangement, LayoutRow>>
+
+export const layoutNames = ['auto', ...(Object.keys(layouts) as Arrangement[])] as const
+
+export const layoutRow = (layout: Arrangement): LayoutRow => layouts[layout]

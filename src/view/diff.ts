@@ -1,5 +1,3 @@
-import { differences } from '../machine/differences'
-
 /** What `setData` takes: values by path, such as `players[2].muteVideo`. */
 export type Patch = Readonly<Record<string, unknown>>
 
@@ -20,8 +18,9 @@ type Fields = Readonly<Record<string, unknown>>
 /** Two that differ. A path is put together only where it is sent: in a large room nearly every seat is as it was. */
 function collect(patch: Record<string, unknown>, path: string, before: unknown, after: unknown): void {
   if (isList(before) && isList(after) && after.length >= before.length) {
-    for (const index of differences(before, after))
-      collect(patch, `${path}[${index}]`, before[index], after[index])
+    for (let index = 0; index < after.length; index++)
+      if (!Object.is(before[index], after[index]))
+        collect(patch, `${path}[${index}]`, before[index], after[index])
   } else if (isRecord(before) && isRecord(after) && haveSameKeys(before, after)) {
     for (const key of Object.keys(after))
       if (!Object.is(before[key], after[key])) collect(patch, `${path}.${key}`, before[key], after[key])

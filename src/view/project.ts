@@ -1,14 +1,16 @@
 import { findPlace } from '../machine/places'
+import { LARGE_RANK, OUR_RANK } from '../machine/ranks'
 import { isAllowed } from '../machine/steps/obstacles'
 import type { RoomState } from '../machine/state'
+import { OURS } from '../machine/tiles'
 import type { ErrorReason } from '../schema/errors'
-import type { Arrangement } from '../schema/layouts'
+import { layoutRow, type Arrangement } from '../schema/layouts'
 import type { Obstacle } from '../schema/obstacles'
 import type { Phase } from '../schema/phases'
 import type { PlayerAttributes } from '../schema/player-fields'
 import type { PusherAttributes } from '../schema/pusher-fields'
-import { facesOf, styleOf, type Face } from './faces'
-import { ownLookOf } from './looks'
+import { ownFlagsOf } from './flags'
+import { placementsOf, styleOf, type Placement } from './placements'
 import { pushUrl } from './room-url'
 import { projectSeats, type SeatView } from './seats'
 
@@ -17,8 +19,9 @@ export interface RoomView {
   readonly phase: Phase
   readonly lastError: ErrorReason | ''
   readonly localUserID: string
-  /** The layout as it comes out: `auto` has been decided. */
-  readonly stage: Arrangement
+  /** The layout in use: `auto` has been resolved. */
+  readonly currentLayout: Arrangement
+  readonly barPlace: 'docked' | 'floating'
   /** Tiles that a page has room for, up to seventeen: larger rooms look alike. */
   readonly tiles: number
   /** Pages of tiles, and the one that is shown, from 0. */
@@ -27,15 +30,11 @@ export interface RoomView {
   readonly pusher: PusherAttributes
   readonly player: PlayerAttributes
   readonly seats: readonly SeatView[]
-  /** How a page wants the tiles of `seats` to be, index by index, up to the last that it has an opinion of. */
-  readonly faces: readonly Face[]
-  /** Whether our own picture is shown without a room. */
-  readonly previewing: boolean
-  /** Style of our own tile. */
-  readonly ownStyle: string
-  /** How our own tile looks: words as in `look` of a seat. */
-  readonly ownLook: string
-  /** What the user is to be told to mend. */
+  /** How the page has placed the tiles of `seats`, by index, up to the last that it has placed. */
+  readonly placements: readonly Placement[]
+  /** Our own tile. */
+  readonly own: { readonly flags: string; readonly order: number; readonly style: string }
+  /** What the user has to resolve. */
   readonly obstacles: readonly Obstacle[]
 }
 
@@ -45,25 +44,29 @@ export interface Shown {
   readonly view: RoomView
 }
 
-/** What the state looks like. What has not changed since `shown` is the same object, so that comparing is short. */
+/** What the state looks like. Parts that equal those of `shown` are the same objects, which keeps comparing short. */
 export function project(state: RoomState, shown?: Shown): RoomView {
-  const { phase, lastError, entry, player, stage } = state
+  const { phase, lastError, entry, player, obstacles, tileLayout } = state
+  const pusher = projectPusher(state, shown)
   return {
     phase,
     lastError,
     localUserID: entry?.userID ?? '',
-    stage: stage.layout,
-    tiles: Math.min(stage.cells, MOST_TILES),
-    pages: stage.pages,
-    page: stage.page,
-    pusher: projectPusher(state, shown),
+    currentLayout: tileLayout.layout,
+    barPlace: layoutRow(tileLayout.layout).bar,
+    tiles: Math.min(tileLayout.cells, MOST_TILES),
+    pages: tileLayout.pages,
+    page: tileLayout.page,
+    pusher,
     player,
     seats: projectSeats(state, shown),
-    faces: facesOf(state.seats, state.places),
-    previewing: state.previewing,
-    ownStyle: styleOf(findPlace(state.places, '')),
-    ownLook: ownLookOf(state),
-    obstacles: state.obstacles,
+    placements: placementsOf(state.seats, state.places),
+    own: {
+      flags: ownFlagsOf(state, pusher),
+      order: tileLayout.large === OURS ? LARGE_RANK : OUR_RANK,
+      style: styleOf(findPlace(state.places, '')),
+    },
+    obstacles,
   }
 }
 

@@ -1,81 +1,87 @@
-import { differences, madeFrom } from '../machine/differences'
 import { inDefinition } from '../machine/play-url'
 import { findPlayback } from '../machine/playbacks'
+import { LARGE_RANK, rankOf } from '../machine/ranks'
 import { isTaken } from '../machine/seats'
 import type { FreeSeat, RoomState, Seat, Stream } from '../machine/state'
-import { lookOf } from './looks'
-import type { Shown } from './project'
+import { layoutRow } from '../schema/layouts'
+import { flagsOf } from './flags'
 
-/** A stream that has a player. What is usual is left out: the template knows it, and large rooms cost less. */
-export interface PlayingSeat extends Pick<
-  Stream,
-  'key' | 'userID' | 'src' | 'hasVideo' | 'hasAudio' | 'muteVideo'
-> {
-  /** `main` where there is none. */
-  readonly streamType?: 'aux'
-  readonly muteAudio?: true
-  /** `fillCrop` where there is none. */
-  readonly objectFit?: 'contain'
-  /** Words with spaces between. */
-  readonly look: string
+/**
+ * A user who is on the page, or has a player. Default values are left out: the template knows them, and large rooms
+ * cost less.
+ */
+interface Tile extends Pick<Stream, 'key' | 'userID'> {
+  /** Flags with spaces between, see `Flags`. */
+  readonly flags: string
+  /** The rank, as CSS `order`. */
+  readonly order: number
 }
 
-/** Somebody of whom there is no media yet: no player needs more than who they are, so that is all that is sent. */
-export type SilentSeat = Pick<PlayingSeat, 'key' | 'userID' | 'look'>
+/** A user without media: no player yet. */
+export type SilentSeat = Tile
+
+/** A stream that has a player. */
+export interface PlayingSeat extends Tile, Pick<Stream, 'src' | 'muteVideo'> {
+  /** By default `main`. */
+  readonly streamType?: 'aux'
+  readonly muteAudio?: true
+  /** By default `fillCrop`. */
+  readonly objectFit?: 'contain'
+}
 
 export type SeatView = FreeSeat | SilentSeat | PlayingSeat
 
-/** What has not changed since `shown` is the same object, and is not looked at in a room of thousands. */
-export function projectSeats(state: RoomState, shown: Shown | undefined): readonly SeatView[] {
-  const { seats } = state
+/** A state and its seats as they are shown. */
+interface ShownSeats {
+  readonly state: RoomState
+  readonly view: { readonly seats: readonly SeatView[] }
+}
+
+const causes = ['seats', 'tileLayout', 'playbacks', 'options', 'entry'] as const
+
+/** The list and each seat stay the same objects while they are equal to those of `shown`. */
+export function projectSeats(state: RoomState, shown: ShownSeats | undefined): readonly SeatView[] {
   const before = shown?.state
   if (before && causes.every((name) => before[name] === state[name])) return shown.view.seats
   const known = shown?.view.seats ?? []
-  const changes = new Map<number, SeatView>()
-  for (const index of touched(before, state)) {
-    const next = seatView(state, seats[index] as Seat, index)
-    if (!isAlike(known[index], next)) changes.set(index, next)
-  }
-  if (changes.size === 0 && known.length === seats.length) return known
-  const more = seats.length - known.length
-  // Whoever is new is among the changes.
-  const views = more > 0 ? known.concat(Array<SeatView>(more)) : known.slice(0, seats.length)
-  for (const [index, next] of changes) views[index] = next
-  return madeFrom(known, views, [...changes.keys()])
+  const isStill = stillness(before, state)
+  let isChanged = known.length !== state.seats.length
+  const views = state.seats.map((seat, index) => {
+    const view = known[index]
+    if (view && isStill(seat, index)) return view
+    const next = seatView(state, seat, index)
+    if (isAlike(view, next)) return view as SeatView
+    isChanged = true
+    return next
+  })
+  return isChanged ? views : known
 }
 
-const causes = ['seats', 'stage', 'playbacks', 'options', 'entry'] as const
-
-/** The seats that may look otherwise: those that are not the same, those on the page, and those who were on it. */
-function touched(before: RoomState | undefined, state: RoomState): ReadonlySet<number> {
-  const { seats, stage } = state
-  const those = new Set(differences(before && isLike(before, state) ? before.seats : [], seats))
-  for (const index of [...(before?.stage.onPage ?? []), ...stage.onPage])
-    if (index < seats.length) those.add(index)
-  return those
+/** Tells which seats cannot look different: the same stream as before, on another page both times. */
+function stillness(before: RoomState | undefined, state: RoomState): (seat: Seat, index: number) => boolean {
+  const isSameLayout =
+    before?.tileLayout.layout === state.tileLayout.layout && isSmall(before, NaN) === isSmall(state, NaN)
+  if (!before || !isSameLayout) return () => false
+  const visible = new Set([...before.tileLayout.visible, ...state.tileLayout.visible])
+  return (seat, index) => seat === before.seats[index] && !visible.has(index)
 }
 
-/** Whether a seat that is the same looks the same off the page. */
-const isLike = (before: RoomState, state: RoomState): boolean =>
-  before.stage.layout === state.stage.layout && isSmall(before, NaN) === isSmall(state, NaN)
-
-/** Whoever is on another page keeps their player, for the sound; of those without one nothing has to be drawn. */
+/** A user on another page keeps the player, to be heard; without a player nothing is drawn. */
 function seatView(state: RoomState, seat: Seat, index: number): SeatView {
   if (!isTaken(seat)) return seat
-  const { key, userID, streamType, src, hasVideo, hasAudio, muteVideo, muteAudio, objectFit } = seat
-  const look = lookOf(state, seat, index)
-  if (src === '') return look === 'away' ? { key, userID: '' } : { key, userID, look }
+  const { key, userID, streamType, src, muteVideo, muteAudio, objectFit } = seat
+  const flags = flagsOf(state, seat, index)
+  if (src === '' && flags === 'away') return { key, userID: '' }
+  const order = index === state.tileLayout.large ? LARGE_RANK : rankOf(seat, state.options.pinnedUser)
+  const tile: Tile = { key, userID, flags, order }
+  if (src === '') return tile
   return {
-    key,
-    userID,
+    ...tile,
     ...(streamType === 'aux' && { streamType }),
     src: addressOf(state, seat, index),
-    hasVideo,
-    hasAudio,
-    muteVideo: muteVideo || !state.stage.filmed.includes(index),
+    muteVideo: muteVideo || !state.tileLayout.withVideo.includes(index),
     ...(muteAudio && { muteAudio }),
     ...(objectFit === 'contain' && { objectFit }),
-    look,
   }
 }
 
@@ -84,15 +90,15 @@ function addressOf(state: RoomState, stream: Stream, index: number): string {
   return findPlayback(state.playbacks, stream)?.definition ? stream.src : inDefinition(stream.src, 'small')
 }
 
-/** In a grid of more than this many the tiles are small. */
+/** In a grid of more tiles than this they are small. */
 const LARGE_TILES = 4
 
-/** Whether that tile asks for the small picture, where the page has not said otherwise. */
-function isSmall({ options, entry, stage }: RoomState, index: number): boolean {
-  const { thumbnails } = options
-  if (thumbnails === 'main' || (thumbnails === 'auto' && entry?.encsmall !== 1)) return false
-  if (stage.layout === 'speaker' || stage.layout === 'classroom') return index !== stage.large
-  return stage.layout === 'grid' && stage.cells > LARGE_TILES
+/** Whether that tile asks for the small picture, unless the page has chosen. */
+function isSmall({ options, entry, tileLayout }: RoomState, index: number): boolean {
+  if (options.thumbnails === 'main' || (options.thumbnails === 'auto' && entry?.encsmall !== 1)) return false
+  const { thumbnails } = layoutRow(tileLayout.layout)
+  if (thumbnails === 'strip') return index !== tileLayout.large
+  return thumbnails === 'crowded' && tileLayout.cells > LARGE_TILES
 }
 
 function isAlike(a: SeatView | undefined, b: SeatView): boolean {

@@ -43,8 +43,8 @@ test('twice the room costs twice the bytes', async () => {
 
 test.each<[what: string, event: NativeEvent]>([
   ['a leave', leave('user-025')],
-  ['a microphone that is turned off', audio('user-025', false)],
-  ['a camera that is turned off', video('user-025', false)],
+  ['a microphone that is turned off', audio('user-003', false)],
+  ['a camera that is turned off', video('user-003', false)],
 ])('in a room of 50, %s is one call of at most 200 bytes', async (_, event) => {
   const { calls, bytes } = await costOf(room, {
     before: arrivals(users, 100),
@@ -53,6 +53,12 @@ test.each<[what: string, event: NativeEvent]>([
   })
   expect(calls).toBe(1)
   expect(bytes).toBeLessThanOrEqual(200)
+})
+
+test('in a room of 50, a microphone or camera on another page costs nothing', async () => {
+  const events = [audio('user-025', false), video('user-025', false)]
+  const { calls } = await costOf(room, { before: arrivals(users, 100), events, answer: 'next frame' })
+  expect(calls).toBe(0)
 })
 
 test('in a room of 50, a pin is one call of at most 200 bytes, whether they are on the page or not', async () => {

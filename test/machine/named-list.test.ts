@@ -23,12 +23,10 @@ const isFlagged = ({ name }: Item): boolean => 'abc'.includes(name)
 /** What the index answers, and what reading the list does. */
 const answers = (byName: NamedList<Item>, list: readonly Item[]) => [
   ...names.map((name) => byName.find(list, name)),
-  byName.count(list),
   new Set(byName.flagged(list)),
 ]
 const truth = (list: readonly Item[]) => [
   ...names.map((name) => (name === '' ? undefined : list.find((item) => item.name === name))),
-  list.filter(({ name }) => name !== '').length,
   new Set(list.filter(isFlagged)),
 ]
 

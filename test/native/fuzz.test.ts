@@ -130,7 +130,7 @@ test('a room does not fill up without bound, however many are told one after the
     const text = list(1000, (index) => `u${part}-${index}`)
     state = play(decode.decodePusherState({ code: 1031, message: text }), state).state
   }
-  expect(state.seats.length).toBe(12_000)
+  expect(state.seats.length).toBe(1000)
 })
 
 test('an address of a megabyte is not played', () => {

@@ -59,7 +59,7 @@ describe('render, then act', () => {
     host.finishRender()
     host.take()
     session.send(joined(), userJoined('bob'))
-    expect(host.take()).toEqual(['render phase tiles seats[0] ownLook'])
+    expect(host.take()).toEqual(['render phase tiles seats[0] own.flags own.order'])
     host.finishRender()
     expect(host.take()).toEqual(['statechange entering>inRoom', 'localjoin alice', 'remoteuserjoin bob'])
   })
@@ -82,7 +82,7 @@ describe('render, then act', () => {
     host.take()
     session.send(joined(), userJoined('bob'), userJoined('carol'))
     expect(host.take()).toEqual([
-      'render phase stage tiles seats[0] seats[1] ownLook',
+      'render phase currentLayout barPlace tiles seats[0] seats[1] own.flags own.order',
       'statechange entering>inRoom',
       'localjoin alice',
       'remoteuserjoin bob',
@@ -133,7 +133,7 @@ describe('render, then act', () => {
     const session = new Session({ host, log: new FakeLog(), clock: new FakeClock().clock, state })
     expect(host.take()).toEqual([])
     session.send()
-    expect(host.take()).toEqual(['render pusher.enableMic'])
+    expect(host.take()).toEqual(['render pusher.enableMic own.flags'])
   })
 })
 

@@ -42,14 +42,22 @@ test('what has not changed is the same object', () => {
 test('somebody silent costs their name, with media everything that a player needs, and gone their seat', () => {
   const after = (...inputs: Parameters<typeof play>[0]) => project(play(inputs, room).state)
   const patch = (view: object) => diff(seen().view, view)
-  expect(seen().view.seats[0]).toEqual({ key: 1, userID: 'bob', look: '' })
+  expect(seen().view.seats[0]).toEqual({
+    key: 1,
+    userID: 'bob',
+    flags: 'blank muted',
+    order: 1_000_001,
+  })
   expect(Object.keys(patch(after(audio('bob'))))).toEqual(['seats[0]'])
-  expect(after(audio('bob')).seats[0]).toMatchObject({ hasAudio: true, muteVideo: false, look: '' })
+  expect(after(audio('bob')).seats[0]).toMatchObject({ muteVideo: false, flags: 'blank' })
   expect(patch(after(userLeft('bob')))).toEqual({
-    stage: '1v1',
+    currentLayout: '1v1',
+    barPlace: 'floating',
     tiles: 2,
     'seats[0]': { key: 1, userID: '' },
-    'seats[1].look': 'stage',
+    'seats[1].flags': 'large blank muted',
+    'seats[1].order': -5_000_000,
+    'own.flags': 'floating blank muted',
   })
 })
 

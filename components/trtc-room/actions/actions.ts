@@ -4,13 +4,13 @@ import { preflightActions } from './preflight'
 import { pusherActions } from './pusher'
 import { roomActions } from './room'
 import type { Target } from './target'
-import { stageActions } from './stage'
+import { layoutActions } from './layout'
 import { viewActions } from './views'
 
 /** All that a page can ask of the component. */
 export const actionsOf = (target: Target): RoomMethods => ({
   ...roomActions(target),
-  ...stageActions(target),
+  ...layoutActions(target),
   ...viewActions(target),
   ...pusherActions(target),
   ...playerActions(target),

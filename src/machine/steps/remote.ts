@@ -24,8 +24,8 @@ import { findStray, withNews, withoutStray, withStray } from '../strays'
 /** How long news out of order is kept for what should have come first, ms. */
 const STRAY_LIMIT = 2000
 
-/** An audience of ten thousand and their stage; beyond is a flood, which must not fill the phone. */
-const MOST_SEATS = 12_000
+/** TRTC announces at most 300 users; more than this are a flood, which must not fill the phone or slow it down. */
+const MOST_SEATS = 1000
 
 type About = { readonly userID: string }
 type MediaChanged = InputOf<'mediaChanged'>

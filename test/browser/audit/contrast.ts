@@ -26,7 +26,7 @@ export function lacksContrast(): Finding[] {
 }
 
 const isSign = (element: HTMLElement): boolean =>
-  hasClass(element, 'face__icon') || hasClass(element, 'key__icon')
+  hasClass(element, 'overlay__icon') || hasClass(element, 'key__icon')
 
 const isDisabled = (element: HTMLElement): boolean => element.closest('[aria-disabled=true]') !== null
 

@@ -5,11 +5,11 @@ import type { Finding } from './parts'
 const TOLERANCE = 1.5
 
 /** What must be on the screen as a whole, by the names of its classes. */
-const whole = ['tile', 'key', 'face__name', 'message', 'clock', 'notice', 'plate__strip', 'desk']
+const whole = ['tile', 'key', 'overlay__name', 'message', 'clock', 'notice', 'plate__strip', 'desk']
 
 /** What stands on top of pictures: no two of these may touch. */
 const signs = [
-  ['face__name', 'plate__strip'],
+  ['overlay__name', 'plate__strip'],
   ['row', 'desk'],
   ['message', 'clock'],
   ['notice'],

@@ -68,7 +68,7 @@ export const nameOf = ({ page, size, users, state, names, video, theme, lang }: 
 
 const seats = "page.selectComponent('#room').data.seats.filter(({ userID }) => userID)"
 const looking = (word: string): string =>
-  `${seats}.some(({ look }) => (look ?? '').split(' ').includes('${word}'))`
+  `${seats}.some(({ flags }) => (flags ?? '').split(' ').includes('${word}'))`
 
 /** Waits until the room shows what the look is about. */
 export async function untilSettled(phone: Phone, look: Look): Promise<void> {

@@ -110,7 +110,7 @@ describe('volumes', () => {
     const before = page.patches.length
     await speak(page, 'bob', 40, 5)
     expect(page.detailsOf('VOLUME')).toEqual([])
-    expect(page.patches.slice(before)).toEqual([{ 'seats[0].look': 'stage speaking waiting' }])
+    expect(page.patches.slice(before)).toEqual([{ 'seats[0].flags': 'large speaking video blank waiting' }])
   })
 })
 

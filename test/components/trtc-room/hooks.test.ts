@@ -32,9 +32,12 @@ describe('a tile of the page’s own', () => {
 
   test('with plain, nothing of ours is under it', async () => {
     const page = await withBob({ plain: true })
-    expect([texts(page), page.room.querySelectorAll('.face')]).toEqual([['bob silent', 'alice silent'], []])
+    expect([texts(page), page.room.querySelectorAll('.overlay')]).toEqual([
+      ['bob silent', 'alice silent'],
+      [],
+    ])
     await page.set({ plain: false })
-    expect(page.room.querySelectorAll('.face')).toHaveLength(2)
+    expect(page.room.querySelectorAll('.overlay')).toHaveLength(2)
   })
 })
 

@@ -19,7 +19,7 @@ const tileOf = (page: HostPage, user: string): Node =>
       .find(({ dom }) => dom.getAttribute('data-user') === user || dom.dataset['user'] === user),
   )
 const tiles = (page: HostPage): Node[] => page.room.querySelectorAll('.tile')
-const large = (page: HostPage): number => page.room.querySelectorAll('.tile--stage').length
+const large = (page: HostPage): number => page.room.querySelectorAll('.tile--large').length
 
 const finger = (x: number, y: number) => ({ touches: [{ clientX: x, clientY: y }] })
 interface Handlers {
@@ -78,7 +78,7 @@ test('a page that is not a number is refused by name', async () => {
 
 test('in 1v1 a tap on the small tile swaps, and a tap on the large one does not', async () => {
   const page = await roomOf(['bob'])
-  const isLarge = (user: string) => classesOf(tileOf(page, user)).includes('tile--stage')
+  const isLarge = (user: string) => classesOf(tileOf(page, user)).includes('tile--large')
   const handlers = handlersOf(page)
   handlers.onTileTap(on('bob'))
   await settled()
@@ -131,7 +131,7 @@ test.each(['1v1', 'grid', 'speaker', 'classroom', 'audio', 'custom'])(
 test('a shared screen takes the large tile, and two taps enlarge it until it is gone', async () => {
   const page = await roomOf(['bob', 'carol'])
   await page.video('bob', true, 'aux')
-  expect(classesOf(must(page.room.querySelector('.tile--aux')))).toContain('tile--stage')
+  expect(classesOf(must(page.room.querySelector('.tile--aux')))).toContain('tile--large')
   const isZoomed = () => classesOf(must(page.room.querySelector('.room'))).includes('room--zoomed')
   for (let tap = 0; tap < 2; tap++) handlersOf(page).onTileTap(on('bob', 'aux'))
   await settled()

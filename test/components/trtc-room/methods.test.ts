@@ -184,7 +184,7 @@ test('tiles stand where the page wants them, by px, rpx and percent, in the layo
   const style = tile?.dom.getAttribute('style') ?? ''
   expect(style).toContain('top:20px;width:50%')
   expect(style).toContain('z-index:7;visibility:hidden')
-  expect(page.room.querySelector('.tile--local')?.dom.getAttribute('style')).toBe('width:100%')
+  expect(page.room.querySelector('.tile--local')?.dom.getAttribute('style')).toBe('order:-4000000;width:100%')
 })
 
 test('a remote picture is turned and letter-boxed for itself', async () => {
@@ -226,7 +226,7 @@ test('the class over the room sees the same room', async () => {
 
 test('our own picture is shown before a room is entered while there is a preview', async () => {
   const page = await HostPage.open({ ...room7, autoEnter: false, enableCamera: true })
-  const avatar = () => page.room.querySelector('.tile--local .face__avatar')
+  const avatar = () => page.room.querySelector('.tile--local .overlay__avatar')
   expect(avatar()).toBeDefined()
   await page.methods.startPreview()
   expect(avatar()).toBeUndefined()

@@ -201,11 +201,11 @@ describe('remote users', () => {
       { event: 'remoteuserleave', detail: { userID: 'bob' } },
     ])
     expect(page.patches.map((patch) => Object.keys(patch))).toEqual([
-      ['tiles', 'seats[0]', 'ownLook'],
+      ['tiles', 'seats[0]', 'own.flags', 'own.order'],
       ['seats[0]'],
-      ['seats[0].hasAudio'],
-      ['seats[0].hasVideo', 'seats[0].look'],
-      ['tiles', 'seats[0]', 'ownLook'],
+      ['seats[0].flags'],
+      ['seats[0].flags'],
+      ['tiles', 'seats[0]', 'own.flags', 'own.order'],
     ])
   })
 
@@ -307,7 +307,10 @@ describe('methods', () => {
     const page = await inRoom({ enableCamera: !value, enableMic: !value })
     await page.methods[method]()
     expect(attribute(page.livePusher, name)).toBe(value)
-    expect(page.patches[page.patches.length - 1]).toEqual({ [`pusher.${name}`]: value })
+    expect(page.patches[page.patches.length - 1]).toEqual({
+      [`pusher.${name}`]: value,
+      'own.flags': expect.any(String) as string,
+    })
   })
 
   test('publishing before the entry is remembered', async () => {

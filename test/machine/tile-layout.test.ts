@@ -1,7 +1,8 @@
 import * as fc from 'fast-check'
 import type { Options, RoomState, Stream } from '../../src/machine/state'
 import { rankOf } from '../../src/machine/ranks'
-import { NOBODY, OURS, stageOf } from '../../src/machine/stage'
+import { tileLayoutOf } from '../../src/machine/tile-layout'
+import { NOBODY, OURS } from '../../src/machine/tiles'
 import type { Input } from '../../src/machine/inputs'
 import { transition } from '../../src/machine/transition'
 import { project } from '../../src/view/project'
@@ -18,16 +19,17 @@ const loud = (user: string): Input[] =>
 
 const roomOf = (...users: string[]): RoomState => play([enter(), joined(), ...users.flatMap(comes)]).state
 
-/** The stage in names: the large tile, those on the page, and what is ours among them. */
-function seen({ stage, seats }: RoomState): string {
+/** The tileLayout in names: the large tile, those on the page, and what is ours among them. */
+function seen({ tileLayout, seats }: RoomState): string {
   const name = (index: number): string => {
     const { userID, streamType } = seats[index] as Stream
     return streamType === 'aux' ? `${userID}'s screen` : userID
   }
-  const large = stage.large === NOBODY ? '' : `${stage.large === OURS ? 'we' : name(stage.large)} | `
-  const rest = stage.onPage.filter((index) => index !== stage.large).map(name)
-  const ours = stage.ours && stage.large !== OURS ? ['we'] : []
-  return `${stage.layout}: ${large}${[...ours, ...rest].join(' ')}`.trim()
+  const large =
+    tileLayout.large === NOBODY ? '' : `${tileLayout.large === OURS ? 'we' : name(tileLayout.large)} | `
+  const rest = tileLayout.visible.filter((index) => index !== tileLayout.large).map(name)
+  const ours = tileLayout.ours && tileLayout.large !== OURS ? ['we'] : []
+  return `${tileLayout.layout}: ${large}${[...ours, ...rest].join(' ')}`.trim()
 }
 
 const eight = ['b', 'c', 'd', 'e', 'f', 'g', 'h', 'i']
@@ -105,11 +107,11 @@ test('however it goes on: few pictures, everybody is heard, and each tile is on 
     fc.property(crowded, (inputs) => {
       let state = play([]).state
       for (const input of inputs) {
-        const before = state.stage
+        const before = state.tileLayout
         state = transition(state, input).state
-        if (state.stage !== before) expectBounded(state)
+        if (state.tileLayout !== before) expectBounded(state)
       }
-      expect(state.stage).toEqual(stageOf(state))
+      expect(state.tileLayout).toEqual(tileLayoutOf(state))
       expectEverybodyOnce(state)
     }),
     { numRuns: 60 },
@@ -131,13 +133,13 @@ const largeRoom = play(
   roomOf(),
 ).state
 
-test('whoever comes and goes, silent or not, pages are in the order of ranks, and the stage is that of a room that was looked at anew', () => {
+test('whoever comes and goes, silent or not, pages are in the order of ranks, and the tileLayout is that of a room that was looked at anew', () => {
   fc.assert(
     fc.property(fc.boolean(), someOptions, fc.array(step, { maxLength: 60 }), (isLarge, options, steps) => {
       let { state } = play([choose(options)], isLarge ? largeRoom : roomOf())
       for (const input of steps) {
         state = transition(state, input).state
-        expect(state.stage).toEqual(stageOf({ ...state, seats: [...state.seats] }))
+        expect(state.tileLayout).toEqual(tileLayoutOf({ ...state, seats: [...state.seats] }))
         expectEverybodyOnce(state)
       }
     }),
@@ -146,29 +148,29 @@ test('whoever comes and goes, silent or not, pages are in the order of ranks, an
 })
 
 function expectBounded(state: RoomState): void {
-  const { options, seats, stage } = state
+  const { options, seats, tileLayout } = state
   const players = project(state).seats.filter((seat): seat is PlayingSeat => 'src' in seat)
-  const pictures = players.filter(({ hasVideo, muteVideo }) => hasVideo && !muteVideo)
+  const pictures = players.filter(({ flags }) => flags.split(' ').includes('video'))
   const heard = players.filter(({ muteAudio }) => !muteAudio)
   const audible = seats.filter((seat) => 'src' in seat && seat.src !== '' && !seat.muteAudio)
   const facts = [
     pictures.length <= (options.maxPlayers || Infinity),
     heard.length === audible.length,
-    stage.onPage.every((index) => seats[index]?.userID),
+    tileLayout.visible.every((index) => seats[index]?.userID),
   ]
-  if (facts.includes(false)) throw new Error(`${String(facts)} for ${JSON.stringify(stage)}`)
+  if (facts.includes(false)) throw new Error(`${String(facts)} for ${JSON.stringify(tileLayout)}`)
 }
 
 function expectEverybodyOnce(state: RoomState): void {
-  const { stage, seats } = state
-  const pages = Array.from({ length: stage.pages }, (_, page) => stageOf({ ...state, page }))
-  const line = pages.flatMap(({ onPage }) => onPage.filter((index) => index !== stage.large))
+  const { tileLayout, seats } = state
+  const pages = Array.from({ length: tileLayout.pages }, (_, page) => tileLayoutOf({ ...state, page }))
+  const line = pages.flatMap(({ visible }) => visible.filter((index) => index !== tileLayout.large))
   expect(line).toEqual([...new Set(line)])
   const ranks = line.map((index) => rankOf(seats[index] as Stream, state.options.pinnedUser))
   expect(ranks).toEqual([...ranks].sort((a, b) => a - b))
-  expect(pages.filter(({ ours }) => ours)).toHaveLength(stage.large === OURS ? stage.pages : 1)
+  expect(pages.filter(({ ours }) => ours)).toHaveLength(tileLayout.large === OURS ? tileLayout.pages : 1)
   const tiles = seats.filter(({ userID }) => userID !== '').length
-  if (stage.layout !== '1v1') expect(line.length + (stage.large >= 0 ? 1 : 0)).toBe(tiles)
+  if (tileLayout.layout !== '1v1') expect(line.length + (tileLayout.large >= 0 ? 1 : 0)).toBe(tiles)
 }
 
 test('somebody who comes moves nobody', () => {
@@ -176,10 +178,11 @@ test('somebody who comes moves nobody', () => {
     fc.property(crowded, (inputs) => {
       const { state } = play(inputs)
       const next = play([userJoined('newcomer')], state).state
-      const isStill = next.stage.layout === state.stage.layout && next.stage.page === state.stage.page
-      if (!isStill || next.stage.large !== state.stage.large) return
-      const known = next.stage.onPage.slice(0, state.stage.onPage.length)
-      expect(known).toEqual(state.stage.onPage)
+      const isStill =
+        next.tileLayout.layout === state.tileLayout.layout && next.tileLayout.page === state.tileLayout.page
+      if (!isStill || next.tileLayout.large !== state.tileLayout.large) return
+      const known = next.tileLayout.visible.slice(0, state.tileLayout.visible.length)
+      expect(known).toEqual(state.tileLayout.visible)
     }),
     { numRuns: 60 },
   )

@@ -5,7 +5,7 @@ import type { Target } from './target'
 type Actions = Pick<RoomMethods, 'setPinnedUser' | 'turnPage'>
 
 /** Who is on the screen. */
-export const stageActions = ({ session }: Target): Actions => ({
+export const layoutActions = ({ session }: Target): Actions => ({
   setPinnedUser(userID = '') {
     session.send({ type: 'setOptions', options: { pinnedUser: String(userID) } })
     return session.whenShown()

@@ -11,12 +11,12 @@ async function withBob(properties: object = {}): Promise<HostPage> {
 const tile = (page: HostPage, type = 'main'): HTMLElement =>
   must(page.room.querySelector(`.tile--${type}`)).dom
 const name = (page: HostPage, type?: string): string | undefined =>
-  tile(page, type).querySelector('[class*=face__label]')?.textContent?.trim()
+  tile(page, type).querySelector('[class*=overlay__label]')?.textContent?.trim()
 const avatar = (page: HostPage): string | undefined =>
-  tile(page).querySelector('[class*=face__avatar]')?.textContent?.trim()
+  tile(page).querySelector('[class*=overlay__avatar]')?.textContent?.trim()
 /** What a screen reader says of the signs beside the name. */
 const labels = (page: HostPage): unknown[] =>
-  ['.face__icon--off', '.face__bars', '.face__icon--pin']
+  ['.overlay__icon--off', '.overlay__bars', '.overlay__icon--pin']
     .flatMap((selector): Node[] => page.room.querySelectorAll(selector))
     .filter(({ dom }) => tile(page).contains(dom))
     .map((node) => attribute(node, 'ariaLabel'))
@@ -45,7 +45,7 @@ describe('names', () => {
 
   test('have a picture where the page gives one, over the letter', async () => {
     const page = await withBob({ users: { bob: { avatar: 'https://example.com/bob.png' } } })
-    const picture = must(page.room.querySelector('.face__image'))
+    const picture = must(page.room.querySelector('.overlay__image'))
     expect([attribute(picture, 'src'), avatar(page)]).toEqual(['https://example.com/bob.png', 'B'])
   })
 
@@ -61,9 +61,9 @@ describe('signs', () => {
   test('a picture is awaited, and then shown without avatar and spinner', async () => {
     const page = await withBob()
     await page.video('bob')
-    expect([avatar(page), page.room.querySelectorAll('.face__spinner').length]).toEqual(['B', 1])
+    expect([avatar(page), page.room.querySelectorAll('.overlay__spinner').length]).toEqual(['B', 1])
     await page.playerEvent('bob_main', 'statechange', { code: 2003 })
-    expect([avatar(page), page.room.querySelectorAll('.face__spinner').length]).toEqual([undefined, 0])
+    expect([avatar(page), page.room.querySelectorAll('.overlay__spinner').length]).toEqual([undefined, 0])
   })
 
   test('a picture that stutters says so, and stops saying it', async () => {
@@ -71,7 +71,7 @@ describe('signs', () => {
     await page.video('bob')
     await page.playerEvent('bob_main', 'statechange', { code: 2003 })
     await page.playerEvent('bob_main', 'statechange', { code: 2105 })
-    expect(must(page.room.querySelector('.face__sign')).dom.textContent.trim()).toBe('Frozen')
+    expect(must(page.room.querySelector('.overlay__sign')).dom.textContent.trim()).toBe('Frozen')
   })
 
   test('a microphone that is off, a weak network and a pin are read out', async () => {
@@ -91,6 +91,6 @@ describe('signs', () => {
     await page.audio('bob')
     for (let report = 0; report < 4; report++)
       await page.playerEvent('bob_main', 'audiovolumenotify', { volume: 80 })
-    expect(tile(page).innerHTML).toContain('face--speaking')
+    expect(tile(page).className).toContain('tile--speaking')
   })
 })

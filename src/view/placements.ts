@@ -3,24 +3,24 @@ import { isTaken } from '../machine/seats'
 import type { Place, Seat } from '../machine/state'
 import { streamIDOf } from '../schema/stream-id'
 
-/** What a page has said of one tile. */
-export interface Face {
+/** How a page has placed one tile. */
+export interface Placement {
   readonly style: string
   readonly orientation: Place['orientation']
 }
 
-const plain: Face = { style: '', orientation: '' }
+const plain: Placement = { style: '', orientation: '' }
 
-/** Nothing is sent of tiles that no page has an opinion of, which is nearly all. */
-export function facesOf(seats: readonly Seat[], places: readonly Place[]): readonly Face[] {
+/** Ends with the last tile that the page has placed: usually the list is empty. */
+export function placementsOf(seats: readonly Seat[], places: readonly Place[]): readonly Placement[] {
   if (places.length === 0) return []
-  const faces = seats.map((seat) => {
+  const placements = seats.map((seat) => {
     const place = isTaken(seat) && findPlace(places, streamIDOf(seat.userID, seat.streamType))
     return place ? { style: styleOf(place), orientation: place.orientation } : plain
   })
-  return faces.slice(
+  return placements.slice(
     0,
-    faces.reduce((end, face, index) => (face === plain ? end : index + 1), 0),
+    placements.reduce((end, placement, index) => (placement === plain ? end : index + 1), 0),
   )
 }
 
