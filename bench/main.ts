@@ -6,7 +6,7 @@ import { comingAndGoing, growth } from './scenarios/coming-and-going'
 import { aMinuteOfFigures } from './scenarios/figures'
 import { firstPicture } from './scenarios/first-picture'
 import { hotPaths } from './scenarios/hot-paths'
-import { audioRoom, liveRoom } from './scenarios/large-rooms'
+import { audioRoom } from './scenarios/large-rooms'
 import { burst, singleChanges } from './scenarios/single-changes'
 import { viewLayer } from './scenarios/view-layer'
 
@@ -18,7 +18,6 @@ const scenarios = [
   firstPicture,
   aMinuteOfFigures,
   audioRoom,
-  liveRoom,
   hotPaths,
   viewLayer,
 ]

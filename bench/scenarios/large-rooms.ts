@@ -1,10 +1,7 @@
-import { setFlagsFromString } from 'node:v8'
-import { runInNewContext } from 'node:vm'
 import type { Engine } from '../engine'
 import { median } from '../median'
 import { stepTimes } from '../measure'
-import { arrivals, audio, departures, join, meaningless, userIDs, type NativeEvent } from '../native-events'
-import { play } from '../play'
+import { audio, departures, join, meaningless, userIDs, type NativeEvent } from '../native-events'
 import type { Result, Target } from '../result'
 import type { Subject } from '../subject'
 
@@ -21,22 +18,6 @@ export async function audioRoom(engine: Engine): Promise<Result[]> {
   const come = users.flatMap((user) => [join(user), audio(user, true)])
   const targets = await steps(() => engine.room('voicechatroom'), 21, come, departures(users, 0))
   return [{ scenario: '300 users in an audio room', targets }]
-}
-
-/** An audience of 10,000, of whom nothing is seen or heard, before a stage of 50. */
-export async function liveRoom(engine: Engine): Promise<Result[]> {
-  const open = () => engine.room('live')
-  const audience = Array.from({ length: 9950 }, (_, index) => `audience-${index}`)
-  const silent = audience.map((user) => join(user))
-  const stage = userIDs(50)
-  const targets = await steps(open, 5, [...silent, ...arrivals(stage, 0)], departures(stage, 0))
-  const bytes = await memory(open(), silent)
-  return [
-    {
-      scenario: '10,000 users in a live room, 50 on stage',
-      targets: [...targets, { what: 'memory of a silent user, bytes', value: bytes, limit: Infinity }],
-    },
-  ]
 }
 
 async function steps(
@@ -64,21 +45,4 @@ function slowestKind(events: readonly NativeEvent[], times: readonly number[]): 
   const codes = events.map(({ detail }) => (detail as { readonly code: number }).code)
   const kinds = [...new Set(codes)].map((code) => times.filter((_, index) => codes[index] === code))
   return Math.max(...kinds.map(median))
-}
-
-/** What the logic layer keeps of each, when nobody else knows them any more. */
-async function memory(subject: Subject, joins: readonly NativeEvent[]): Promise<number> {
-  setFlagsFromString('--expose-gc')
-  const collect = runInNewContext('gc') as () => void
-  const used = (): number => {
-    subject.meter.take()
-    collect()
-    return process.memoryUsage().heapUsed
-  }
-  subject.meter.rendersToo = false
-  const before = used()
-  await play(subject, joins, 'at once')
-  const after = used()
-  subject.close()
-  return (after - before) / joins.length
 }
