@@ -15,11 +15,12 @@ const mayKnow: Readonly<Record<Room, readonly Room[]>> = {
   index: ['facade', 'schema'],
 }
 
-const files = ['src', 'components'].flatMap((root) =>
+const scriptsIn = (root: string): string[] =>
   readdirSync(root, { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.ts'))
-    .map((file) => path.join(root, file)),
-)
+    .map((file) => path.join(root, file))
+
+const files = ['src', 'components'].flatMap(scriptsIn)
 
 const roomOf = (file: string): Room => {
   const [root, folder = ''] = file.split(path.sep)
@@ -56,6 +57,34 @@ test('only one file touches wx', () => {
     /\bwx\b/.test(readFileSync(file, 'utf8').replace(/\/\*[^]*?\*\/|\/\/.*|'[^']*'/g, '')),
   )
   expect(touching).toEqual([path.join('src', 'native', 'wechat.ts')])
+})
+
+/** The files of a circle of imports, types included; none if there is no circle. */
+function circleIn(graph: ReadonlyMap<string, readonly string[]>): string[] {
+  const done = new Set<string>()
+  const visit = (file: string, path: readonly string[]): string[] => {
+    const at = path.indexOf(file)
+    if (at >= 0) return [...path.slice(at), file]
+    if (done.has(file)) return []
+    done.add(file)
+    for (const next of graph.get(file) ?? []) {
+      const circle = visit(next, [...path, file])
+      if (circle.length > 0) return circle
+    }
+    return []
+  }
+  return [...graph.keys()].map((file) => visit(file, [])).find(({ length }) => length > 0) ?? []
+}
+
+test('no file imports itself through others, in the package and in the playground', () => {
+  const all = [...files, ...scriptsIn('playground')]
+  const resolved = (file: string): string[] =>
+    importsOf(file)
+      .filter((target) => target.startsWith('.'))
+      .map((target) => path.join(path.dirname(file), target))
+      .flatMap((target) => [`${target}.ts`, path.join(target, 'index.ts')])
+      .filter((target) => all.includes(target))
+  expect(circleIn(new Map(all.map((file) => [file, resolved(file)])))).toEqual([])
 })
 
 test('only one file knows the numbers of the native layer', () => {

@@ -1,4 +1,4 @@
-import type { Streams } from './room-messages'
+import { isStreams, type Streams } from './streams'
 
 /** Somebody whom no phone carries: the room announces them like any user, whoever sees them draws them. */
 export interface Bot {
@@ -78,10 +78,4 @@ function isBot(value: unknown): boolean {
     typeof network === 'number' &&
     ['moving', 'waiting', 'stuck', 'lost'].includes(picture as string)
   )
-}
-
-export function isStreams(value: unknown): value is Streams {
-  if (typeof value !== 'object' || value === null) return false
-  const streams = value as Record<string, unknown>
-  return ['video', 'audio', 'aux'].every((name) => typeof streams[name] === 'boolean')
 }

@@ -1,4 +1,4 @@
-import type { Streams } from './room-messages'
+import type { Streams } from './streams'
 
 /** A state change as the live-pusher gives it to the page: `message` is JSON text where TRTC sends JSON. */
 export interface RoomEvent {

@@ -1,5 +1,6 @@
 import type { Bot } from './bots'
-import type { PeerID, Streams } from './room-messages'
+import type { PeerID } from './room-messages'
+import type { Streams } from './streams'
 
 /** One entry into a room. */
 export interface Member {

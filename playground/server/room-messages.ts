@@ -1,12 +1,6 @@
-import { isBots, isStreams } from './bots'
+import { isBots } from './bots'
 import type { Bot } from './bots'
-
-/** What a user publishes. Whoever publishes anything is an anchor; the others are audience. */
-export interface Streams {
-  readonly video: boolean
-  readonly audio: boolean
-  readonly aux: boolean
-}
+import { isStreams, type Streams } from './streams'
 
 /** Names one entry of one phone. A user who enters twice has two, one after the other. */
 export type PeerID = string

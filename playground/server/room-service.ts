@@ -5,7 +5,8 @@ import { anchorList, announce, auxBusy, entered, isAnchor, left, refusal, silent
 import type { ExitReason, RoomEvent } from './room-events'
 import { isPhone, RoomMembers } from './room-members'
 import type { Member } from './room-members'
-import type { ClientMessage, PeerID, ServerMessage, Signal, Streams } from './room-messages'
+import type { ClientMessage, PeerID, ServerMessage, Signal } from './room-messages'
+import type { Streams } from './streams'
 import type { SigClaim, SigFault } from './user-sig'
 
 /** One message for one phone. The service only says what is to be sent; whoever calls it has the sockets. */

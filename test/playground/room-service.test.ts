@@ -1,6 +1,7 @@
 import { parseBots } from '../../playground/server/bots'
 import { parseClientMessage } from '../../playground/server/room-messages'
-import type { ServerMessage, Streams } from '../../playground/server/room-messages'
+import type { ServerMessage } from '../../playground/server/room-messages'
+import type { Streams } from '../../playground/server/streams'
 import { RoomService } from '../../playground/server/room-service'
 import type { Delivery } from '../../playground/server/room-service'
 import type { SigFault } from '../../playground/server/user-sig'

@@ -1,6 +1,6 @@
 import type { Bot } from '../../server/bots'
-import { bots as known } from './bots'
 import { BotLink } from './bot-link'
+import { roomBots } from './room-bots'
 
 /** The bots of the room that this phone is in. */
 export class BotLinks {
@@ -18,7 +18,7 @@ export class BotLinks {
     const names = new Set(bots.map(({ userID }) => userID))
     for (const [userID, link] of this.links) if (!names.has(userID)) this.close(userID, link)
     for (const bot of bots) this.linkOf(bot).set(bot)
-    known.set(bots)
+    roomBots.set(bots)
   }
 
   private linkOf(bot: Bot): BotLink {

@@ -1,11 +1,7 @@
 import { parseBots } from '../../server/bots'
 import type { Bot } from '../../server/bots'
-import { Observable } from '../observable'
 import { phoneQuery } from '../phone-query'
 import { currentRoom } from '../room/current-room'
-
-/** The bots of the room, as it has told of them last. */
-export const bots = new Observable<readonly Bot[]>([])
 
 /** What this phone wants to find in a room that has no bots. */
 let wanted = parseBots(phoneQuery.bots)

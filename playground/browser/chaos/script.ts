@@ -1,6 +1,7 @@
 import type { Bot } from '../../server/bots'
 import { parseBots } from '../../server/bots'
-import { bots, setBots } from '../bots/bots'
+import { setBots } from '../bots/bots'
+import { roomBots } from '../bots/room-bots'
 import { cause, say } from './faults'
 
 /** What the random walks of the tests are made of, one step at a time. */
@@ -86,9 +87,9 @@ const roomOf = (room: Room): number => room.data.roomId || 1
 
 /** The user as a bot: comes, goes, or turns something on or off. */
 function changed(userID: string, what: string): readonly Bot[] {
-  const others = bots.value.filter((bot) => bot.userID !== userID)
+  const others = roomBots.value.filter((bot) => bot.userID !== userID)
   const [bot] = [
-    bots.value.find((one) => one.userID === userID),
+    roomBots.value.find((one) => one.userID === userID),
     ...parseBots(`${userID}:novideo.mute`),
   ].filter(Boolean)
   if (what === 'leave' || !bot) return others

@@ -1,5 +1,6 @@
 import type { Bot } from '../../server/bots'
-import { bots, setBots } from '../bots/bots'
+import { setBots } from '../bots/bots'
+import { roomBots } from '../bots/room-bots'
 import { cause, faults, onFault } from '../chaos/faults'
 import type { Faults, Order } from '../chaos/faults'
 import { showCalls } from '../chaos/phone-call'
@@ -94,7 +95,7 @@ export class Phone {
       problems: problems.list,
       share: (on) => sharing.set(on),
       get bots() {
-        return bots.value
+        return roomBots.value
       },
       setBots,
       setTheme,
@@ -179,7 +180,7 @@ export class Phone {
     currentRoom.subscribe(report)
     sharing.subscribe(report)
     faults.subscribe((value) => tellWall({ type: 'faults', faults: value }))
-    bots.subscribe((list) => tellWall({ type: 'bots', bots: list }))
+    roomBots.subscribe((list) => tellWall({ type: 'bots', bots: list }))
     watchGestures(() => tellWall({ type: 'gesture' }))
     onWallMessage((message) => {
       if (message.type === 'sound') sound.set(message.on)

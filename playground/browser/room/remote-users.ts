@@ -1,4 +1,4 @@
-import type { Streams } from '../../server/room-messages'
+import type { Streams } from '../../server/streams'
 
 interface ListedUser {
   readonly userid: string

@@ -1,5 +1,6 @@
 import type { Bot } from '../../server/bots'
-import type { Peer, PeerID, ServerMessage, Signal, Streams } from '../../server/room-messages'
+import type { Peer, PeerID, ServerMessage, Signal } from '../../server/room-messages'
+import type { Streams } from '../../server/streams'
 import { BotLinks } from '../bots/bot-links'
 import { PeerLink } from './peer-link'
 import type { VideoLimit } from './peer-link'
