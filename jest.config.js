@@ -15,7 +15,7 @@ module.exports = {
       testEnvironment: 'node',
       testMatch: ['<rootDir>/test/**/*.test.ts'],
       testPathIgnorePatterns: ['<rootDir>/test/(components|browser)/'],
-      setupFilesAfterEnv: ['<rootDir>/test/fakes/no-secrets.ts'],
+      setupFilesAfterEnv: ['<rootDir>/test/fakes/quiet-console.ts', '<rootDir>/test/fakes/no-secrets.ts'],
       transform,
       moduleFileExtensions,
     },
@@ -23,7 +23,9 @@ module.exports = {
       displayName: 'component',
       testEnvironment: 'jsdom',
       testMatch: ['<rootDir>/test/components/**/*.test.ts'],
-      setupFilesAfterEnv: ['<rootDir>/test/fakes/no-secrets.ts', '<rootDir>/test/components/setup.ts'],
+      setupFilesAfterEnv: ['quiet-console.ts', 'no-secrets.ts']
+        .map((file) => `<rootDir>/test/fakes/${file}`)
+        .concat('<rootDir>/test/components/setup.ts'),
       transform,
       moduleFileExtensions,
     },

@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers'
+import { look } from './looked-at'
 import { witness } from './witness'
 
 /** How a promise stands once all that is under way has been answered: `open`, `kept`, or why it was rejected. */
@@ -8,6 +9,7 @@ export async function fate(promise: Promise<unknown>): Promise<string> {
     () => 'kept',
     (error: { readonly reason?: string; readonly message: string }) => {
       witness('an error', error)
+      look(error)
       return error.reason ?? error.message
     },
   )

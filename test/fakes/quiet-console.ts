@@ -1,0 +1,23 @@
+import { forgetLooks, isLookedAt, look } from './looked-at'
+
+// A warning or an error on the console fails the test that it comes in, unless the test looks at it: by its own spy,
+// or by expecting the rejection that the component logs.
+
+const heard: string[] = []
+for (const level of ['warn', 'error'] as const)
+  console[level] = (...facts: unknown[]) =>
+    void heard.push(`console.${level}: ${facts.map(String).join(' ')}`)
+
+const looking = new Proxy(expect, {
+  apply(target, self, parameters: [unknown]) {
+    look(parameters[0])
+    return Reflect.apply(target, self, parameters) as unknown
+  },
+})
+Object.assign(globalThis, { expect: looking })
+
+afterEach(() => {
+  const lines = heard.splice(0).filter((line) => !isLookedAt(line))
+  forgetLooks()
+  expect(lines).toEqual([])
+})
