@@ -1,0 +1,85 @@
+import path from 'node:path'
+import { untilPhase } from './support/chaos'
+import { untilMoving } from './support/pictures'
+import { Session, testIn } from './support/session'
+import type { Phone } from './support/session'
+
+jest.setTimeout(180_000)
+
+// Pages that take the tag away, cover it, turn it and scroll it, with real media.
+
+let session: Session
+beforeAll(async () => {
+  session = await Session.open(path.join(__dirname, 'lifetimes'))
+})
+afterEach(() => session.closePages())
+afterAll(() => session.close())
+
+const it = testIn(() => session)
+
+const open = (user: string, room: string, page = 'room'): Promise<Phone> =>
+  session.openPhone({ page: `pages/${page}/${page}`, user, room, lang: 'en' })
+
+/** Two people in a room, the second on a page of that name. */
+async function pair(room: string, page = 'room'): Promise<{ readonly bob: Phone; readonly alice: Phone }> {
+  const bob = await open('bob', room)
+  const alice = await open('alice', room, page)
+  await untilMoving(alice, 'bob_main')
+  await untilMoving(bob, 'alice_main')
+  return { bob, alice }
+}
+
+const count = (phone: Phone, tag: string): Promise<number> => phone.frame.locator(tag).count()
+
+it('a tag that is taken away and put back six times ends in the room, once', async () => {
+  const { bob, alice } = await pair('1001')
+  for (const there of [false, true, false, true, false, true])
+    await alice.frame.evaluate(
+      `new Promise((shown) => phone.page.setData({ there: ${there} }, () => setTimeout(shown, 60)))`,
+    )
+  await untilPhase(alice, 'inRoom')
+  await untilMoving(alice, 'bob_main')
+  await untilMoving(bob, 'alice_main')
+  expect([await count(alice, 'live-pusher'), await count(bob, 'live-player')]).toEqual([1, 1])
+  expect(await alice.read('phone.problems')).toEqual([])
+})
+
+it('a page that is covered while it enters is in the room when it is shown again', async () => {
+  const bob = await open('bob', '1002')
+  const alice = await open('alice', '1002')
+  await alice.until("['entering', 'inRoom'].includes(page.room()?.getLocalState().phase)", 'entering')
+  await alice.frame.evaluate("wx.navigateTo({ url: '/pages/other/other' })")
+  await alice.until("page.route === 'pages/other/other'", 'the other page')
+  await alice.frame.evaluate('wx.navigateBack()')
+  await untilPhase(alice, 'inRoom')
+  await untilMoving(alice, 'bob_main')
+  await untilMoving(bob, 'alice_main')
+})
+
+it('a page that goes for another one leaves nobody behind', async () => {
+  const { bob, alice } = await pair('1003')
+  await alice.frame.evaluate("wx.redirectTo({ url: '/pages/other/other' })")
+  await bob.until('!document.querySelector(\'[id$="--alice_main"]\')', 'alice away')
+  expect(await count(alice, 'live-pusher')).toBe(0)
+})
+
+it('a phone that is turned keeps its players, with everything on the screen', async () => {
+  const { alice } = await pair('1004')
+  const player = await alice.byId('bob_main').elementHandle()
+  await alice.page.setViewportSize({ width: 844, height: 390 })
+  await alice.until(`${outside}.length === 0`, 'everything on the screen')
+  await untilMoving(alice, 'bob_main')
+  expect(await player?.evaluate((element) => element.isConnected)).toBe(true)
+})
+
+const outside = `[...document.querySelectorAll('live-player, live-pusher, [class*="key__face"]')].filter((element) => {
+  const { left, top, right, bottom } = element.getBoundingClientRect()
+  return right > left && (left < -1 || top < -1 || right > innerWidth + 1 || bottom > innerHeight + 1)
+})`
+
+it('a tag in a scroll-view plays where it stands', async () => {
+  const { alice } = await pair('1005', 'shelf')
+  const box = await alice.frame.locator('live-player').boundingBox()
+  expect(box?.y).toBeGreaterThanOrEqual(60)
+  expect(box?.height).toBeLessThanOrEqual(500)
+})
