@@ -3,7 +3,17 @@ const js = require('@eslint/js')
 const tseslint = require('typescript-eslint')
 
 module.exports = tseslint.config(
-  { ignores: ['miniprogram_dist/', 'modules/', 'dev/', 'artifacts/', 'coverage/', 'docs/'] },
+  {
+    ignores: [
+      'miniprogram_dist/',
+      'modules/',
+      'dev/',
+      'artifacts/',
+      'coverage/',
+      'docs/',
+      'examples/{taro,uni-app,mpx}/',
+    ],
+  },
   js.configs.recommended,
   {
     files: ['**/*.js'],
@@ -26,9 +36,21 @@ module.exports = tseslint.config(
     languageOptions: { globals: { URL: 'readonly', console: 'readonly' } },
   },
   {
+    files: ['bin/*.js'],
+    languageOptions: { globals: { console: 'readonly' } },
+  },
+  {
     // Scripts of a mini program.
-    files: ['test/old-pages/**/*.js'],
+    files: ['test/old-pages/**/*.js', 'examples/native/**/*.js'],
     languageOptions: { sourceType: 'module', globals: { App: 'readonly', Page: 'readonly', wx: 'readonly' } },
+  },
+  {
+    // A run time replaces Page and Component.
+    files: ['test/browser/run-times/**/*.js'],
+    languageOptions: {
+      sourceType: 'module',
+      globals: { App: 'readonly', Page: 'writable', Component: 'writable', global: 'writable' },
+    },
   },
   {
     files: ['**/*.ts'],

@@ -6,6 +6,8 @@ const transform = {
     { jsc: { target: 'es2022', parser: { syntax: 'typescript' } }, module: { type: 'commonjs' } },
   ],
 }
+// What the examples install and build is none of ours.
+const modulePathIgnorePatterns = ['<rootDir>/examples/[^/]+/(node_modules|dist)/']
 const moduleFileExtensions = ['ts', 'js', 'json', 'node']
 
 module.exports = {
@@ -14,10 +16,11 @@ module.exports = {
       displayName: 'unit',
       testEnvironment: 'node',
       testMatch: ['<rootDir>/test/**/*.test.ts'],
-      testPathIgnorePatterns: ['<rootDir>/test/(components|browser)/'],
+      testPathIgnorePatterns: ['<rootDir>/test/(components|browser|frameworks)/'],
       setupFilesAfterEnv: ['<rootDir>/test/fakes/quiet-console.ts', '<rootDir>/test/fakes/no-secrets.ts'],
       transform,
       moduleFileExtensions,
+      modulePathIgnorePatterns,
     },
     {
       displayName: 'component',
@@ -28,6 +31,7 @@ module.exports = {
         .concat('<rootDir>/test/components/setup.ts'),
       transform,
       moduleFileExtensions,
+      modulePathIgnorePatterns,
     },
     {
       displayName: 'browser',
@@ -35,6 +39,15 @@ module.exports = {
       testMatch: ['<rootDir>/test/browser/**/*.test.ts'],
       transform,
       moduleFileExtensions,
+      modulePathIgnorePatterns,
+    },
+    {
+      displayName: 'examples',
+      testEnvironment: 'node',
+      testMatch: ['<rootDir>/test/frameworks/**/*.test.ts'],
+      transform,
+      moduleFileExtensions,
+      modulePathIgnorePatterns,
     },
   ],
 }
