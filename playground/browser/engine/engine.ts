@@ -8,7 +8,8 @@ import type {
 } from 'glass-easel'
 import { appStyle, components, pages, runApp } from 'virtual:miniprogram'
 import type { CompiledComponent } from 'virtual:miniprogram'
-import { giveEventsADetail } from './default-detail'
+import { completeEvents } from './complete-events'
+import { DefinitionGlobals } from './definition-globals'
 import { EnginePage } from './engine-page'
 import { PhoneBackend } from './phone-backend'
 import { ReadyQueue } from './ready-queue'
@@ -29,18 +30,20 @@ export interface EngineOptions {
 export class Engine {
   private readonly ready = new ReadyQueue()
   private readonly sheets = new StyleSheets()
+  private readonly globals = new DefinitionGlobals()
   private readonly space: CodeSpace
   private readonly backend: AssociatedBackend
 
   constructor({ tags, contextOf }: EngineOptions) {
     addTagStyles(tags)
-    giveEventsADetail()
+    completeEvents()
     const env = new MiniProgramEnv()
     const globalSpace = env.getGlobalCodeSpace()
     const definitions = tags.map((tag) => [tag.name, registerTag(globalSpace, tag)] as const)
     this.space = env.createCodeSpace('', true)
     const componentSpace = this.space.getComponentSpace()
-    componentSpace.updateComponentOptions({ writeIdToDOM: true })
+    // As in WeChat, a handler may be a function that was set on the instance.
+    componentSpace.updateComponentOptions({ writeIdToDOM: true, useMethodCallerListeners: true })
     for (const [name, definition] of definitions)
       componentSpace.setGlobalUsingComponent(name, inner(definition))
     this.space.setOverallBehavior(this.readyBehavior())
@@ -83,10 +86,9 @@ export class Engine {
     this.run(path, run)
   }
 
-  /** `Component()` and `Page()` are there only inside, and mean the component of this path. */
   private run(path: string, script: () => void): void {
     try {
-      this.space.globalComponentEnv(globalThis, path, script)
+      this.space.componentEnv(path, (env) => this.globals.run(env, script))
     } catch (error) {
       problems.error(`${path}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)
       console.error(error)

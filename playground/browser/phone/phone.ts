@@ -105,6 +105,7 @@ export class Phone {
       cause,
     }
     Object.assign(globalThis, {
+      global: globalThis,
       wx,
       App: this.app.define,
       getApp: this.app.get,

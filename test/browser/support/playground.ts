@@ -20,6 +20,8 @@ const root = path.resolve(__dirname, '../../..')
 export const fixtureApp = path.join(root, 'test/browser/fixture')
 /** Pages with nothing but a `<trtc-room>`. */
 export const roomPages = path.join(root, 'test/browser/rooms')
+/** Pages behind a run time such as frameworks bring. */
+export const runTimePages = path.join(root, 'test/browser/run-times')
 /** Pages of 2020, as they were. */
 export const oldPages = path.join(root, 'test/old-pages')
 export const shippedApp = path.join(root, 'playground/app')

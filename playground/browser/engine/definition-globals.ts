@@ -1,0 +1,34 @@
+import type { ComponentEnv } from 'glass-easel-miniprogram-adapter'
+
+type Definer = (...args: readonly unknown[]) => unknown
+
+const names = ['Page', 'Component', 'Behavior'] as const
+
+/**
+ * The globals `Page`, `Component` and `Behavior`, which mean the component whose script is running. They stay the same
+ * functions, so a script may replace them for all later ones: run times such as uni-app's do.
+ */
+export class DefinitionGlobals {
+  private env: ComponentEnv | undefined
+
+  constructor() {
+    for (const name of names)
+      Object.assign(globalThis, { [name]: (...args: unknown[]) => this.definer(name)(...args) })
+  }
+
+  /** Runs a script that defines the component of this environment. */
+  run(env: ComponentEnv, script: () => void): void {
+    const outer = this.env
+    this.env = env
+    try {
+      script()
+    } finally {
+      this.env = outer
+    }
+  }
+
+  private definer(name: (typeof names)[number]): Definer {
+    if (!this.env) throw new Error(`${name}() was called when no script of a page or component was running`)
+    return this.env[name] as Definer
+  }
+}

@@ -1,0 +1,29 @@
+import { untilMoving } from './support/pictures'
+import { runTimePages } from './support/playground'
+import { Session, testIn } from './support/session'
+import type { Phone } from './support/session'
+
+jest.setTimeout(180_000)
+
+let session: Session
+let alice: Phone
+beforeAll(async () => {
+  session = await Session.open(runTimePages)
+  const server = session.playground.url.replace(/\/$/, '')
+  alice = await session.openPhone({ user: 'alice', room: '163', lang: 'en', server })
+  await session.openPhone({ user: 'bob', room: '163', lang: 'en', server })
+})
+afterAll(() => session.close())
+
+const it = testIn(() => session)
+
+it('a page that was defined through a replaced Page shows the room', () => untilMoving(alice, 'bob_main'))
+
+it('a handler that was set on the instance gets an event of the room, with its detail', () =>
+  alice.until("page.data.joined.join() === 'remoteuserjoin bob'", 'the handler of the page'))
+
+it('a component that was defined through a replaced Component handles a tap and sends what it holds', async () => {
+  await alice.byId('choose').click()
+  await alice.until("page.data.chosen.join() === 'second'", 'the choice')
+  expect(await alice.frame.evaluate('phone.problems')).toEqual([])
+})

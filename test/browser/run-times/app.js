@@ -1,0 +1,3 @@
+require('./run-time')
+
+App({})

@@ -1,0 +1,7 @@
+Component({
+  handlers: {
+    e0() {
+      this.triggerEvent('choose', { choice: 'second' })
+    },
+  },
+})
