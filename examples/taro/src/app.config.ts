@@ -1,0 +1,4 @@
+export default defineAppConfig({
+  pages: ['pages/call/call'],
+  window: { navigationBarTitleText: 'trtc-room' },
+})
