@@ -22,8 +22,8 @@ export function componentHost(
   return {
     render: (patch, done) => component.setData(patch, done),
     run: {
-      'pusher/start': () => void startPusher(pusherContext(component), send),
-      'pusher/stop': ({ number }) => stopPusher(pusherContext(component), number, send),
+      'pusher/start': (which) => void startPusher(pusherContext(component), send, {}, which),
+      'pusher/stop': (which) => stopPusher(pusherContext(component), which, send),
       'player/play': ({ streamID }) => void playAgain(playerContext(streamID, component)),
       emit: (effect) => {
         component.triggerEvent(componentEvent(effect.event), effect.detail)

@@ -56,12 +56,15 @@ export function pusherInstance(session: Session, context: () => Context, log: Lo
       return pusherAttributes(session.state)
     },
     start(options) {
+      const { number } = session.state
+      // A late answer belongs to the room that it was called for.
+      const isLate = (): boolean => session.state.number !== number
       const success = (answer: Answer) => {
-        session.send({ type: 'started' })
+        if (!isLate()) session.send({ type: 'started' })
         options?.success?.(answer)
       }
       const started = methods.start({ ...options, success })
-      started.catch((error: RoomError) => refuse(session, error))
+      started.catch((error: RoomError) => isLate() || refuse(session, error))
       return started
     },
     switchCamera(options) {

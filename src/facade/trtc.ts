@@ -259,8 +259,8 @@ export class TRTC {
     return {
       render: (_, done) => done(),
       run: {
-        'pusher/start': () => void startPusher(pusherContext(this.context), send),
-        'pusher/stop': ({ number }) => stopPusher(pusherContext(this.context), number, send),
+        'pusher/start': (which) => void startPusher(pusherContext(this.context), send, {}, which),
+        'pusher/stop': (which) => stopPusher(pusherContext(this.context), which, send),
         'player/play': ({ streamID }) => void playAgain(playerContext(streamID, this.context)),
         emit: (effect) => this.tell(effect),
       },

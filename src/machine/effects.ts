@@ -1,21 +1,22 @@
 import type { RoomFailure } from '../schema/errors'
 import type { EventName, RoomEvents, StreamDetail } from '../schema/events'
-import type { Alarm } from './inputs'
+import type { Alarm, AlarmType } from './inputs'
 
 type Emit = {
   [K in EventName]: { readonly type: 'emit'; readonly event: K; readonly detail: RoomEvents[K] }
 }[EventName]
 
-/** What is to be done in the world, as plain JSON; carried out by the session and its host after rendering. */
+/**
+ * What is to be done in the world, as plain JSON; carried out by the session and its host after rendering. The pusher
+ * is not among it: it follows `push` of the state.
+ */
 export type Effect =
-  /** `start()` on the pusher's context; its url is on the tag by then. */
-  | { readonly type: 'pusher/start' }
-  /** `stop()` on the pusher's context. Its success comes back as `stopped` with the same number. */
-  | { readonly type: 'pusher/stop'; readonly number: number }
   /** `stop()` and `play()` on the context of that stream's player, which has given up. */
   | { readonly type: 'player/play'; readonly streamID: string }
   /** Ring with `alarm` in `ms`, and up to the share `spread` later at random; replaces one of the same name. */
   | { readonly type: 'timer/set'; readonly alarm: Alarm; readonly ms: number; readonly spread: number }
+  /** All alarms of these types have nothing to wait for any more. */
+  | { readonly type: 'timer/clear'; readonly alarms: readonly AlarmType[] }
   /** Answer the callers of `enterRoom()` of the entry of that number. */
   | { readonly type: 'settle/enter'; readonly number: number; readonly failure: RoomFailure | null }
   /** Answer the callers of `exitRoom()`. */
@@ -28,14 +29,14 @@ export type Effect =
 
 export type EffectOf<K extends Effect['type']> = Extract<Effect, { readonly type: K }>
 
-export const startPusher: Effect = { type: 'pusher/start' }
-
 export const setTimer = (alarm: Alarm, ms: number, spread: number = 0): Effect => ({
   type: 'timer/set',
   alarm,
   ms,
   spread,
 })
+
+export const clearTimers = (...alarms: readonly AlarmType[]): Effect => ({ type: 'timer/clear', alarms })
 
 export const emit = <K extends EventName>(event: K, detail: RoomEvents[K]): Effect =>
   ({ type: 'emit', event, detail }) as unknown as Effect

@@ -31,7 +31,13 @@ export type Signal =
   /** The server confirms the entry. */
   | { readonly type: 'joined' }
   /** The entry is refused. `vague` says that no cause was given; a second code may still name it. */
-  | { readonly type: 'refused'; readonly failure: RoomFailure; readonly vague: boolean }
+  | {
+      readonly type: 'refused'
+      readonly failure: RoomFailure
+      readonly vague: boolean
+      /** The `start()` that was refused; left out where a code of the tag says it. */
+      readonly call?: number
+    }
   /** The link to the server is lost and the native layer has given up. */
   | { readonly type: 'dropped'; readonly failure: RoomFailure }
   /** The link to the server is lost and the native layer tries to bring it back. */
@@ -50,10 +56,12 @@ export type Signal =
   | { readonly type: 'hidden' }
   /** The page is on the screen again, or whatever has interrupted it is over. */
   | { readonly type: 'shown' }
-  /** The page has called `start()` itself, and it has succeeded. */
+  /** `start()` was called by us, or has succeeded for a page that calls it itself. */
   | { readonly type: 'started' }
-  /** `stop()` has succeeded for the entry of that number. */
-  | { readonly type: 'stopped'; readonly number: number }
+  /** `stop()` has succeeded for the entry of that number. An answer names the call that it belongs to. */
+  | { readonly type: 'stopped'; readonly number: number; readonly call?: number }
+  /** It has failed, or is not waited for any longer. */
+  | { readonly type: 'stopFailed'; readonly number: number; readonly call?: number }
   /** A player has given up. */
   | { readonly type: 'stalled'; readonly streamID: string; readonly failure: RoomFailure }
   /** A player shows or plays something. */
@@ -119,6 +127,10 @@ export type Alarm =
   | { readonly type: 'leaveExpired'; readonly number?: number }
   | { readonly type: 'strayExpired'; readonly userID: string }
   | { readonly type: 'volumesDue' }
+  /** Whether an interruption is over, though nobody says so. `again` is the second look. */
+  | { readonly type: 'resumeDue'; readonly again: boolean }
+
+export type AlarmType = Alarm['type']
 
 export type Input = Command | Signal | Report | Measure | Alarm
 export type InputType = Input['type']

@@ -110,10 +110,16 @@ export interface Leaving {
   readonly reason: LeaveReason
   /** Whether there is a leave to tell: the server had confirmed us, or the page sees to the pusher itself. */
   readonly tell: boolean
-  /** Whether it has been told, or given up waiting for. */
+  /** LOCAL_LEAVE was emitted, or there was none to emit. */
   readonly done: boolean
-  /** Whether `stop()` is still to be called, was called and not yet answered, or is not waited for any more. */
-  readonly pusher: 'owed' | 'stopping' | 'overdue'
+}
+
+/** A connection of the pusher. */
+export interface Push {
+  /** The number of the entry. */
+  readonly entryID: number
+  /** Counts the restarts of this entry. */
+  readonly attempt: number
 }
 
 /** Something that was told before the link was lost, and not again since. */
@@ -162,10 +168,18 @@ export interface Data {
   readonly hidden: boolean
   /** The seats when it went there. */
   readonly seatsBefore: readonly Seat[]
-  /** Of a page that starts its pusher itself: a start is under way, and the entry's time runs. */
+  /** The connection that the pusher should hold; null where it should hold none. */
+  readonly push: Push | null
+  /** Connections that this entry has had. */
+  readonly pushes: number
+  /** A start is under way, and the entry's time runs. */
   readonly starting: boolean
+  /** That time ran out while the page was in the background: it is tried anew when the page is shown. */
+  readonly expired: boolean
   /** Restarts since the room was last confirmed. */
   readonly attempt: number
+  /** What the native layer has said of the last loss, until the room is confirmed. */
+  readonly cause: RoomFailure | null
   /** The link is lost and the pusher has not been stopped: the client may bring it back by itself. */
   readonly patient: boolean
   readonly leaving: Leaving | null
@@ -215,7 +229,11 @@ export const emptyRoom = {
   joined: false,
   starting: false,
   renewed: null,
+  push: null,
+  pushes: 0,
+  expired: false,
   attempt: 0,
+  cause: null,
   patient: false,
   refusal: null,
   seats: [],

@@ -16,12 +16,13 @@ import {
   reportLoss,
   restart,
   resumeRoom,
-  startClock,
+  noteStart,
+  restartClock,
   startRoom,
   unwantRoom,
   wantRoom,
 } from './steps/entering'
-import { appear, hide, isHidden, leavesOnHide, mayStart, owesStop, stopAtLast } from './steps/hiding'
+import { appear, hasExpired, hide, isHidden, leavesOnHide, noteExpiry } from './steps/hiding'
 import {
   isOurs,
   isStutter,
@@ -38,13 +39,12 @@ import {
   announceLeave,
   cancelEntry,
   closeRoom,
-  hasStopped,
-  isNext,
   isOld,
+  isOver,
+  isUntold,
   mustWait,
   mayFollow,
   releaseUrl,
-  stopWaiting,
 } from './steps/leaving'
 import {
   createPusher,
@@ -75,13 +75,25 @@ import {
 } from './steps/remote'
 import { askAgain, noteObstacles, noteRefusal } from './steps/obstacles'
 import { swap, turnPage } from './steps/layout'
-import { isAging, isRenewal, renewSecrets, warnOfUserSig } from './steps/renewing'
+import {
+  isAging,
+  isRenewal,
+  isUnused,
+  renewSecrets,
+  replaceEntry,
+  warnOfChanges,
+  warnOfUserSig,
+} from './steps/renewing'
 import {
   awaitClient,
+  awaitEnd,
   canRetry,
   hasStoppedPushing,
+  isFirstLook,
   isOutdated,
   isPatient,
+  isSending,
+  lookAgain,
   mayPass,
   mayRelink,
   relink,
@@ -128,9 +140,12 @@ const retry = { to: 'retrying', run: [doubtEverybody, scheduleRetry] } as const
 
 const retryOrLose = [{ when: canRetry, ...retry }, lose] as const
 
-const suspend = { to: 'suspended', run: [doubtEverybody, trustClient] } as const
+const suspend = { to: 'suspended', run: [doubtEverybody, trustClient, awaitEnd] } as const
 
-const comeBack = { to: 'retrying', run: [appear, startOver, scheduleRetry] } as const
+const comeBack = {
+  to: 'retrying',
+  run: [appear, doubtEverybody, startOver, restartClock, scheduleRetry],
+} as const
 
 const goAway = [
   { when: isHidden },
@@ -138,10 +153,14 @@ const goAway = [
   { run: [hide] },
 ] as const
 
-const goOn = { when: isHidden, run: [appear] } as const
+const goOn = { when: isHidden, run: [appear, restartClock] } as const
 
 // The same room with newer secrets is no other room.
-const stay = [{ when: isRenewal, run: [renewSecrets] }, { when: isSameRoom }] as const
+const stay = [
+  { when: isUnused, run: [replaceEntry] },
+  { when: isRenewal, run: [renewSecrets, warnOfChanges] },
+  { when: isSameRoom },
+] as const
 
 // The room that is wanted already goes on; another one has to wait until the pusher has let go of this one, unless the
 // page sees to the pusher itself.
@@ -155,7 +174,10 @@ const enterNow = { to: 'entering', run: [announceLeave, wantRoom, startRoom] } a
 
 const follow = { to: 'entering', run: [announceLeave, startRoom] } as const
 
-const letGo = [{ when: isNext, ...follow }, { run: [announceLeave, stopWaiting] }] as const
+const letGo = [
+  { when: mayFollow, ...follow },
+  { when: isOver, run: [announceLeave, releaseUrl] },
+] as const
 
 const arrive = [
   { when: isRecovery, to: 'inRoom', run: [resumeRoom, awaitRoster, revivePlayers] },
@@ -190,32 +212,34 @@ export const table: Readonly<Record<Phase, Row>> = {
   idle: {
     enter:        [...stay, { when: mustWait, run: [cancelEntry, wantRoom] }, enterNow],
     exit:         { when: isWanted, run: [cancelEntry, unwantRoom] },
-    entryExpired: [{ when: isLate }, { when: isWanted, run: [reportLoss, unwantRoom] }],
-    left:         letGo,
-    leaveExpired: [{ when: isOld }, ...letGo],
+    entryExpired: [{ when: isLate }, { when: isHidden }, { when: isWanted, run: [reportLoss, unwantRoom] }],
+    left:         { run: [announceLeave] },
+    leaveExpired: [{ when: isOld }, { run: [announceLeave] }],
     hidden:       [{ when: isHidden },
                    { when: leavesOnHide, run: [hide, cancelEntry, unwantRoom] },
                    { run: [hide] }],
-    shown:        [{ when: owesStop, run: [appear, stopAtLast] },
-                   { when: mayStart, to: 'entering', run: [appear, announceLeave, startRoom, startClock] },
-                   goOn],
-    stopped:      [{ when: mayFollow, ...follow }, { when: hasStopped, run: [announceLeave, releaseUrl] }],
+    shown:        goOn,
+    stopped:      letGo,
+    stopFailed:   [{ when: isUntold, run: [announceLeave] }, ...letGo],
   },
   entering: {
     ...remote,
     enter:        move,
-    started:      { when: isManual, run: [startClock] },
+    started:      { run: [noteStart] },
     // A tag with autopush enters by itself, whatever became of `start()`.
-    relinked:     { when: awaitsTag, run: [startClock] },
+    relinked:     { when: awaitsTag, run: [noteStart] },
     joined:       arrive,
     refused:      [{ when: isOutdated, ...retry }, { when: namesCause, ...lose }, { run: [holdRefusal] }],
     refusalDue:   [{ when: mayPass, ...retry }, { when: isHeldBack, ...lose }],
-    entryExpired: [{ when: isLate }, { when: isFirstEntry, ...lose }, ...retryOrLose],
+    entryExpired: [{ when: isLate },
+                   { when: isHidden, run: [noteExpiry] },
+                   { when: isFirstEntry, ...lose },
+                   ...retryOrLose],
     dropped:      retryOrLose,
     evicted:      kick,
     interrupted:  suspend,
     hidden:       goAway,
-    shown:        goOn,
+    shown:        [{ when: hasExpired, ...comeBack }, goOn],
     exit:         leave,
   },
   inRoom: {
@@ -245,9 +269,9 @@ export const table: Readonly<Record<Phase, Row>> = {
     relinked:     { when: mayRelink, to: 'inRoom', run: [relink, believeThisEntry, awaitRoster, revivePlayers] },
     joined:       [{ when: hasStoppedPushing }, ...arrive],
     refused:      [{ when: isOutdated }, { when: namesCause, ...lose }],
-    entryExpired: [{ when: isLate }, { when: isFirstEntry, ...lose }],
+    entryExpired: [{ when: isLate }, { when: isHidden }, { when: isFirstEntry, ...lose }],
     evicted:      kick,
-    interrupted:  { to: 'suspended', run: [doubtEverybody] },
+    interrupted:  { to: 'suspended', run: [doubtEverybody, awaitEnd] },
     hidden:       goAway,
     shown:        { when: isHidden, ...comeBack },
     exit:         leave,
@@ -258,8 +282,12 @@ export const table: Readonly<Record<Phase, Row>> = {
     hidden:       goAway,
     shown:        comeBack,
     resumed:      [{ when: isHidden }, comeBack],
+    resumeDue:    [{ when: isHidden },
+                   { when: isFirstLook, run: [lookAgain] },
+                   { when: isSending, to: 'inRoom', run: [relink, believeThisEntry, awaitRoster, revivePlayers] },
+                   comeBack],
     joined:       [{ when: hasStoppedPushing }, ...arrive],
-    entryExpired: [{ when: isLate }, { when: isFirstEntry, ...lose }],
+    entryExpired: [{ when: isLate }, { when: isHidden }, { when: isFirstEntry, ...lose }],
     evicted:      kick,
     exit:         leave,
   },

@@ -19,7 +19,9 @@ export class Deferred {
     return deferred
   }
 
+  /** Only the first answer counts. */
   settle(error: Error | null): void {
+    if (this.isSettled) return
     this.isSettled = true
     if (error) this.refuse(error)
     else this.accept()

@@ -1,11 +1,24 @@
 import type { EffectOf } from '../machine/effects'
 import type { Patch } from '../view/diff'
 
+/** A call of the pusher. `number` is that of its entry; an answer names the `call` that it answers. */
+export interface PusherCall {
+  readonly type: 'pusher/start' | 'pusher/stop'
+  readonly number: number
+  readonly call: number
+}
+
+/**
+ * `start()` and `stop()` on the pusher's context. The url is on the tag by then. Answers come back as `stopped`,
+ * `stopFailed` and `refused`, and name their call.
+ */
+export type PusherRunner = { readonly [K in PusherCall['type']]: (call: PusherCall) => void }
+
 /** Effects that touch the world outside; the session itself keeps timers, promises and the log. */
-type Outside = 'pusher/start' | 'pusher/stop' | 'player/play' | 'emit'
+type Outside = 'player/play' | 'emit'
 
 /** One function for each kind of effect: a new kind does not compile until every host has said what it does. */
-export type Runner = { readonly [K in Outside]: (effect: EffectOf<K>) => void }
+export type Runner = PusherRunner & { readonly [K in Outside]: (effect: EffectOf<K>) => void }
 
 /** The seam between a session and what it is shown on. */
 export interface Host {

@@ -1,21 +1,22 @@
 import type { Effect, EffectOf } from '../machine/effects'
 import type { Input } from '../machine/inputs'
-import { isLeaving } from '../machine/steps/leaving'
 import { initialState, type RoomState } from '../machine/state'
 import { transition } from '../machine/transition'
 import type { EnterParams, Entry } from '../schema/entry-fields'
-import type { StreamDetail } from '../schema/events'
-import { diff, isEmpty, type Patch } from '../view/diff'
-import { project, type Shown } from '../view/project'
+import { roomError, type ParameterError } from '../schema/room-error'
+import { isEmpty } from '../view/diff'
+import { project } from '../view/project'
+import { Callers } from './callers'
 import { Deferred } from './deferred'
 import { checkedEntry } from './enter-params'
+import { FirstFrames } from './first-frames'
 import type { Host } from './host'
 import type { Log } from './log'
-import { roomError, RoomError, type ParameterError } from '../schema/room-error'
+import { monotonic } from './monotonic'
+import { PusherControl } from './pusher-control'
+import { Renderer } from './renderer'
 import { Secrets } from './secrets'
-import { Timers, wallClock, type Clock } from './timers'
-
-const WATCH_LIMIT = 200
+import { nameOf, Timers, wallClock, type Clock } from './timers'
 
 export interface SessionOptions {
   readonly host: Host
@@ -29,62 +30,58 @@ export interface SessionOptions {
   readonly state?: RoomState
 }
 
-/** What would begin something on a page that goes away. */
-const starts: readonly Effect['type'][] = ['pusher/start', 'player/play']
-
 /** What a connection says of the room: of no use once it is to be stopped, since the next one tells it anew. */
-const words: readonly Input['type'][] = ['joined', 'relinked', 'userJoined', 'userLeft', 'mediaChanged']
+const roomSignals: readonly Input['type'][] = ['joined', 'relinked', 'userJoined', 'userLeft', 'mediaChanged']
 
-const isStop = ({ type }: Effect): boolean => type === 'pusher/stop'
-
-const isNative = (effect: Effect): boolean => isStop(effect) || starts.includes(effect.type)
+/** All that is still done when the page is gone. */
+const farewells: readonly Effect['type'][] = ['settle/enter', 'settle/exit', 'log']
 
 /**
- * Drives one room: feeds inputs to the machine, shows the difference on the host, then carries out the effects. One
- * render at a time; what happens meanwhile becomes the next one.
+ * Drives one room: feeds inputs to the machine, shows the difference on the host, carries out the effects, then makes
+ * the pusher follow. One render at a time; what happens meanwhile becomes the next one.
  */
 export class Session {
   private current: RoomState
-  private shown: Shown
   private due: Effect[] = []
-  /** Native calls whose turn came when the page was in the background already. */
+  /** Calls of players whose turn came when the page was in the background already. */
   private held: Effect[] = []
-  private isRendering = false
+  private isBusy = false
   private isStopped = false
+  private display = Deferred.settled()
+  /** Whatever this session was ever given to enter with. */
   readonly secrets = new Secrets()
   private readonly host: Host
   private readonly log: Log
   private readonly timers: Timers
-  private readonly entries = new Map<number, Deferred>()
+  private readonly renderer: Renderer
+  private readonly pusher: PusherControl
+  private readonly callers: Callers
   private readonly runner: { readonly [K in Effect['type']]: (effect: EffectOf<K>) => void }
-  /** When the streams came whose first picture is still to come. */
-  private readonly watches = new Map<string, number>()
-  private exit = Deferred.settled()
-  private display = Deferred.settled()
 
   constructor(options: SessionOptions) {
-    const {
-      host,
-      log,
-      clock = wallClock,
-      now = Date.now,
-      random = Math.random,
-      state = initialState,
-    } = options
+    const { host, log, clock = wallClock, now, random = Math.random, state = initialState } = options
+    const again = () => this.send()
+    const frames = new FirstFrames(monotonic(now))
     this.host = host
     this.log = log
     this.current = state
-    this.shown = { state: initialState, view: project(initialState) }
-    this.timers = new Timers(clock, (alarm) => this.send(alarm))
+    this.timers = new Timers(clock)
+    this.callers = new Callers(this.timers)
+    this.pusher = new PusherControl(host.run, this.timers, again, state.push)
+    const shown = { state: initialState, view: project(initialState) }
+    this.renderer = new Renderer(host, log, this.timers, shown, again)
     this.runner = {
       ...host.run,
       'timer/set': ({ alarm, ms, spread }) =>
-        this.isStopped || this.timers.set(alarm, ms * (1 + spread * random())),
-      'settle/enter': ({ number, failure }) =>
-        this.callersOf(number).settle(failure && new RoomError(failure)),
-      'settle/exit': () => this.exit.settle(null),
-      'watch/start': ({ stream }) => this.watch(stream, now()),
-      'watch/stop': ({ stream }) => this.tellLatency(stream, now()),
+        this.timers.set(nameOf(alarm), ms * (1 + spread * random()), () => this.send(alarm)),
+      'timer/clear': ({ alarms }) => alarms.forEach((alarm) => this.timers.clearType(alarm)),
+      'settle/enter': ({ number, failure }) => this.callers.settleEntry(number, failure),
+      'settle/exit': () => this.callers.settleExit(),
+      'watch/start': ({ stream }) => frames.start(stream),
+      'watch/stop': ({ stream }) => {
+        const detail = { ...stream, latency: frames.stop(stream) }
+        this.host.run.emit({ type: 'emit', event: 'FIRST_FRAME', detail })
+      },
       log: ({ level, message }) => this.log[level](message),
     }
   }
@@ -95,27 +92,17 @@ export class Session {
 
   /** The state moves at once; the page and the native layer follow. */
   send(...inputs: readonly Input[]): void {
-    if (!this.isStopped)
-      this.feed(this.isStopping ? inputs.filter(({ type }) => !words.includes(type)) : inputs)
+    if (this.isStopped) return
+    for (const input of inputs) if (this.isHeard(input)) this.feed(input)
+    this.renderer.wake()
     this.pump()
-  }
-
-  private feed(inputs: readonly Input[]): void {
-    for (const input of inputs) {
-      const { state, effects } = transition(this.current, this.secrets.heard(input))
-      this.current = state
-      for (const effect of effects) {
-        this.due.push(effect)
-        // What it will wait for begins only when the page shows this: the last one of its name has no say any more.
-        if (effect.type === 'timer/set') this.timers.clear(effect.alarm)
-      }
-    }
   }
 
   /**
    * Resolves when the server has confirmed the entry. Rejects with a `ParameterError` before anything has changed, or
    * with a `RoomError` when the entry is refused, takes too long, or is given up. Asking again for the same room gives
-   * the same answer. What it rejects with is told as an error, too: nobody has to look at the promise.
+   * the same answer; while its link is lost, the answer of the way back. What it rejects with is told as an error, too:
+   * nobody has to look at the promise.
    */
   enterRoom(params: EnterParams): Promise<void> {
     const entered = this.enter(params)
@@ -126,25 +113,25 @@ export class Session {
   /** Resolves when the room is left: at once where there is none, and in two seconds at the latest. */
   exitRoom(): Promise<void> {
     this.send({ type: 'exit' })
-    if (isLeaving(this.current) && this.exit.isSettled && !this.isStopped) this.exit = new Deferred()
-    return this.exit.promise
+    return this.callers.leaving(this.current)
   }
 
-  /** Resolves when the page shows all that has been sent so far. */
+  /** Resolves when the page shows all that has been sent so far, or is gone. */
   whenShown(): Promise<void> {
-    if (this.isRendering && this.display.isSettled) this.display = new Deferred()
+    if (this.isBusy && this.display.isSettled && !this.isStopped) this.display = new Deferred()
     return this.display.promise
   }
 
-  /** The host goes away: leave, answer everybody, touch the page no more. */
+  /** The host goes away: leave, answer everybody, touch the page no more and tell nothing. */
   stop(): void {
     if (this.isStopped) return
     this.isStopped = true
-    // This is the last chance to call the pusher, in the background too. Its answer will not reach us any more.
-    this.feed([{ type: 'exit' }, { type: 'shown' }, { type: 'leaveExpired' }])
-    this.due = [...this.held.splice(0), ...this.due].filter(({ type }) => !starts.includes(type))
-    this.pump()
+    this.pusher.release(this.current)
+    this.feed({ type: 'exit' })
+    this.feed({ type: 'leaveExpired' })
+    this.perform(this.due.length)
     this.timers.clearAll()
+    this.callers.settleAll()
     this.display.settle(null)
   }
 
@@ -152,7 +139,7 @@ export class Session {
     const entry = this.checked(params)
     if (this.isStopped) throw roomError('cancelled')
     this.send({ type: 'enter', entry })
-    return this.callersOf(this.current.number).promise
+    return this.callers.entering({ entryID: this.current.number, phase: this.current.phase })
   }
 
   private checked(params: EnterParams): Entry {
@@ -164,46 +151,55 @@ export class Session {
     }
   }
 
+  private isHeard(input: Input): boolean {
+    const isOld = roomSignals.includes(input.type) && this.pusher.isStale(this.current)
+    return !isOld && this.pusher.passes(input, this.current)
+  }
+
+  private feed(input: Input): void {
+    const wasHidden = this.current.hidden
+    const { state, effects } = transition(this.current, this.secrets.heard(input))
+    this.current = state
+    if (wasHidden && !state.hidden) this.pusher.retry()
+    for (const effect of effects) {
+      this.due.push(effect)
+      // What a new timer waits for begins only when the page shows this; the one before it ends now.
+      if (effect.type === 'timer/set') this.timers.clear(nameOf(effect.alarm))
+      if (effect.type === 'timer/clear') this.runner[effect.type](effect)
+    }
+  }
+
   private pump(): void {
-    if (this.isStopped) return this.perform(this.due.length)
-    if (this.isRendering) return
-    const next = this.look()
-    const patch = diff(this.shown.view, next.view)
+    if (this.isBusy || this.isStopped) return
+    if (!this.current.hidden) this.due.unshift(...this.held.splice(0))
     const count = this.due.length
-    const isHeld = this.current.hidden || this.held.length === 0
-    if (isEmpty(patch) && count === 0 && isHeld) return this.display.settle(null)
-    this.shown = next
-    this.isRendering = true
-    let isDone = false
-    this.render(patch, () => {
-      if (isDone || this.isStopped) return
-      isDone = true
+    const patch = this.renderer.patchFor(this.current)
+    if (isEmpty(patch) && count === 0) return this.settle()
+    this.isBusy = true
+    this.renderer.render(patch, this.current, () => {
+      if (this.isStopped) return
       this.perform(count)
-      this.isRendering = false
+      this.isBusy = false
       this.pump()
     })
   }
 
-  /** Most of what a native layer says changes nothing: then nothing is looked at. */
-  private look(): Shown {
-    const { shown, current: state } = this
-    return shown.state === state ? shown : { state, view: project(state, shown) }
-  }
-
-  private render(patch: Patch, done: () => void): void {
-    if (isEmpty(patch)) return done()
-    try {
-      this.host.render(patch, done)
-    } catch (error) {
-      this.log.error('the page could not be updated', error)
-      done()
+  /** All is shown and done: now the pusher is compared with what is wanted. */
+  private settle(): void {
+    const news = this.pusher.follow(this.current, this.renderer.shows(this.current))
+    if (news) {
+      news.forEach((input) => this.feed(input))
+      return this.pump()
     }
+    this.callers.settle(this.current)
+    this.display.settle(null)
   }
 
-  /** Nothing that a page does in its handlers may stop the room. */
+  /** Nothing that a page does in its handlers may stop the room; one that is gone is told nothing. */
   private perform(count: number): void {
-    for (const effect of this.batch(count)) {
-      if (this.current.hidden && !this.isStopped && isNative(effect)) {
+    for (const effect of this.due.splice(0, count)) {
+      if (this.isStopped && !farewells.includes(effect.type)) continue
+      if (this.current.hidden && effect.type === 'player/play') {
         this.held.push(effect)
         continue
       }
@@ -213,42 +209,5 @@ export class Session {
         this.log.error(`${effect.type} failed`, error)
       }
     }
-  }
-
-  /** A picture that never comes is not waited for for ever. */
-  private watch({ streamID }: StreamDetail, now: number): void {
-    const [oldest] = this.watches.keys()
-    if (oldest !== undefined && this.watches.size >= WATCH_LIMIT) this.watches.delete(oldest)
-    this.watches.set(streamID, now)
-  }
-
-  private tellLatency(stream: StreamDetail, now: number): void {
-    const latency = now - (this.watches.get(stream.streamID) ?? now)
-    this.watches.delete(stream.streamID)
-    this.host.run.emit({ type: 'emit', event: 'FIRST_FRAME', detail: { ...stream, latency } })
-  }
-
-  /** The next effects, after those that have waited for the page. */
-  private batch(count: number): readonly Effect[] {
-    const next = this.due.splice(0, count)
-    if (this.current.hidden) return next
-    // What a stop follows by now has come to nothing; a start would only make the camera flash.
-    const isOver = next.some(isStop) || this.due.some(isStop)
-    const held = this.held.splice(0).filter(({ type }) => !isOver || type === 'player/play')
-    return [...held, ...next]
-  }
-
-  /** The pusher is to be stopped and does not know it yet. */
-  private get isStopping(): boolean {
-    return this.held.some(isStop) || this.due.some(isStop)
-  }
-
-  private callersOf(number: number): Deferred {
-    const known = this.entries.get(number)
-    if (known) return known
-    this.entries.forEach((callers, older) => callers.isSettled && this.entries.delete(older))
-    const callers = new Deferred()
-    this.entries.set(number, callers)
-    return callers
   }
 }

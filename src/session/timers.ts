@@ -1,4 +1,4 @@
-import type { Alarm } from '../machine/inputs'
+import type { Alarm, AlarmType } from '../machine/inputs'
 
 /** Calls `ring` in `ms`, unless what it returns is called first. A test brings its own. */
 export type Clock = (ring: () => void, ms: number) => () => void
@@ -12,25 +12,25 @@ export const wallClock: Clock = (ring, ms) => {
 export class Timers {
   private readonly cancels = new Map<string, () => void>()
 
-  constructor(
-    private readonly clock: Clock,
-    private readonly ring: (alarm: Alarm) => void,
-  ) {}
+  constructor(private readonly clock: Clock) {}
 
-  set(alarm: Alarm, ms: number): void {
-    this.clear(alarm)
-    const name = nameOf(alarm)
-    const ring = () => {
+  set(name: string, ms: number, ring: () => void): void {
+    this.clear(name)
+    const cancel = this.clock(() => {
       this.cancels.delete(name)
-      this.ring(alarm)
-    }
-    this.cancels.set(name, this.clock(ring, ms))
+      ring()
+    }, ms)
+    this.cancels.set(name, cancel)
   }
 
-  clear(alarm: Alarm): void {
-    const name = nameOf(alarm)
+  clear(name: string): void {
     this.cancels.get(name)?.()
     this.cancels.delete(name)
+  }
+
+  /** All alarms of that type, whichever user or stream they are about. */
+  clearType(type: AlarmType): void {
+    for (const name of [...this.cancels.keys()]) if (name.startsWith(`${type} `)) this.clear(name)
   }
 
   clearAll(): void {
@@ -40,7 +40,7 @@ export class Timers {
 }
 
 /** One for each user or stream that it is about. */
-function nameOf(alarm: Alarm): string {
-  const about = 'userID' in alarm ? alarm.userID : 'streamID' in alarm ? alarm.streamID : ''
-  return `${alarm.type} ${about}`
+export function nameOf(alarm: Alarm): string {
+  const subject = 'userID' in alarm ? alarm.userID : 'streamID' in alarm ? alarm.streamID : ''
+  return `${alarm.type} ${subject}`
 }

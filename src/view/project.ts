@@ -90,6 +90,6 @@ function projectPusher(state: RoomState, shown: Shown | undefined): PusherAttrib
 
 const silence = { enableCamera: false, enableMic: false }
 
-/** In the background the pusher cannot be stopped, but its attributes still reach it. */
+/** Attributes reach a pusher that cannot be stopped, or does not stop: nobody is heard who has left. */
 const isSilent = ({ hidden, options, leaving }: RoomState): boolean =>
-  hidden && (options.background === 'mute' || leaving !== null)
+  leaving !== null || (hidden && options.background === 'mute')

@@ -20,6 +20,17 @@ export class FakeClock {
     return this.rings.size
   }
 
+  get time(): number {
+    return this.now
+  }
+
+  /** Nothing rings meanwhile; then all that is due does, late and at once. */
+  sleep(ms: number): void {
+    this.now += ms
+    for (const due of [...this.rings].filter(({ at }) => at <= this.now).sort((a, b) => a.at - b.at))
+      if (this.rings.delete(due)) due.ring()
+  }
+
   advance(ms: number): void {
     const end = this.now + ms
     for (let due = this.firstUntil(end); due; due = this.firstUntil(end)) {

@@ -1,13 +1,18 @@
 import type { Effect } from '../../src/machine/effects'
+import type { PusherCall } from '../../src/session/host'
 import { componentEvent } from '../../src/schema/events'
 
+export type Happening = Effect | PusherCall
+
 /** An effect in a few words, so that a table of them can be read. */
-export function line(effect: Effect): string {
+export function line(effect: Happening): string {
   switch (effect.type) {
     case 'emit':
       return [componentEvent(effect.event), facts(effect)].join(' ').trim()
     case 'timer/set':
       return `timer ${effect.alarm.type} ${effect.ms}`
+    case 'timer/clear':
+      return `clear ${effect.alarms.join()}`
     case 'settle/enter':
       return `settle enter ${effect.failure?.reason ?? 'ok'}`
     case 'settle/exit':
@@ -25,7 +30,7 @@ export function line(effect: Effect): string {
   }
 }
 
-function facts({ detail }: Effect & { type: 'emit' }): string {
+function facts({ detail }: Happening & { type: 'emit' }): string {
   if ('layout' in detail) return detail.layout
   if ('pages' in detail) return `${detail.page + 1} of ${detail.pages}`
   if ('remaining' in detail) return `${detail.remaining}`
@@ -37,6 +42,8 @@ function facts({ detail }: Effect & { type: 'emit' }): string {
   return 'userID' in detail ? detail.userID : JSON.stringify(detail)
 }
 
-/** What is told and done, without the log and the stopwatch. */
-export const lines = (effects: readonly Effect[]): string[] =>
-  effects.filter(({ type }) => type !== 'log' && type !== 'watch/start').map(line)
+const quiet: readonly Happening['type'][] = ['log', 'watch/start', 'timer/clear']
+
+/** What is told and done, without the log, the stopwatch and timers that end. */
+export const lines = (effects: readonly Happening[]): string[] =>
+  effects.filter(({ type }) => !quiet.includes(type)).map(line)

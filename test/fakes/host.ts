@@ -12,6 +12,10 @@ export class FakeHost implements Host {
   readonly patches: Patch[] = []
   data: object
   onEmit: (event: EventName, detail: RoomEvents[EventName]) => void = () => undefined
+  /** What becomes of the next render. `lost`: it is done, and nobody hears of it. */
+  nextRender: 'good' | 'throws' | 'lost' = 'good'
+  /** The last render has not been answered, or failed. */
+  isBehind = false
   private unfinished: (() => void)[] = []
 
   constructor(
@@ -23,9 +27,14 @@ export class FakeHost implements Host {
   }
 
   render(patch: Patch, done: () => void): void {
+    const how = this.nextRender
+    this.nextRender = 'good'
+    this.isBehind = how !== 'good'
+    if (how === 'throws') throw new Error('setData failed')
     this.did.push(`render ${Object.keys(patch).join(' ')}`)
     this.patches.push(patch)
     this.data = apply(this.data, patch)
+    if (how === 'lost') return
     if (this.rendering === 'at once') done()
     else this.unfinished.push(done)
   }

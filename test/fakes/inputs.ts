@@ -1,12 +1,13 @@
 import type { Input, InputOf } from '../../src/machine/inputs'
 import { initialState, type RoomState } from '../../src/machine/state'
 import { transition } from '../../src/machine/transition'
-import type { Effect } from '../../src/machine/effects'
 import type { EnterParams, Entry } from '../../src/schema/entry-fields'
 import { failure, type ErrorReason } from '../../src/schema/errors'
 import type { StreamType } from '../../src/schema/events'
 import type { Phase } from '../../src/schema/phases'
 import { checkedEntry } from '../../src/session/enter-params'
+import type { Happening } from './effect-line'
+import { pusherCalls } from './obedient-pusher'
 
 /** What a page might say; the signature is one that no line of output may ever show. */
 export const params = {
@@ -46,6 +47,9 @@ export const failed = (reason: ErrorReason = 'cameraDenied'): Input => ({
   failure: failure(reason),
 })
 export const stopped = (number = 1): Input => ({ type: 'stopped', number })
+export const stopFailed = (number = 1): Input => ({ type: 'stopFailed', number })
+export const started = (): Input => ({ type: 'started' })
+export const resumeDue = (again: boolean): Input => ({ type: 'resumeDue', again })
 type Bell = 'entryExpired' | 'refusalDue' | 'retryDue' | 'rosterDue' | 'leaveExpired'
 export const alarm = (type: Bell): Input => ({ type })
 export const stalled = (streamID: string): Input => ({
@@ -79,16 +83,16 @@ export const video = (userID: string, on = true): Input => media('video', userID
 export const audio = (userID: string, on = true): Input => media('audio', userID, on, 'main')
 export const screen = (userID: string, on = true): Input => media('video', userID, on, 'aux')
 
-/** Where a story leads, and everything it does on the way. */
+/** Where a story leads, and everything it does on the way, calls of a pusher that does what it is told among it. */
 export function play(
   inputs: readonly Input[],
   state: RoomState = initialState,
-): { state: RoomState; effects: Effect[] } {
-  const effects: Effect[] = []
+): { state: RoomState; effects: Happening[] } {
+  const effects: Happening[] = []
   for (const input of inputs) {
     const next = transition(state, input)
+    effects.push(...next.effects, ...pusherCalls(state, input, next.state))
     state = next.state
-    effects.push(...next.effects)
   }
   return { state, effects }
 }

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check'
-import type { Step } from './world'
+import type { Step } from './steps'
 
 /** Within `npm test` the same walks every time, so that a red run can be had again; `npm run walk` takes new ones. */
 const USUAL_SEED = 20_261_124

@@ -1,4 +1,4 @@
-import type { Step } from './world'
+import type { Step } from './steps'
 
 /** What longer walks have found, each with the shortest script that showed it. */
 export const scriptsOfThePast: readonly (readonly [name: string, script: readonly Step[]])[] = [

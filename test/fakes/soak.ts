@@ -3,7 +3,8 @@ import { Session } from '../../src/session/session'
 import { FakeClock } from './clock'
 import { FakeLog } from './host'
 import { joined, params, stopped, userJoined, userLeft, video } from './inputs'
-import { anyStep, World } from './world'
+import { anyStep } from './steps'
+import { World } from './world'
 
 /** What a room has left behind. */
 export interface Footprint {

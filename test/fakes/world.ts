@@ -1,81 +1,30 @@
-import * as fc from 'fast-check'
 import type { Effect } from '../../src/machine/effects'
+import type { Input } from '../../src/machine/inputs'
 import { initialState } from '../../src/machine/state'
 import { decodePlayerState, decodePusherState } from '../../src/native/decode'
+import { failure } from '../../src/schema/errors'
+import type { EventName, FrameDetail, LeaveDetail } from '../../src/schema/events'
 import type { RemoteUser } from '../../src/schema/methods'
+import type { PusherAttributes } from '../../src/schema/pusher-fields'
 import { Session } from '../../src/session/session'
 import { project } from '../../src/view/project'
 import { FakeClock } from './clock'
 import { FakeHost, FakeLog } from './host'
 import { params } from './inputs'
 import { RoomServer } from './server'
+import type { Deed, StartWay, Step, StopWay } from './steps'
 
-/** One thing that happens; plain data, so that a failing run can be read and told again. */
-export type Step =
-  | { readonly do: 'enter'; readonly room: number; readonly sig: string }
-  | { readonly do: 'exit' }
-  | { readonly do: 'publish'; readonly camera: boolean }
-  | { readonly do: 'background'; readonly policy: 'keep' | 'mute' | 'leave' }
-  | { readonly do: 'hide' }
-  | { readonly do: 'show' }
-  | { readonly do: 'network'; readonly way: 'down' | 'up' | 'wavers' | 'changes' }
-  | { readonly do: 'interrupt'; readonly code: 5000 | 5001 }
-  /** A sound of the phone's own begins or ends; whether the push ends with it depends on the phone. */
-  | { readonly do: 'sound'; readonly begins: boolean; readonly ends: boolean }
-  | { readonly do: 'user'; readonly user: string; readonly what: Deed; readonly twice: boolean }
-  | { readonly do: 'player'; readonly user: string; readonly code: number }
-  | { readonly do: 'kick'; readonly reason: number }
-  | { readonly do: 'noise'; readonly code: number; readonly message: string }
-  | { readonly do: 'wait'; readonly ms: number }
-  | { readonly do: 'render' }
-
-type Deed = 'join' | 'leave' | 'video' | 'audio' | 'screen'
-
-const users = fc.constantFrom('bob', 'carol', 'a_main', '__proto__')
-const of = <const T>(...values: readonly T[]) => fc.constantFrom(...values)
-
-export const anyStep: fc.Arbitrary<Step> = fc.oneof(
-  {
-    weight: 3,
-    arbitrary: fc.record({ do: of('enter'), room: of(7, 7, 7, 8), sig: of('SECRET-1', 'SECRET-2') }),
-  },
-  { weight: 1, arbitrary: fc.record({ do: of('exit') }) },
-  { weight: 1, arbitrary: fc.record({ do: of('publish'), camera: fc.boolean() }) },
-  { weight: 1, arbitrary: fc.record({ do: of('background'), policy: of('keep', 'keep', 'mute', 'leave') }) },
-  { weight: 2, arbitrary: fc.record({ do: of('hide') }) },
-  { weight: 3, arbitrary: fc.record({ do: of('show') }) },
-  {
-    weight: 4,
-    arbitrary: fc.record({ do: of('network'), way: of('down', 'up', 'up', 'wavers', 'changes') }),
-  },
-  { weight: 1, arbitrary: fc.record({ do: of('interrupt'), code: of(5000, 5001) }) },
-  { weight: 1, arbitrary: fc.record({ do: of('sound'), begins: fc.boolean(), ends: fc.boolean() }) },
-  {
-    weight: 12,
-    arbitrary: fc.record({
-      do: of('user'),
-      user: users,
-      what: of('join', 'join', 'leave', 'video', 'audio', 'screen'),
-      twice: fc.boolean(),
-    }),
-  },
-  { weight: 2, arbitrary: fc.record({ do: of('player'), user: users, code: of(-2301, -2301, 2004, 6000) }) },
-  { weight: 1, arbitrary: fc.record({ do: of('kick'), reason: of(1, 2, 9) }) },
-  {
-    weight: 1,
-    arbitrary: fc.record({
-      do: of('noise'),
-      code: of(0, 1001, 1003, 1020, 1031, 1033, 4998, -4711, -1301),
-      message: of('', '{', '{"userlist":[null,{"userid":7}]}', '[]'),
-    }),
-  },
-  { weight: 8, arbitrary: fc.record({ do: of('wait'), ms: of(0, 100, 500, 1000, 3000, 12_000) }) },
-  { weight: 6, arbitrary: fc.record({ do: of('render') }) },
-)
+/** What the session says with a call of the pusher. */
+interface Call {
+  readonly type: string
+  readonly number?: number
+  /** Which call it is; an answer names it. */
+  readonly call?: number
+}
 
 /**
  * A phone, its network and a server around a session. The server is truthful and in order, and tells whoever enters of
- * everybody; the phone answers late, or not at all, and in the background it must not be called.
+ * everybody; the phone answers late, wrongly or not at all, and in the background it must not be called.
  */
 export class World {
   readonly host = new FakeHost(project(initialState), 'manual')
@@ -83,9 +32,18 @@ export class World {
   readonly clock = new FakeClock()
   readonly session: Session
   readonly answers: Promise<void>[] = []
-  /** Calls of native methods while the page was in the background. */
-  readonly misdeeds: string[] = []
+  /** What must never happen, in words. */
+  readonly violations: string[] = []
   isPushing = false
+  /** Calls of `exitRoom()` that are not answered, and until when they have to be. */
+  private readonly exits = new Map<Promise<void>, number>()
+  private startWay: StartWay = 'good'
+  private stopWay: StopWay = 'varies'
+  private starts = 0
+  /** The wall clock against the time that has passed. */
+  private setBy = 0
+  /** An interruption that is told only after the page was shown. */
+  private lateNews: 5000 | 5001 | null = null
   private isInRoom = false
   private isHidden = false
   private hasStopped = false
@@ -102,15 +60,18 @@ export class World {
     Object.assign(this.host, {
       run: {
         ...run,
-        'pusher/start': (effect: Effect) => this.native(effect, () => this.start()),
-        'pusher/stop': (effect: Effect & { number: number }) =>
-          this.native(effect, () => this.stopPushing(effect.number)),
+        'pusher/start': (call: Call) => this.native(call, () => this.start(call)),
+        'pusher/stop': (call: Call) => this.native(call, () => this.stopPushing(call)),
         'player/play': (effect: Effect & { streamID: string }) =>
           this.native(effect, () => this.play(effect.streamID)),
       },
     })
     const { host, log, clock } = this
-    this.session = new Session({ host, log, clock: clock.clock, random: () => this.draw() / 7 })
+    const now = () => clock.time + this.setBy
+    this.session = new Session({ host, log, clock: clock.clock, now, random: () => this.draw() / 7 })
+    host.onEmit = (event, detail) => this.judge(event, detail)
+    this.session.send({ type: 'setPusher', attributes: { enableMic: true } })
+    host.finishRender()
   }
 
   follow(step: Step): void {
@@ -121,7 +82,7 @@ export class World {
         return
       }
       case 'exit':
-        return void this.answers.push(this.session.exitRoom())
+        return this.exit()
       case 'publish':
         return this.session.send({ type: 'setPusher', attributes: { enableCamera: step.camera } })
       case 'background':
@@ -134,7 +95,7 @@ export class World {
       case 'network':
         return this.change(step.way)
       case 'interrupt':
-        return this.interrupt(step.code)
+        return this.interrupt(step.code, step.late === true)
       case 'sound':
         if (step.begins && step.ends) this.cut()
         return this.session.send({ type: step.begins ? 'interrupted' : 'resumed' })
@@ -152,13 +113,70 @@ export class World {
         return this.clock.advance(step.ms)
       case 'render':
         if (this.host.rendersUnderWay > 0) this.host.finishRender()
+        return
+      case 'natives':
+        this.startWay = step.start
+        this.stopWay = step.stop
+        return
+      case 'page':
+        this.host.nextRender = step.setData
+        return
+      case 'sleep':
+        return this.clock.sleep(600_000)
+      case 'clock':
+        this.setBy += step.by
     }
+  }
+
+  /** What the tag sends by its attributes, whatever the pusher was told. */
+  get isPublishing(): boolean {
+    const { url, enableCamera, enableMic } = this.tag
+    return this.isPushing && url !== '' && (enableCamera || enableMic)
+  }
+
+  /** Whether the phone does what `stop()` asks. */
+  get stopsWhenAsked(): boolean {
+    return this.stopWay === 'varies' || this.stopWay === 'twice'
+  }
+
+  get tag(): PusherAttributes {
+    return (this.host.data as { readonly pusher: PusherAttributes }).pusher
+  }
+
+  /** Whoever called `exitRoom()` has an answer in two seconds. */
+  async checkExits(): Promise<void> {
+    if (this.exits.size === 0) return
+    for (let turns = 0; turns < 4; turns++) await Promise.resolve()
+    for (const end of this.exits.values())
+      if (this.clock.time >= end) this.violations.push(`exitRoom took more than ${EXIT_LIMIT} ms`)
+  }
+
+  private exit(): void {
+    const answer = this.session.exitRoom()
+    this.answers.push(answer)
+    this.exits.set(answer, this.clock.time + EXIT_LIMIT)
+    void answer.then(() => this.exits.delete(answer))
+  }
+
+  /** What is told has to be true. */
+  private judge(event: EventName, detail: object): void {
+    if (this.hasStopped) this.violations.push(`${event} was told to a page that is gone`)
+    if (event === 'LOCAL_LEAVE' && this.isPublishing)
+      this.violations.push('left while the tag still publishes')
+    if (event === 'LOCAL_LEAVE' && this.isPushing && (detail as LeaveDetail).confirmed)
+      this.violations.push('a leave was confirmed while the pusher runs')
+    const [, start] = /start (\d+)/.exec((detail as { message?: string }).message ?? '') ?? []
+    if (event === 'ERROR' && start !== undefined && Number(start) !== this.starts)
+      this.violations.push('a late answer ended another connection')
+    if (event === 'FIRST_FRAME' && !((detail as FrameDetail).latency >= 0))
+      this.violations.push('a picture came before it was asked for')
   }
 
   /** All is well again, and time passes. */
   calmDown(): void {
     this.follow({ do: 'network', way: 'up' })
-    this.follow({ do: 'show' })
+    this.startWay = 'good'
+    if (this.isHidden || this.lateNews) this.follow({ do: 'show' })
     for (let seconds = 0; seconds < 90; seconds++) {
       while (this.host.rendersUnderWay > 0) this.host.finishRender()
       this.clock.advance(1000)
@@ -191,8 +209,8 @@ export class World {
     return this.drawn
   }
 
-  private native(effect: Effect, act: () => void): void {
-    if (this.isHidden && !this.hasStopped) this.misdeeds.push(effect.type)
+  private native(effect: Call | Effect, act: () => void): void {
+    if (this.isHidden && !this.hasStopped) this.violations.push(effect.type)
     this.host.did.push(effect.type)
     act()
   }
@@ -201,9 +219,22 @@ export class World {
     this.clock.clock(act, ms)
   }
 
-  private start(): void {
-    const url = (this.host.data as { readonly pusher: { readonly url: string } }).pusher.url
+  private start({ call }: Call): void {
+    const { url } = this.tag
+    const wanted = this.session.state.entry?.roomID ?? 0
     this.room = Number(/&roomid=(\d+)/.exec(url.replace('?', '&'))?.[1] ?? 0)
+    if (this.room !== wanted) this.violations.push(`start() for ${wanted} with the url of ${this.room}`)
+    this.starts++
+    this.wasInterrupted = false
+    const failed: Input = {
+      type: 'refused',
+      failure: failure('enterFailed', 0, `start ${this.starts}`),
+      vague: true,
+    }
+    const fail = () => this.session.send({ ...failed, ...(call && { call }) })
+    if (this.startWay === 'never') return
+    if (this.startWay === 'fails') return this.later(100, fail)
+    if (this.startWay === 'late') return this.later(3000, fail)
     this.isPushing = true
     this.connect(100 + 200 * this.draw())
   }
@@ -226,13 +257,27 @@ export class World {
     if (!isFirst) this.tell(1018, '')
   }
 
-  private stopPushing(number: number): void {
+  private stopPushing(call: Call): void {
+    const [way, { epoch }] = [this.stopWay, this]
+    const answer = () => this.session.send(answerOf('stopped', call))
+    if (way === 'never') return
+    if (way === 'fails') return this.later(100, () => this.session.send(answerOf('stopFailed', call)))
+    if (way === 'late') return this.later(3000, () => (this.stopLate(epoch), answer()))
+    if (way === 'twice') this.later(3100, answer)
+    this.stopNow(way === 'twice' || this.draw() % 3, answer)
+  }
+
+  /** What runs since then is another connection. */
+  private stopLate(epoch: number): void {
+    if (epoch === this.epoch) this.cut()
+  }
+
+  private stopNow(how: number | true, answer: () => void): void {
     const hadRoom = this.isInRoom
     this.wasInterrupted = false
     this.cut()
-    const how = this.draw() % 3
     if (how === 0) return
-    this.later(100, () => this.session.send({ type: 'stopped', number }))
+    this.later(100, answer)
     if (how === 1 || !hadRoom) return
     this.server.tellEnd()
     this.later(200, () => this.tell(1019, 'reason[0]'))
@@ -259,6 +304,9 @@ export class World {
     }
     this.wasInterrupted = false
     this.session.send({ type: 'shown' })
+    const code = this.lateNews
+    this.lateNews = null
+    if (code) this.later(300, () => this.tell(code, ''))
   }
 
   private change(way: 'down' | 'up' | 'wavers' | 'changes'): void {
@@ -282,9 +330,13 @@ export class World {
     this.server.update(this.room)
   }
 
-  private interrupt(code: 5000 | 5001): void {
+  private interrupt(code: 5000 | 5001, late: boolean): void {
     if (!this.isPushing) return
     this.cut()
+    if (late) {
+      this.lateNews = code
+      return
+    }
     this.wasInterrupted = true
     this.tell(code, '')
   }
@@ -298,3 +350,9 @@ export class World {
     this.session.send(...decodePusherState({ code, message }))
   }
 }
+
+/** The longest that `exitRoom()` may take, ms. */
+const EXIT_LIMIT = 2000
+
+const answerOf = (type: string, { number, call }: Call): Input =>
+  ({ type, number, ...(call && { call }) }) as Input

@@ -13,7 +13,7 @@ describe('in the background', () => {
   test('5000 and 5001 suspend the room, and the page brings it back without being asked', () => {
     const { state, effects } = play([given.interrupted(), hidden(), shown()], stateIn('inRoom'))
     expect(state.phase).toBe('retrying')
-    expect(lines(effects).slice(-2)).toEqual(['pusher/stop', 'timer retryDue 500'])
+    expect(lines(effects).slice(-2)).toEqual(['timer retryDue 500', 'pusher/stop'])
     const back = play([alarm('retryDue'), joined()], state)
     expect(back.state.phase).toBe('inRoom')
     expect(lines(back.effects)).not.toContain('localjoin alice')
@@ -37,16 +37,24 @@ describe('in the background', () => {
   })
 
   test.each([
-    ['a link that is lost', [hidden(), dropped(), alarm('retryDue')]],
-    ['a retry that falls due', [dropped(), hidden(), alarm('retryDue')]],
-    ['a client that takes too long', [given.wavered(), hidden(), alarm('retryDue')]],
-    ['a change of the network', [hidden(), given.networkChanged(), alarm('retryDue')]],
-  ])('%s waits for the page', (_, story) => {
+    ['a link that is lost', [hidden(), dropped(), alarm('retryDue')], ['pusher/stop', 'pusher/start']],
+    ['a retry that falls due', [dropped(), hidden(), alarm('retryDue')], ['pusher/start']],
+    [
+      'a client that takes too long',
+      [given.wavered(), hidden(), alarm('retryDue')],
+      ['pusher/stop', 'pusher/start'],
+    ],
+    [
+      'a change of the network',
+      [hidden(), given.networkChanged(), alarm('retryDue')],
+      ['pusher/stop', 'pusher/start'],
+    ],
+  ])('%s waits for the page', (_, story, calls) => {
     const { state, effects } = play(story, stateIn('inRoom'))
     expect(state.phase).toBe('retrying')
     expect(lines(effects)).not.toContain('pusher/start')
     const back = play([shown(), alarm('retryDue'), joined()], state)
-    expect(lines(back.effects).filter((line) => native.test(line))).toEqual(['pusher/stop', 'pusher/start'])
+    expect(lines(back.effects).filter((line) => native.test(line))).toEqual(calls)
     expect(back.state.phase).toBe('inRoom')
   })
 
@@ -59,6 +67,22 @@ describe('in the background', () => {
   test('a client that comes back by itself is believed, as the pusher was not stopped', () => {
     const { state } = play([hidden(), dropped(), joined()], stateIn('inRoom'))
     expect(state).toMatchObject({ phase: 'inRoom', patient: false })
+  })
+
+  test('a time for the entry that runs out waits for the page, and begins anew when the pusher was not started', () => {
+    const { state, effects } = play([enter(), hidden(), alarm('entryExpired'), shown()])
+    expect(state).toMatchObject({ phase: 'entering', expired: false })
+    expect(lines(effects).slice(-1)).toEqual(['timer entryExpired 10000'])
+  })
+
+  test.each([
+    ['a first entry', [enter(), given.started()]],
+    ['a recovery', [enter(), joined(), dropped(), alarm('retryDue'), given.started()]],
+  ])('%s that got no answer there is tried again when the page is shown', (_, story) => {
+    const { state, effects } = play([...story, hidden(), alarm('entryExpired'), shown()])
+    expect(state).toMatchObject({ phase: 'retrying', attempt: 1 })
+    expect(lines(effects)).not.toContain('error enterTimeout')
+    expect(play([alarm('retryDue'), joined()], state).state.phase).toBe('inRoom')
   })
 
   test('being told twice changes nothing', () => {
@@ -80,12 +104,15 @@ describe('leaving in the background', () => {
     ])
     expect(state).toMatchObject({ phase: 'idle', entry: null, seats: [] })
     const back = play([shown(), stopped()], state)
-    expect(lines(back.effects)).toEqual(['pusher/stop', 'timer leaveExpired 2000'])
+    expect(lines(back.effects)).toEqual(['pusher/stop'])
     expect(back.state).toEqual({ ...initialState, number: 1 })
   })
 
-  test('nobody is seen or heard meanwhile: attributes reach a pusher that cannot be stopped', () => {
-    const { state } = play([both, hidden(), exit()], stateIn('inRoom'))
+  test.each([
+    ['that cannot be stopped', [both, hidden(), exit()]],
+    ['that does not stop', [both, exit()]],
+  ])('nobody is seen or heard meanwhile: attributes reach a pusher %s', (_, story) => {
+    const { state } = play(story, stateIn('inRoom'))
     expect(project(state).pusher).toMatchObject({ enableCamera: false, enableMic: false })
     expect(project(play([shown(), stopped()], state).state).pusher).toMatchObject({ enableCamera: true })
   })
@@ -99,9 +126,8 @@ describe('leaving in the background', () => {
     expect(lines(effects).join()).not.toMatch(/pusher/)
     const back = play([shown(), stopped(1)], state)
     expect(lines(back.effects)).toEqual([
-      'pusher/stop',
-      'timer leaveExpired 2000',
       'timer entryExpired 10000',
+      'pusher/stop',
       'statechange idle>entering',
       'pusher/start',
     ])
@@ -109,12 +135,8 @@ describe('leaving in the background', () => {
 
   test('a first room that is wanted in the background has its time from when the page is shown', () => {
     const { state, effects } = play([hidden(), enter()])
-    expect(lines(effects)).toEqual([])
-    expect(lines(play([shown()], state).effects)).toEqual([
-      'statechange idle>entering',
-      'pusher/start',
-      'timer entryExpired 10000',
-    ])
+    expect(lines(effects)).toEqual(['statechange idle>entering'])
+    expect(lines(play([shown()], state).effects)).toEqual(['timer entryExpired 10000', 'pusher/start'])
   })
 
   test('who calls enterRoom when the page is shown again waits for the stop that was owed', () => {

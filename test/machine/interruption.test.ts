@@ -7,9 +7,10 @@ test('an interruption of the sound suspends the room, and its end brings it back
   const { state, effects } = play([interrupted(), resumed()], stateIn('inRoom'))
   expect(lines(effects)).toEqual([
     'statechange inRoom>suspended',
+    'timer resumeDue 2500',
     'statechange suspended>retrying',
-    'pusher/stop',
     'timer retryDue 500',
+    'pusher/stop',
   ])
   expect(play([alarm('retryDue'), joined()], state).state.phase).toBe('inRoom')
 })

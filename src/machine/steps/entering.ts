@@ -1,5 +1,5 @@
 import { failure, type RoomFailure } from '../../schema/errors'
-import { emit, setTimer, startPusher, type Effect } from '../effects'
+import { clearTimers, emit, setTimer, type Effect } from '../effects'
 import type { Input, InputOf } from '../inputs'
 import { emptyRoom, type RoomState } from '../state'
 import type { Step } from '../step'
@@ -41,16 +41,34 @@ export const wantRoom: Step<Enter> = (state, { entry }) => ({
   ],
 })
 
-export const unwantRoom: Step = () => ({ set: { entry: null } })
-
-/** Let the url of the wanted room onto the tag, and start. */
-export const startRoom: Step = (state) => ({
-  set: { leaving: null, previewing: false },
-  effects: isManual(state) ? [] : [startPusher],
+export const unwantRoom: Step = () => ({
+  set: { entry: null, renewed: null },
+  effects: [clearTimers('entryExpired', 'userSigAging')],
 })
 
-/** A page that starts its pusher itself may show the tag much later: only now the time begins to run. */
-export const startClock: Step = (state) => ({ set: { starting: true }, effects: [entryTimer(state)] })
+/** Let the url of the wanted room onto the tag; the pusher is to hold it. */
+export const startRoom: Step = ({ number }) => ({
+  set: { leaving: null, previewing: false, ...nextPush(number, 0) },
+})
+
+const nextPush = (number: number, pushes: number) => ({
+  push: { entryID: number, attempt: pushes },
+  pushes: pushes + 1,
+  starting: false,
+  expired: false,
+})
+
+/** The time for the entry begins to run: a page that starts its pusher itself may preview for a while first. */
+export const noteStart: Step = (state) => ({
+  set: { starting: true },
+  effects: isManual(state) || isRecovery(state) || state.pushes === 1 ? [entryTimer(state)] : [],
+})
+
+/** The page is back: an entry that waited for it has its time from now on. */
+export const restartClock: Step = (state) => {
+  const isTimed = isWanted(state) && !isManual(state) && (isFirstEntry(state) || state.phase === 'entering')
+  return { set: { expired: false }, effects: isTimed ? [entryTimer(state)] : [] }
+}
 
 /** The page has stopped its pusher, and may start it again. */
 export const awaitStart: Step = ({ entry, renewed }) => ({
@@ -59,24 +77,41 @@ export const awaitStart: Step = ({ entry, renewed }) => ({
 
 /** Start a lost link again. The first entry's time goes on running; a recovery gets its own. */
 export const restart: Step = (state) => ({
-  set: { starting: true, entry: state.renewed ?? state.entry, renewed: null, refusal: null },
-  effects: [startPusher, ...(isRecovery(state) ? [entryTimer(state)] : [])],
+  set: {
+    ...nextPush(state.number, state.pushes),
+    starting: true,
+    entry: state.renewed ?? state.entry,
+    renewed: null,
+    refusal: null,
+  },
+  effects: isRecovery(state) ? [entryTimer(state)] : [],
 })
 
 export const entryTimer = ({ options, number }: RoomState): Effect =>
   setTimer({ type: 'entryExpired', number }, options.enterTimeout)
 
+const confirmed = {
+  starting: false,
+  attempt: 0,
+  patient: false,
+  refusal: null,
+  cause: null,
+  expired: false,
+} as const
+
+/** What was waited for is here. */
+const endClock = clearTimers('entryExpired', 'refusalDue', 'retryDue', 'resumeDue')
+
 export const announceJoin: Step = ({ entry, number }) => ({
-  set: { joined: true, starting: false, attempt: 0, patient: false, refusal: null },
+  set: { ...confirmed, joined: true },
   effects: [
+    endClock,
     emit('LOCAL_JOIN', { userID: entry?.userID ?? '' }),
     { type: 'settle/enter', number, failure: null },
   ],
 })
 
-export const resumeRoom: Step = () => ({
-  set: { starting: false, attempt: 0, patient: false, refusal: null },
-})
+export const resumeRoom: Step = () => ({ set: confirmed, effects: [endClock] })
 
 export const holdRefusal: Step<InputOf<'refused'>> = ({ refusal }, input) => ({
   set: { refusal: refusal ?? input.failure },
@@ -92,8 +127,8 @@ export const reportLoss: Step = (state, input) => {
   }
 }
 
-function lossOf({ refusal, joined }: RoomState, input: Input): RoomFailure {
+/** The last that the native layer has said of it. */
+function lossOf({ refusal, cause, joined }: RoomState, input: Input): RoomFailure {
   if (input.type === 'refused' || input.type === 'dropped') return input.failure
-  if (input.type === 'refusalDue' && refusal) return refusal
-  return failure(joined ? 'linkLost' : 'enterTimeout')
+  return refusal ?? cause ?? failure(joined ? 'linkLost' : 'enterTimeout')
 }

@@ -1,29 +1,31 @@
 import { failure } from '../../schema/errors'
 import type { LeaveReason } from '../../schema/events'
-import { emit, setTimer, type Effect } from '../effects'
+import { clearTimers, emit, setTimer, type Effect } from '../effects'
 import type { Input, InputOf } from '../inputs'
 import { emptyRoom, noFigures, type Leaving, type RoomState } from '../state'
 import type { Step } from '../step'
 import { isManual, isWanted } from './entering'
+import { departures } from './remote'
 
 /** How long a leave waits for the native layer, ms. On some Android phones `stop()` never answers. */
 export const LEAVE_LIMIT = 2000
 
 export const isLeaving = ({ leaving }: RoomState): boolean => leaving !== null && !leaving.done
 
-/** The pusher still serves the last room, or cannot be called. A page that sees to the pusher sees to that, too. */
-export const mustWait = (state: RoomState): boolean =>
-  !isManual(state) && (state.hidden || (state.leaving !== null && state.leaving.pusher !== 'overdue'))
+/** The pusher still serves the last room. A page that sees to the pusher sees to that, too. */
+export const mustWait = (state: RoomState): boolean => !isManual(state) && state.leaving !== null
 
-/** Another room waits, and the pusher can be called. */
-export const isNext = (state: RoomState): boolean => isWanted(state) && !state.hidden
+/** The last room has let go of the pusher, or is not waited for any longer. */
+export const isOver = ({ leaving }: RoomState, { number }: InputOf<'stopped' | 'stopFailed'>): boolean =>
+  leaving?.number === number
 
-export const hasStopped = ({ leaving }: RoomState, { number }: InputOf<'stopped'>): boolean =>
-  leaving?.number === number && leaving.pusher !== 'owed'
+/** The leave is told while the attributes are silent, before the url is that of another room. */
+export const isUntold = (state: RoomState, input: InputOf<'stopFailed'>): boolean =>
+  isLeaving(state) && isOver(state, input)
 
-/** The last room has let go of the pusher, and another one waits for it. */
-export const mayFollow = (state: RoomState, input: InputOf<'stopped'>): boolean =>
-  isNext(state) && hasStopped(state, input)
+/** ... and another room waits for the pusher. */
+export const mayFollow = (state: RoomState, input: InputOf<'stopped' | 'stopFailed'>): boolean =>
+  isWanted(state) && isOver(state, input)
 
 /** It rings for an older leave. */
 export const isOld = ({ leaving }: RoomState, input: InputOf<'leaveExpired'>): boolean =>
@@ -42,20 +44,44 @@ export const announceKick: Step<InputOf<'evicted'>> = ({ entry, joined, number }
 }
 
 /**
- * Forget the room and stop the pusher, in the background when the page is back. Until it has stopped, the url stays on
+ * Forget the room; the pusher is to hold nothing. Until it has stopped, its attributes are silent and the url stays on
  * the tag: some phones need it to leave.
  */
 export const closeRoom: Step = (state, input) => {
-  const { entry, number, joined, created, pusher, hidden } = state
+  const { entry, number, joined, created, pusher, seats } = state
   if (!entry) return {}
-  const facts = { entry, number, reason: leaveReason(input), tell: joined || isManual(state), done: false }
-  const stop: readonly Effect[] = hidden ? [] : [{ type: 'pusher/stop', number }]
-  const leaving: Leaving = { ...facts, pusher: hidden ? 'owed' : 'stopping' }
+  const tell = joined || isManual(state)
+  const leaving: Leaving = { entry, number, reason: leaveReason(input), tell, done: false }
   return {
-    set: { ...emptyRoom, entry: null, leaving, pusher: created ?? pusher, figures: noFigures },
-    effects: [...stop, setTimer({ type: 'leaveExpired', number }, LEAVE_LIMIT)],
+    set: {
+      ...emptyRoom,
+      entry: null,
+      leaving,
+      pusher: created ?? pusher,
+      figures: noFigures,
+      volumesDue: false,
+    },
+    effects: [
+      // Everybody who was told to be there is told to be gone; where we leave, our own leave says it.
+      ...(tell ? [] : departures(seats)),
+      clearTimers(...roomAlarms),
+      setTimer({ type: 'leaveExpired', number }, LEAVE_LIMIT),
+    ],
   }
 }
+
+/** They wait for something of the room. */
+const roomAlarms = [
+  'entryExpired',
+  'refusalDue',
+  'retryDue',
+  'rosterDue',
+  'resumeDue',
+  'userSigAging',
+  'reviveDue',
+  'strayExpired',
+  'volumesDue',
+] as const
 
 function leaveReason(input: Input): LeaveReason {
   if (input.type === 'exit' || input.type === 'enter' || input.type === 'hidden') return 'exit'
@@ -73,9 +99,5 @@ export const announceLeave: Step = ({ leaving }, input) => {
     effects: [...(tell ? [told] : []), { type: 'settle/exit' }],
   }
 }
-
-/** `stop()` was not answered: wait for it no longer. */
-export const stopWaiting: Step = ({ leaving }) =>
-  leaving?.pusher === 'stopping' ? { set: { leaving: { ...leaving, pusher: 'overdue' } } } : {}
 
 export const releaseUrl: Step = () => ({ set: { leaving: null } })

@@ -8,13 +8,14 @@ import { emit, setTimer, type Effect } from '../effects'
 import type { InputOf } from '../inputs'
 import { inDefinition, playUrl } from '../play-url'
 import { findPlayback, replay, withoutPlayback, withoutUser, withPlayback } from '../playbacks'
-import { findStream, freed, isKnown, reseat, seatIn, streamsOf, unseat } from '../seats'
+import { findStream, freed, isKnown, isTaken, reseat, seatIn, streamsOf, unseat } from '../seats'
 import {
   silence,
   type Data,
   type Options,
   type Playback,
   type RoomState,
+  type Seat,
   type Stray,
   type Stream,
 } from '../state'
@@ -61,6 +62,19 @@ export const seatUser: Step<InputOf<'userJoined' | 'strayExpired'>> = (state, { 
     { set: joined, effects: [emit('REMOTE_USER_JOIN', { userID })] },
   )
 }
+
+/** All of them go at once: their streams, then they. */
+export const departures = (seats: readonly Seat[]): readonly Effect[] =>
+  seats
+    .filter(isTaken)
+    .filter(({ streamType }) => streamType === 'main')
+    .map(({ userID }) => [
+      ...streamsOf(seats, userID)
+        .map(removals)
+        .reduce((all, some) => [...all, ...some], []),
+      emit('REMOTE_USER_LEAVE', { userID }),
+    ])
+    .reduce((all, some) => [...all, ...some], [])
 
 /** Take away their streams, then them. What is still to come of this stay means nothing any more. */
 export const unseatUser: Step<InputOf<'userLeft'>> = (

@@ -1,3 +1,4 @@
+import { entryFields, secretFields, type Entry, type EntryFieldName } from '../../schema/entry-fields'
 import { emit } from '../effects'
 import type { InputOf } from '../inputs'
 import type { RoomState } from '../state'
@@ -7,24 +8,48 @@ import { isManual, isSameRoom } from './entering'
 
 type Enter = InputOf<'enter'>
 
-/** The same room with other secrets than the last that were given. */
-export const isRenewal = (state: RoomState, input: Enter): boolean => {
-  const last = state.renewed ?? state.entry
-  const { userSig, privateMapKey } = input.entry
-  return isSameRoom(state, input) && (last?.userSig !== userSig || last.privateMapKey !== privateMapKey)
-}
+/** What the last call for this room said, where it was another. */
+const lastOf = ({ renewed, entry }: RoomState): Entry | null => renewed ?? entry
+
+const changesOf = (state: RoomState, { entry: given }: Enter): readonly EntryFieldName[] =>
+  (Object.keys(entryFields) as EntryFieldName[]).filter(
+    (name) => name !== 'userSigExpire' && lastOf(state)?.[name] !== given[name],
+  )
+
+/** The same room, and nothing has used what was said of it: a later call counts. */
+export const isUnused = (state: RoomState, input: Enter): boolean =>
+  isSameRoom(state, input) &&
+  !state.joined &&
+  (isManual(state) || !state.starting) &&
+  changesOf(state, input).length > 0
+
+export const replaceEntry: Step<Enter> = ({ number }, { entry }) => ({
+  set: { entry, renewed: null },
+  effects: userSigTimer(entry, number),
+})
+
+/** The same room with other secrets than the last that were given, or with other parameters. */
+export const isRenewal = (state: RoomState, input: Enter): boolean =>
+  isSameRoom(state, input) && changesOf(state, input).length > 0
 
 /** A url that is in use is not touched: the next start takes what is new. */
-export const renewSecrets: Step<Enter> = (state, { entry: given }) => {
-  const { entry, number, phase, joined } = state
-  if (!entry) return {}
-  const { userSig, privateMapKey, userSigExpire } = given
+export const renewSecrets: Step<Enter> = (state, input) => {
+  const { entry, number } = state
+  const changes = changesOf(state, input)
+  if (!entry || !changes.some(isSecret)) return {}
+  const { userSig, privateMapKey, userSigExpire } = input.entry
   const renewed = { ...entry, userSig, privateMapKey, userSigExpire }
-  const isUnused = phase === 'idle' || (isManual(state) && !joined)
-  return {
-    set: isUnused ? { entry: renewed, renewed: null } : { renewed },
-    effects: userSigTimer(renewed, number),
-  }
+  return { set: { renewed }, effects: userSigTimer(renewed, number) }
+}
+
+const isSecret = (name: EntryFieldName): boolean => (secretFields as readonly string[]).includes(name)
+
+/** Whatever is no secret stays as it was until the room is left. */
+export const warnOfChanges: Step<Enter> = (state, input) => {
+  const names = changesOf(state, input).filter((name) => !isSecret(name))
+  if (names.length === 0) return {}
+  const message = `enterRoom: ${names.join(', ')} cannot change in a room that is entered; leave it first`
+  return { effects: [{ type: 'log', level: 'warn', message }] }
 }
 
 export const isAging = ({ entry, renewed, number }: RoomState, input: InputOf<'userSigAging'>): boolean =>

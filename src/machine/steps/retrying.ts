@@ -1,8 +1,8 @@
-import { setTimer } from '../effects'
+import { clearTimers, setTimer } from '../effects'
 import type { InputOf } from '../inputs'
 import type { RoomState } from '../state'
 import type { Step } from '../step'
-import { namesCause } from './entering'
+import { isManual, namesCause } from './entering'
 
 /** Pauses before the first, second ... restart of a lost link, ms. After the last one the room is given up. */
 const DELAYS = [500, 1000, 2000, 4000, 8000] as const
@@ -26,11 +26,20 @@ export const isOutdated = (state: RoomState, input: InputOf<'refused'>): boolean
   namesCause(state, input) && state.joined && state.renewed !== null && canRetry(state)
 
 /** Stop what is left of the push, and start it again after a while. In the background neither would work: wait. */
-export const scheduleRetry: Step = ({ attempt, number, hidden }) => {
-  if (hidden) return { set: { patient: true, refusal: null } }
+export const scheduleRetry: Step = ({ attempt, hidden, cause, refusal }, input) => {
+  const last = input.type === 'dropped' || input.type === 'refused' ? input.failure : (refusal ?? cause)
+  if (hidden) return { set: { patient: true, refusal: null, cause: last } }
   return {
-    set: { attempt: attempt + 1, patient: false, refusal: null },
-    effects: [{ type: 'pusher/stop', number }, setTimer({ type: 'retryDue' }, DELAYS[attempt] ?? 0, SPREAD)],
+    set: {
+      push: null,
+      starting: false,
+      expired: false,
+      attempt: attempt + 1,
+      patient: false,
+      refusal: null,
+      cause: last,
+    },
+    effects: [setTimer({ type: 'retryDue' }, DELAYS[attempt] ?? 0, SPREAD)],
   }
 }
 
@@ -43,7 +52,32 @@ export const awaitClient: Step = () => ({
 /** Nobody has stopped the pusher: the client may enter again by itself. */
 export const trustClient: Step = () => ({ set: { patient: true } })
 
-export const relink: Step = () => ({ set: { patient: false } })
+export const relink: Step = () => ({
+  set: { attempt: 0, patient: false, refusal: null, cause: null },
+  effects: [clearTimers('retryDue', 'resumeDue')],
+})
+
+/** How often it is looked whether an interruption is over, ms. */
+const LOOK = 2500
+
+/** Some phones tell of a beginning and of no end: a page that can be seen comes back by itself. */
+export const awaitEnd: Step = (state) => ({
+  effects: isManual(state) ? [] : [setTimer({ type: 'resumeDue', again: false }, LOOK)],
+})
+
+/** What was reported so far may be older than the interruption: count from here. */
+export const lookAgain: Step = ({ figures }) => ({
+  set: { figures: { ...figures, netStatus: {} } },
+  effects: [setTimer({ type: 'resumeDue', again: true }, LOOK)],
+})
+
+export const isFirstLook = (_: RoomState, { again }: InputOf<'resumeDue'>): boolean => !again
+
+/** The pusher goes on sending: there is nothing to restart. */
+export const isSending = (state: RoomState): boolean => {
+  const { videoBitrate, audioBitrate } = state.figures.netStatus
+  return mayRelink(state) && Number(videoBitrate ?? 0) + Number(audioBitrate ?? 0) > 0
+}
 
 /** The page is back, and with it maybe the network: earlier failures do not count. */
 export const startOver: Step = () => ({ set: { attempt: 0 } })

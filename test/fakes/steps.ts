@@ -1,0 +1,91 @@
+import * as fc from 'fast-check'
+
+/** One thing that happens; plain data, so that a failing run can be read and told again. */
+export type Step =
+  | { readonly do: 'enter'; readonly room: number; readonly sig: string }
+  | { readonly do: 'exit' }
+  | { readonly do: 'publish'; readonly camera: boolean }
+  | { readonly do: 'background'; readonly policy: 'keep' | 'mute' | 'leave' }
+  | { readonly do: 'hide' }
+  | { readonly do: 'show' }
+  | { readonly do: 'network'; readonly way: 'down' | 'up' | 'wavers' | 'changes' }
+  /** Told at once, or only after the page was shown again. */
+  | { readonly do: 'interrupt'; readonly code: 5000 | 5001; readonly late?: boolean }
+  /** A sound of the phone's own begins or ends; whether the push ends with it depends on the phone. */
+  | { readonly do: 'sound'; readonly begins: boolean; readonly ends: boolean }
+  | { readonly do: 'user'; readonly user: string; readonly what: Deed; readonly twice: boolean }
+  | { readonly do: 'player'; readonly user: string; readonly code: number }
+  | { readonly do: 'kick'; readonly reason: number }
+  | { readonly do: 'noise'; readonly code: number; readonly message: string }
+  | { readonly do: 'wait'; readonly ms: number }
+  | { readonly do: 'render' }
+  /** How the pusher answers from now on. */
+  | { readonly do: 'natives'; readonly start: StartWay; readonly stop: StopWay }
+  /** What becomes of the next `setData`: it throws, or its callback never comes. */
+  | { readonly do: 'page'; readonly setData: 'throws' | 'lost' }
+  /** JavaScript stands still for ten minutes; then all timers ring late and at once. */
+  | { readonly do: 'sleep' }
+  /** The wall clock is set. */
+  | { readonly do: 'clock'; readonly by: number }
+
+/** `late` fails after three seconds, whatever has been asked meanwhile. */
+export type StartWay = 'good' | 'fails' | 'late' | 'never'
+/** `varies` is a phone in a good mood: it stops, and answers in time or not at all. The others are not. */
+export type StopWay = 'varies' | 'fails' | 'late' | 'twice' | 'never'
+
+export type Deed = 'join' | 'leave' | 'video' | 'audio' | 'screen'
+const users = fc.constantFrom('bob', 'carol', 'a_main', '__proto__')
+const of = <const T>(...values: readonly T[]) => fc.constantFrom(...values)
+
+export const anyStep: fc.Arbitrary<Step> = fc.oneof(
+  {
+    weight: 3,
+    arbitrary: fc.record({ do: of('enter'), room: of(7, 7, 7, 8), sig: of('SECRET-1', 'SECRET-2') }),
+  },
+  { weight: 1, arbitrary: fc.record({ do: of('exit') }) },
+  { weight: 1, arbitrary: fc.record({ do: of('publish'), camera: fc.boolean() }) },
+  { weight: 1, arbitrary: fc.record({ do: of('background'), policy: of('keep', 'keep', 'mute', 'leave') }) },
+  { weight: 2, arbitrary: fc.record({ do: of('hide') }) },
+  { weight: 3, arbitrary: fc.record({ do: of('show') }) },
+  {
+    weight: 4,
+    arbitrary: fc.record({ do: of('network'), way: of('down', 'up', 'up', 'wavers', 'changes') }),
+  },
+  { weight: 1, arbitrary: fc.record({ do: of('interrupt'), code: of(5000, 5001), late: fc.boolean() }) },
+  { weight: 1, arbitrary: fc.record({ do: of('sound'), begins: fc.boolean(), ends: fc.boolean() }) },
+  {
+    weight: 12,
+    arbitrary: fc.record({
+      do: of('user'),
+      user: users,
+      what: of('join', 'join', 'leave', 'video', 'audio', 'screen'),
+      twice: fc.boolean(),
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({ do: of('player'), user: users, code: of(-2301, -2301, 2004, 6000, 2003) }),
+  },
+  { weight: 1, arbitrary: fc.record({ do: of('kick'), reason: of(1, 2, 9) }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      do: of('noise'),
+      code: of(0, 1001, 1003, 1020, 1031, 1033, 4998, -4711, -1301),
+      message: of('', '{', '{"userlist":[null,{"userid":7}]}', '[]'),
+    }),
+  },
+  { weight: 8, arbitrary: fc.record({ do: of('wait'), ms: of(0, 100, 500, 1000, 3000, 12_000) }) },
+  { weight: 6, arbitrary: fc.record({ do: of('render') }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      do: of('natives'),
+      start: of('good', 'good', 'fails', 'late', 'never'),
+      stop: of('varies', 'fails', 'late', 'twice', 'never'),
+    }),
+  },
+  { weight: 1, arbitrary: fc.record({ do: of('page'), setData: of('throws', 'lost') }) },
+  { weight: 1, arbitrary: fc.record({ do: of('sleep') }) },
+  { weight: 1, arbitrary: fc.record({ do: of('clock'), by: of(-3_600_000, 60_000) }) },
+)
