@@ -1,4 +1,11 @@
-import type { Step } from './steps'
+import type { StartWay, Step, StopWay } from './steps'
+
+const enter = (room: number): Step => ({ do: 'enter', room, sig: 'SECRET-1' })
+const exit: Step = { do: 'exit' }
+const draw: Step = { do: 'render' }
+const wait = (ms: number): Step => ({ do: 'wait', ms })
+const natives = (start: StartWay, stop: StopWay): Step => ({ do: 'natives', start, stop })
+const inRoom: readonly Step[] = [enter(7), draw, wait(1000), draw, wait(1000), draw]
 
 /** What longer walks have found, each with the shortest script that showed it. */
 export const scriptsOfThePast: readonly (readonly [name: string, script: readonly Step[]])[] = [
@@ -75,6 +82,85 @@ export const scriptsOfThePast: readonly (readonly [name: string, script: readonl
       { do: 'render' },
       { do: 'network', way: 'up' },
       { do: 'render' },
+    ],
+  ],
+  [
+    'a stop that fails on a visible page',
+    [...inRoom, natives('good', 'fails'), exit, draw, wait(3000), draw],
+  ],
+  [
+    'an interruption that is told after the page was shown',
+    [...inRoom, { do: 'interrupt', code: 5001, late: true }, { do: 'show' }, draw],
+  ],
+  [
+    'a start of the last room that fails late',
+    [
+      natives('late', 'varies'),
+      enter(7),
+      draw,
+      exit,
+      draw,
+      wait(500),
+      draw,
+      natives('never', 'varies'),
+      enter(8),
+      draw,
+      wait(2600),
+    ],
+  ],
+  [
+    "the answer of a retry's stop, after that of the leave was called",
+    [
+      ...inRoom,
+      natives('good', 'late'),
+      { do: 'network', way: 'down' },
+      draw,
+      { do: 'network', way: 'up' },
+      wait(700),
+      draw,
+      wait(1500),
+      draw,
+      exit,
+      draw,
+      wait(900),
+      draw,
+    ],
+  ],
+  [
+    'a leave while the page hides and comes back',
+    [
+      ...inRoom,
+      natives('good', 'never'),
+      exit,
+      draw,
+      wait(1500),
+      { do: 'hide' },
+      draw,
+      { do: 'show' },
+      draw,
+      wait(1500),
+    ],
+  ],
+  ['a leave while setData takes its time', [...inRoom, natives('good', 'never'), exit, wait(3000)]],
+  [
+    'a start that waited for the page, and a stop after it',
+    [enter(7), exit, { do: 'hide' }, draw, draw, enter(8), draw, { do: 'show' }, draw],
+  ],
+  ['a setData that throws once', [{ do: 'page', setData: 'throws' }, enter(7), wait(100), draw]],
+  ['a setData that never calls back', [{ do: 'page', setData: 'lost' }, enter(7), wait(100), draw]],
+  [
+    'a room that follows one whose pusher never stops',
+    [
+      enter(7),
+      natives('good', 'never'),
+      draw,
+      wait(1000),
+      { do: 'network', way: 'changes' },
+      draw,
+      enter(8),
+      draw,
+      { do: 'sleep' },
+      draw,
     ],
   ],
 ]

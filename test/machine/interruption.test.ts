@@ -1,7 +1,8 @@
+import type { Input } from '../../src/machine/inputs'
 import { lines } from '../fakes/effect-line'
 import * as given from '../fakes/inputs'
 
-const { alarm, hidden, interrupted, joined, play, resumed, shown, stateIn } = given
+const { alarm, hidden, interrupted, joined, play, resumed, resumeDue, shown, stateIn } = given
 
 test('an interruption of the sound suspends the room, and its end brings it back without being asked', () => {
   const { state, effects } = play([interrupted(), resumed()], stateIn('inRoom'))
@@ -20,6 +21,36 @@ test('an end that comes in the background waits for the page', () => {
   expect(state.phase).toBe('suspended')
   expect(lines(effects)).not.toContain('pusher/stop')
   expect(play([shown(), alarm('retryDue'), joined()], state).state.phase).toBe('inRoom')
+})
+
+const net = (videoBitrate: number): Input => ({
+  type: 'netMeasured',
+  streamID: '',
+  netStatus: { videoBitrate, audioBitrate: 0 },
+})
+
+test('an interruption without an end: a page that can be seen is restarted after a while', () => {
+  const { state, effects } = play([interrupted(), resumeDue(false), resumeDue(true)], stateIn('inRoom'))
+  expect(state.phase).toBe('retrying')
+  expect(lines(effects)).toContain('timer resumeDue 2500')
+})
+
+test('... and one whose pusher goes on sending is back without a restart', () => {
+  const story = [interrupted(), resumeDue(false), net(400), resumeDue(true)]
+  const { state, effects } = play(story, stateIn('inRoom'))
+  expect(state.phase).toBe('inRoom')
+  expect(lines(effects)).not.toContain('pusher/stop')
+})
+
+test('what was reported before may be older than the interruption', () => {
+  const story = [net(400), interrupted(), net(400), resumeDue(false), resumeDue(true)]
+  expect(play(story, stateIn('inRoom')).state.phase).toBe('retrying')
+})
+
+test('in the background it waits for the page', () => {
+  const { state } = play([interrupted(), hidden(), resumeDue(false), resumeDue(true)], stateIn('inRoom'))
+  expect(state.phase).toBe('suspended')
+  expect(play([shown()], state).state.phase).toBe('retrying')
 })
 
 test.each(['idle', 'entering', 'inRoom', 'retrying'] as const)(

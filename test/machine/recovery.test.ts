@@ -1,5 +1,6 @@
 import type { Input } from '../../src/machine/inputs'
 import { initialState, type RoomState } from '../../src/machine/state'
+import { failure } from '../../src/schema/errors'
 import { remoteUsers } from '../../src/view/remote-users'
 import { lines, type Happening } from '../fakes/effect-line'
 import * as given from '../fakes/inputs'
@@ -82,6 +83,53 @@ describe('the way back', () => {
       expect(play([input], before)).toEqual({ state: before, effects: [] })
     },
   )
+})
+
+describe('the cause', () => {
+  test.each([
+    ['a first entry', [given.enter()]],
+    ['a recovery', [given.enter(), joined(), dropped(), alarm('retryDue')]],
+  ])('that the native layer named last is told when %s is given up', (_, story) => {
+    const named: Input = {
+      type: 'dropped',
+      failure: { ...failure('linkLost', -1307), message: 'no package' },
+    }
+    const { effects } = play([...story, named, alarm('retryDue')])
+    let { state } = play([...story, named, alarm('retryDue')])
+    expect(told(effects)).not.toContain('error linkLost')
+    for (let tries = 0; tries < 9 && state.phase !== 'idle'; tries++) {
+      const end = play([alarm('entryExpired'), alarm('retryDue')], state)
+      state = end.state
+      for (const effect of end.effects)
+        if (effect.type === 'emit' && effect.event === 'ERROR')
+          expect(effect.detail).toMatchObject({ reason: 'linkLost', code: -1307, message: 'no package' })
+    }
+    expect(state).toMatchObject({ phase: 'idle', lastError: 'linkLost' })
+  })
+
+  test('of a loss that is over is not told of the next one', () => {
+    const lost = [...call, dropped(), alarm('retryDue'), joined()]
+    expect(play(lost).state.cause).toBeNull()
+  })
+})
+
+describe('who is told to be there before an entry is given up', () => {
+  test('has left with it, streams first', () => {
+    const { effects } = play([given.enter(), userJoined('bob'), video('bob'), screen('bob'), given.exit()])
+    expect(told(effects)).toEqual([
+      'remoteuserjoin bob',
+      'remotevideoadd bob_main',
+      'remotevideoadd bob_aux',
+      'remotevideoremove bob_main',
+      'remotevideoremove bob_aux',
+      'remoteuserleave bob',
+    ])
+  })
+
+  test('our own leave says it where the server had confirmed us', () => {
+    const { effects } = play([...call, given.exit(), given.stopped()])
+    expect(told(effects).slice(-1)).toEqual(['localleave exit'])
+  })
 })
 
 describe('who is there after it', () => {

@@ -2,7 +2,7 @@ import type { Input } from '../../src/machine/inputs'
 import { initialState } from '../../src/machine/state'
 import { project } from '../../src/view/project'
 import { lines } from '../fakes/effect-line'
-import { alarm, dropped, enter, entryTo, exit, joined, play } from '../fakes/inputs'
+import { alarm, dropped, enter, entryTo, exit, joined, play, started } from '../fakes/inputs'
 
 const enterFor = (userSigExpire: number, userSig = 'first'): Input => ({
   type: 'enter',
@@ -54,6 +54,38 @@ test('one for a room that still waits is used at once', () => {
 test('a page with its own pusher gets the new url as long as it has not entered', () => {
   const manual = { ...initialState, start: 'manual' as const }
   expect(play([enterFor(60), enterFor(60, 'second')], manual).state.entry?.userSig).toBe('second')
+})
+
+const inScene = (scene: 'live' | 'rtc', userSig = 'first'): Input => ({
+  type: 'enter',
+  entry: entryTo(7, { scene, userSig }),
+})
+
+test('other parameters of the same room are taken before the pusher is started', () => {
+  const { state } = play([inScene('rtc'), inScene('live')])
+  expect(state).toMatchObject({ number: 1, entry: { scene: 'live' } })
+  expect(project(state).pusher.url).toContain('scene=live')
+})
+
+test('... and later told by name, while a newer userSig is kept for the next start', () => {
+  const { state, effects } = play([inScene('rtc'), started(), joined(), inScene('live', 'second')])
+  expect(state).toMatchObject({ entry: { scene: 'rtc' }, renewed: { scene: 'rtc', userSig: 'second' } })
+  expect(effects).toContainEqual(
+    expect.objectContaining({
+      type: 'log',
+      level: 'warn',
+      message: expect.stringContaining('scene') as string,
+    }),
+  )
+})
+
+test.each([
+  ['with its room', [enterFor(60), joined(), exit()]],
+  ['with a room that still waited', [enter(8), joined(), enterFor(60), exit()]],
+])('the timer of a userSig ends %s', (_, story) => {
+  const { effects } = play(story)
+  const ended = effects.filter((effect) => effect.type === 'timer/clear').flatMap(({ alarms }) => alarms)
+  expect(ended).toContain('userSigAging')
 })
 
 test('the same userSig again is no news', () => {

@@ -115,6 +115,53 @@ describe('render, then act', () => {
     expect(log.lines.join()).toContain('too much data')
   })
 
+  test('what setData refused goes with the next patch, and the pusher is not started before', () => {
+    const { host, session, clock } = open()
+    host.nextRender = 'throws'
+    void session.enterRoom(params)
+    expect(host.take()).toEqual(['statechange idle>entering'])
+    session.send({ type: 'setPusher', attributes: { beautyLevel: 5 } })
+    expect(host.take()).toEqual(['render phase localUserID pusher.url pusher.beautyLevel', 'pusher/start'])
+    clock.advance(1000)
+    expect(host.take()).toEqual([])
+  })
+
+  test('where nothing else is to be shown, it is tried again after a moment', () => {
+    const { host, session, clock } = open()
+    host.nextRender = 'throws'
+    void session.enterRoom(params)
+    clock.advance(499)
+    expect(host.take()).not.toContain('pusher/start')
+    clock.advance(1)
+    expect(host.take()).toContain('pusher/start')
+  })
+
+  test('a setData that never calls back is waited for once for long, and said once', () => {
+    const { host, session, clock, log } = open('manual')
+    void session.enterRoom(params)
+    clock.advance(4999)
+    expect(host.take()).not.toContain('pusher/start')
+    clock.advance(1)
+    expect(host.take()).toContain('pusher/start')
+    session.send(joined())
+    clock.advance(500)
+    expect(host.take()).toContain('localjoin alice')
+    expect(log.lines.filter((line) => line.startsWith('warn'))).toHaveLength(1)
+  })
+
+  test('in the background only what the pusher reads is sent; the rest is shown with the page', () => {
+    const { host, session } = open()
+    void session.enterRoom(params)
+    session.send(joined(), { type: 'hidden' })
+    host.take()
+    session.send(userJoined('bob'), video('bob'))
+    expect(host.take()).toEqual(['remoteuserjoin bob', 'remotevideoadd bob_main'])
+    session.send({ type: 'setPusher', attributes: { enableMic: true } })
+    expect(host.take().join()).toContain('pusher.enableMic')
+    session.send(userJoined('carol'), { type: 'shown' })
+    expect(host.data).toEqual(project(session.state))
+  })
+
   test('a render that is reported done twice counts once', () => {
     const { host, session } = open()
     const dones: (() => void)[] = []
@@ -213,6 +260,33 @@ describe('enterRoom', () => {
     expect([await fate(first), await fate(second)]).toEqual(['userSigRefused', 'kept'])
   })
 
+  test.each([
+    ['suspended', { type: 'interrupted' } as const],
+    ['retrying', dropped()],
+  ])('for a room that is %s resolves when it is confirmed again', async (_, loss) => {
+    const { session, clock } = open()
+    void session.enterRoom(params)
+    session.send(joined())
+    await session.enterRoom(params)
+    session.send(loss)
+    const again = session.enterRoom(params)
+    expect(await fate(again)).toBe('open')
+    for (let seconds = 0; seconds < 8; seconds++) clock.advance(1000)
+    session.send(joined())
+    expect(await fate(again)).toBe('kept')
+  })
+
+  test('for a room whose link is lost rejects when it is left', async () => {
+    const { session } = open()
+    void session.enterRoom(params)
+    session.send(joined())
+    await session.enterRoom(params)
+    session.send(dropped())
+    const again = session.enterRoom(params)
+    void session.exitRoom()
+    expect(await fate(again)).toBe('cancelled')
+  })
+
   test('rejects bad parameters with the field, and nothing has changed', async () => {
     const { session, host } = open()
     const before = session.state
@@ -260,6 +334,31 @@ describe('exitRoom', () => {
     expect(host.take()).toContain('localleave exit unconfirmed')
   })
 
+  test('resolves in two seconds also while setData keeps it from being told', async () => {
+    const { session, clock, host } = open('manual')
+    void session.enterRoom(params)
+    host.finishRender()
+    session.send(joined())
+    host.finishRender()
+    const exit = session.exitRoom()
+    clock.advance(2000)
+    expect(await fate(exit)).toBe('kept')
+  })
+
+  test.each([
+    ['hides and comes back', [{ type: 'hidden' }, { type: 'shown' }]],
+    ['hides', [{ type: 'hidden' }]],
+  ] as const)('resolves in two seconds when the page %s meanwhile', async (_, moves) => {
+    const { session, clock } = open()
+    void session.enterRoom(params)
+    session.send(joined())
+    const exit = session.exitRoom()
+    clock.advance(1500)
+    session.send(...moves)
+    clock.advance(500)
+    expect(await fate(exit)).toBe('kept')
+  })
+
   test('a hundred rooms one after another leave no timer behind', async () => {
     const { session, clock } = open()
     for (let room = 1; room <= 100; room++) {
@@ -305,6 +404,27 @@ describe('stop', () => {
     expect(host.take()).not.toContain('localjoin alice')
     host.finishRender()
     expect(host.take()).toEqual([])
+  })
+
+  test.each([
+    ['whenShown', (session: Session) => session.whenShown()],
+    ['exitRoom', (session: Session) => session.exitRoom()],
+    ['enterRoom', (session: Session) => session.enterRoom(params)],
+  ])('%s settles when the page has gone during a render', async (_, ask) => {
+    const { session, host } = open('manual')
+    void session.enterRoom(params)
+    const shown = session.whenShown()
+    expect(host.rendersUnderWay).toBe(1)
+    session.stop()
+    expect(await fate(shown)).toBe('kept')
+    expect(await fate(ask(session))).not.toBe('open')
+  })
+
+  test('in a handler: nothing is started any more, and nothing else is told', () => {
+    const { session, host } = open()
+    host.onEmit = () => session.stop()
+    void session.enterRoom(params)
+    expect(host.take().slice(1)).toEqual(['statechange idle>entering', 'pusher/stop'])
   })
 
   test('afterwards the page is not touched and no timer is set', async () => {
