@@ -4,6 +4,7 @@ import { initialState } from '../../src/machine/state'
 import { transition } from '../../src/machine/transition'
 import { watchApp } from '../../src/native/app-events'
 import { cancelCalls } from '../../src/native/call'
+import { isCovered } from '../../src/native/current-page'
 import type { Input } from '../../src/machine/inputs'
 import { externalClasses, type ControlDetail } from '../../src/schema/hooks'
 import type { RoomMethods } from '../../src/schema/methods'
@@ -112,6 +113,7 @@ defineComponent<Fields>()({
         AudioInterruptionBegin: () => this.session.send({ type: 'interrupted' }),
         AudioInterruptionEnd: () => this.session.send({ type: 'resumed' }),
       })
+      if (isCovered(this)) this.cover({ isPageHidden: true })
       this.enterByProperties()
       this.session.send(...inputs.filter(({ type }) => type === 'failed'))
     },
