@@ -37,6 +37,8 @@ module.exports = {
       displayName: 'browser',
       testEnvironment: 'node',
       testMatch: ['<rootDir>/test/browser/**/*.test.ts'],
+      globalSetup: '<rootDir>/test/browser/support/start-browser.ts',
+      globalTeardown: '<rootDir>/test/browser/support/stop-browser.ts',
       transform,
       moduleFileExtensions,
       modulePathIgnorePatterns,

@@ -1,8 +1,5 @@
-import fs from 'node:fs'
-import os from 'node:os'
-import path from 'node:path'
 import { chromium } from 'playwright-core'
-import type { BrowserContext, Page } from 'playwright-core'
+import type { Browser, BrowserContext, LaunchOptions, Page } from 'playwright-core'
 import { findChromium } from './chromium'
 
 const flags = [
@@ -29,16 +26,28 @@ export interface TestBrowser {
   close(): Promise<void>
 }
 
-export async function launchBrowser(viewport = { width: 1280, height: 900 }): Promise<TestBrowser> {
+/** How every browser of the tests is started. */
+export async function browserOptions(): Promise<LaunchOptions> {
   const { executablePath, env } = await findChromium()
-  const profile = fs.mkdtempSync(path.join(os.tmpdir(), 'playground-'))
-  const context = await chromium.launchPersistentContext(profile, {
+  return {
     executablePath,
     args: flags,
-    viewport,
     headless: true,
     env: { ...(process.env as Record<string, string>), ...env },
-  })
+  }
+}
+
+/** Where the test run has a browser for all of its files; without one, each gets its own. */
+export const SHARED = 'PLAYGROUND_BROWSER'
+
+async function findBrowser(): Promise<Browser> {
+  const shared = process.env[SHARED]
+  return shared === undefined ? chromium.launch(await browserOptions()) : chromium.connect(shared)
+}
+
+export async function launchBrowser(viewport = { width: 1280, height: 900 }): Promise<TestBrowser> {
+  const browser = await findBrowser()
+  const context = await browser.newContext({ viewport })
   context.setDefaultTimeout(30_000)
   const lines: string[] = []
   const requests: { readonly url: string; readonly body: string }[] = []
@@ -54,7 +63,7 @@ export async function launchBrowser(viewport = { width: 1280, height: 900 }): Pr
   })
   const close = async (): Promise<void> => {
     await context.close()
-    fs.rmSync(profile, { recursive: true, force: true, maxRetries: 5 })
+    await browser.close()
     expectNone(userSigs, { console: lines, request: requests.flatMap(({ url, body }) => [url, body]) })
   }
   return {

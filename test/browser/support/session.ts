@@ -43,9 +43,7 @@ export class Session {
   }
 
   async closePages(): Promise<void> {
-    const [first, ...others] = this.browser.context.pages()
-    await first?.goto('about:blank')
-    for (const page of others) await page.close()
+    for (const page of this.browser.context.pages()) await page.close()
   }
 
   /** Keeps what a failed test has left on the screen and in the consoles. */
