@@ -311,6 +311,7 @@ const wx = {
     options.success?.({ errMsg: 'saveImageToPhotosAlbum:ok' })
   },
   getSystemInfoSync: () => ({ language: phone.language, theme: phone.theme }),
+  getAppBaseInfo: () => ({ language: phone.language, theme: phone.theme }),
   onThemeChange: (listener: ThemeListener) => void phone.listeners.push(listener),
   offThemeChange: (listener: ThemeListener) => phone.forget(listener),
   request: () => {
