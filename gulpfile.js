@@ -2,10 +2,12 @@
 const { spawn } = require('node:child_process')
 const { once } = require('node:events')
 const { rm, writeFile } = require('node:fs/promises')
+const path = require('node:path')
 const { Transform } = require('node:stream')
 const { pipeline } = require('node:stream/promises')
 const esbuild = require('esbuild')
 const gulp = require('gulp')
+const ts = require('gulp-typescript')
 const postcss = require('postcss')
 const { require: requireScript } = require('tsx/cjs/api')
 const { bundle } = require('./scripts/bundle')
@@ -37,18 +39,48 @@ const ICONS = {
 
 const APP = 'playground/app'
 
+const SCRIPTS = ['src/**/*.ts', 'components/**/*.ts']
 const ASSETS = '**/*.{wxml,wxss,wxs,json}'
 
+// Each file by itself, which takes a second: whether the types agree is `typings`' to say, at the same time.
+const project = ts.createProject('tsconfig.json', {
+  noEmit: false,
+  isolatedModules: true,
+  declaration: false,
+})
+
 /**
- * The modules stay where they are after a build, with what TypeScript knows of them: the next build checks and writes
- * what has changed.
+ * gulp-typescript emits 'error' on the stream that project() returns and on no other, so piping .js alone would report
+ * a failed compile as a success.
  */
-function scripts() {
+function modules() {
+  const out = gulp.src(SCRIPTS, { base: '.', sourcemaps: true }).pipe(project(ts.reporter.longReporter()))
+  const failed = new Promise((_, reject) => out.once('error', reject))
+  return Promise.race([failed, pipeline(out.js, withSources(), gulp.dest(MODULES, { sourcemaps: '.' }))])
+}
+
+/** gulp-typescript names the sources from the project's root; a map is read from where its file is. */
+const withSources = () =>
+  new Transform({
+    objectMode: true,
+    transform(file, _encoding, done) {
+      const up = path.relative(path.dirname(file.relative), '.').replaceAll('\\', '/')
+      if (file.sourceMap)
+        file.sourceMap.sources = file.sourceMap.sources.map((source) => path.posix.join('..', up, source))
+      done(null, file)
+    },
+  })
+
+/** Checks the types and writes their declarations, of what has changed since the last build. */
+function typings() {
   const { bin } = require('typescript/package.json')
   const tsc = require.resolve(`typescript/${bin.tsc}`)
-  const options = ['--noEmit', 'false', '--outDir', MODULES, '--tsBuildInfoFile', `${MODULES}/tsbuildinfo`]
-  return run(process.execPath, [tsc, '-p', '.', '--pretty', 'false', ...options])
+  const options = ['--noEmit', 'false', '--emitDeclarationOnly', '--outDir', MODULES]
+  const kept = ['--tsBuildInfoFile', `${MODULES}/tsbuildinfo`]
+  return run(process.execPath, [tsc, '-p', '.', '--pretty', 'false', ...options, ...kept])
 }
+
+const scripts = gulp.parallel(modules, typings)
 
 /** Runs a program that prints for itself. */
 async function run(program, parameters) {
