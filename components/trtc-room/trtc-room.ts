@@ -3,8 +3,8 @@ import type { EffectOf } from '../../src/machine/effects'
 import { initialState } from '../../src/machine/state'
 import { transition } from '../../src/machine/transition'
 import { watchApp } from '../../src/native/app-events'
-import { cancelCalls } from '../../src/native/call'
 import { isCovered } from '../../src/native/current-page'
+import { closeCalls, openCalls } from '../../src/native/call'
 import type { Input } from '../../src/machine/inputs'
 import { externalClasses, type ControlDetail } from '../../src/schema/hooks'
 import type { RoomMethods } from '../../src/schema/methods'
@@ -87,6 +87,7 @@ defineComponent<Fields>()({
 
   lifetimes: {
     attached() {
+      openCalls(this)
       this.taps = new Taps()
       this.finger = new Finger()
       this.phone = new Phone(() => this.dress())
@@ -120,8 +121,9 @@ defineComponent<Fields>()({
     detached() {
       this.phone.stop()
       this.unwatch()
-      cancelCalls(this)
+      // The last thing it asks of the platform is `stop()`.
       this.session.stop()
+      closeCalls(this)
     },
   },
 

@@ -25,10 +25,16 @@ const waitsForUser = (name: string): boolean =>
 /** What each holder still waits for. */
 const waiting = new WeakMap<object, Set<Call<Answer>>>()
 
-/** The holder goes away: what it still waits for is rejected as `cancelled`. */
-export function cancelCalls(holder: object): void {
+const gone = new WeakSet<object>()
+
+/** The holder goes away: what it still waits for is rejected as `cancelled`, and so is what it asks from now on. */
+export function closeCalls(holder: object): void {
+  gone.add(holder)
   waiting.get(holder)?.forEach((call) => call.cancel())
 }
+
+/** The holder is here, maybe again. */
+export const openCalls = (holder: object): void => void gone.delete(holder)
 
 /** One call of a native method. Its promise settles once and its callbacks are served once, however it is answered. */
 export class Call<Result extends Answer> {
@@ -45,7 +51,7 @@ export class Call<Result extends Answer> {
   constructor(
     private readonly name: string,
     private readonly caller: Callbacks,
-    holder?: object,
+    private readonly holder?: object,
   ) {
     const own = holder && (waiting.get(holder) ?? new Set())
     if (holder && own) waiting.set(holder, own.add(this))
@@ -65,6 +71,7 @@ export class Call<Result extends Answer> {
 
   /** A method that throws has failed, and so has one whose own promise is rejected. */
   make(method: () => unknown): void {
+    if (this.holder && gone.has(this.holder)) return this.cancel()
     try {
       const returned = method()
       if (returned instanceof Promise) returned.catch((error) => this.failed(error))

@@ -1,4 +1,4 @@
-import { cancelCalls } from '../../src/native/call'
+import { closeCalls } from '../../src/native/call'
 import { call as callContext, callWx, type CallOptions, type NativeMethod } from '../../src/native/contexts'
 import { askingMethods, playerMethods, pusherMethods } from '../../src/native/methods'
 import { apis, type AsyncApi } from '../../src/native/wechat'
@@ -142,7 +142,7 @@ describe('a method that never answers', () => {
     jest.useFakeTimers({ doNotFake: ['setImmediate'] })
     const [holder, other] = [{}, {}]
     const answers = [call({ [name]: never }, name, {}, holder), call({ [name]: never }, name, {}, other)]
-    cancelCalls(holder)
+    closeCalls(holder)
     expect(await Promise.all(answers.map(fate))).toEqual(['cancelled', 'open'])
     expect(jest.getTimerCount()).toBe(isAsking(name) ? 0 : 1)
   })

@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers'
-import { cancelCalls } from '../../src/native/call'
+import { closeCalls } from '../../src/native/call'
 import { findObstacles } from '../../src/native/preflight'
 
 type Apis = Readonly<Record<string, unknown>>
@@ -101,7 +101,7 @@ describe('asking', () => {
     phone({ authorize: () => undefined })
     const found = findObstacles({ mic: true }, true, holder)
     await new Promise(setImmediate)
-    cancelCalls(holder)
+    closeCalls(holder)
     expect(await found).toEqual([])
   })
 })
