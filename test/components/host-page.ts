@@ -35,7 +35,12 @@ export class FakeTag {
     {},
     {
       get: (_, name: string) => (answers: Answers) => {
-        const { success: _, fail: _fail, ...options } = answers as Record<string, unknown>
+        const {
+          success: _,
+          fail: _fail,
+          complete: _complete,
+          ...options
+        } = answers as Record<string, unknown>
         this.calls.push(name)
         this.options.push(options)
         this.onCall(name)
@@ -310,7 +315,6 @@ const wx = {
     phone.page?.album.push(options.filePath)
     options.success?.({ errMsg: 'saveImageToPhotosAlbum:ok' })
   },
-  getSystemInfoSync: () => ({ language: phone.language, theme: phone.theme }),
   getAppBaseInfo: () => ({ language: phone.language, theme: phone.theme }),
   onThemeChange: (listener: ThemeListener) => void phone.listeners.push(listener),
   offThemeChange: (listener: ThemeListener) => phone.forget(listener),

@@ -12,7 +12,7 @@ type Actions = Pick<
 /** Tencent's trtc-room (2020) let this pass between two changes: faster ones were lost. */
 const FULLSCREEN_PAUSE = 1500
 
-type Picture = Answer & { readonly tempImagePath?: string; readonly width: unknown; readonly height: unknown }
+type Picture = Answer & { readonly tempImagePath: string; readonly width: unknown; readonly height: unknown }
 
 /** What the tags behind the tiles can do. */
 export function playerActions(target: Target): Actions {
@@ -25,7 +25,6 @@ export function playerActions(target: Target): Actions {
     const { quality = 'raw' } = (view ?? {}) as { readonly quality?: string }
     const picture = await call<Picture>(contextOf(target, method, view), 'snapshot', { quality })
     const { tempImagePath, width, height } = picture
-    if (!tempImagePath) throw roomError('nativeFailed', 0, 'snapshot gave no picture')
     return { tempImagePath, width: Number(width), height: Number(height) }
   }
 
@@ -46,6 +45,7 @@ export function playerActions(target: Target): Actions {
     snapshot: (view) => take('snapshot', view),
     async saveSnapshot(view) {
       const picture = await take('saveSnapshot', view)
+      if (!picture.tempImagePath) throw roomError('nativeFailed', 0, 'snapshot gave no picture')
       await saveImage(picture.tempImagePath, target.component)
       return picture
     },

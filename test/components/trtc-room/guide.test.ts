@@ -127,7 +127,7 @@ describe('before entering', () => {
   })
 
   test('an entry looks by itself, without asking: DevTools get their sentence', async () => {
-    giveApis({ getSystemInfoSync: () => ({ language: 'en', platform: 'devtools' }) })
+    giveApis({ getDeviceInfo: () => ({ platform: 'devtools' }) })
     const page = await HostPage.open(sendingRoom7)
     await settled()
     expect(textOf(page)).toContain('WeChat DevTools has no video or sound')

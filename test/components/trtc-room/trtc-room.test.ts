@@ -292,7 +292,10 @@ describe('remote users', () => {
     await page.video('bob')
     fire(page.playerOf('bob_main'), 'statechange', { code: -2301, message: 'retries exhausted' })
     while (!page.player.calls.includes('play')) await settled()
-    expect([page.player.calls, page.played]).toEqual([['stop', 'play'], ['bob_main']])
+    expect([page.player.calls, page.played]).toEqual([
+      ['stop', 'play'],
+      ['bob_main', 'bob_main'],
+    ])
     expect(page.detailsOf('ERROR')).toEqual([])
   })
 })
