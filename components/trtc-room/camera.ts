@@ -10,34 +10,38 @@ type SwitchCamera = (callbacks: CallOptions) => Promise<unknown>
  * before something is pushed: one call at a time, and what fails is tried again when it may succeed.
  */
 export class Camera {
-  /** Where the property wants it, or where it is. */
+  private property: Facing
+  /** Where it stays until it is asked to be elsewhere. */
   private standing: Facing
   private wanted: Facing
   /** Where it is as far as we know: a page that turns it through the class does not ask us. */
   private seen: Facing
-  private turning: Promise<void> | undefined
+  /** The one that is under way. */
+  private call: Promise<unknown> | undefined
 
   constructor(
     private readonly session: Session,
     private readonly switchCamera: SwitchCamera,
   ) {
-    this.standing = this.wanted = this.seen = session.state.facing
+    this.property = this.standing = this.wanted = this.seen = session.state.facing
   }
 
-  /** Wants it there until something else is wanted. Resolves when it is where it was last asked to be. */
-  place(facing: Facing): Promise<void> {
+  /** The property wants it there; a page that sets it to what it is says nothing. */
+  async place(facing: Facing): Promise<void> {
+    if (facing === this.property) return
     this.adopt()
-    this.standing = this.wanted = facing
-    return this.follow()
+    this.property = this.standing = this.wanted = facing
+    return this.reach(facing)
   }
 
-  /** To the other side of where it is going to be. When that fails nothing is wanted any more. */
+  /** To the other side of where it is going to be. When that fails it is not wanted any more. */
   async turn(): Promise<void> {
     this.adopt()
-    this.wanted = other(this.wanted)
+    const facing = other(this.wanted)
+    this.wanted = facing
     try {
-      await this.follow()
-      this.standing = this.wanted
+      await this.reach(facing)
+      this.standing = facing
     } catch (error) {
       this.wanted = this.standing
       throw error
@@ -47,16 +51,22 @@ export class Camera {
   /** Turns it where it is not yet as wanted. */
   follow(): Promise<void> {
     this.adopt()
-    const done = () => (this.turning = undefined)
-    if (!this.turning) {
-      this.turning = this.run()
-      this.turning.then(done, done)
-    }
-    return this.turning
+    return this.reach(this.wanted)
   }
 
-  private async run(): Promise<void> {
-    while (this.wanted !== this.session.state.facing) await this.switchCamera({ success: () => this.turned() })
+  /** Until it has been there, or nothing is left to do since something else was wanted meanwhile. */
+  private async reach(facing: Facing): Promise<void> {
+    const { session } = this
+    do await this.step()
+    while (session.state.facing !== facing && session.state.facing !== this.wanted)
+  }
+
+  private step(): Promise<unknown> | undefined {
+    if (this.call || this.wanted === this.session.state.facing) return this.call
+    const done = () => (this.call = undefined)
+    this.call = this.switchCamera({ success: () => this.turned() })
+    this.call.then(done, done)
+    return this.call
   }
 
   /** An answer that comes late still says that it was turned. */

@@ -5,14 +5,17 @@ import { transition } from '../../src/machine/transition'
 import { watchApp } from '../../src/native/app-events'
 import { isCovered } from '../../src/native/current-page'
 import { closeCalls, openCalls } from '../../src/native/call'
+import { call, pusherContext, type CallOptions } from '../../src/native/contexts'
 import type { Input } from '../../src/machine/inputs'
 import { externalClasses, type ControlDetail } from '../../src/schema/hooks'
 import type { RoomMethods } from '../../src/schema/methods'
+import type { Facing } from '../../src/schema/pusher-fields'
 import { ConsoleLog } from '../../src/session/log'
 import { Session } from '../../src/session/session'
 import { isEmpty } from '../../src/view/diff'
 import { project } from '../../src/view/project'
 import { actionsOf } from './actions/actions'
+import { Camera } from './camera'
 import type { Controls } from './controls/controls'
 import { newsOf } from './controls/news'
 import { look } from './actions/preflight'
@@ -41,6 +44,7 @@ interface Fields {
   session: Session
   log: ConsoleLog
   actions: RoomMethods
+  camera: Camera
   /** The class over the same room; also what `on()` and `off()` of the component speak to. */
   trtc: TRTC
   /** The names of all events, for pages that listen with `on()`. */
@@ -70,9 +74,9 @@ defineComponent<Fields>()({
     [speaking.join()]() {
       this.applyProperties()
     },
-    cameraPosition(position: Properties['cameraPosition']) {
-      if (this.session && position !== this.session.state.facing)
-        this.actions.switchCamera().catch((error: Error) => this.log.warn(error.message))
+    cameraPosition(position: Properties['cameraPosition'] | null) {
+      const facing = position ?? properties.cameraPosition.value
+      if (facing === 'front' || facing === 'back') this.moveCamera(facing)
     },
     'theme, locale, words, controls'() {
       this.dress()
@@ -103,8 +107,11 @@ defineComponent<Fields>()({
       this.session = this.newSession(inputs)
       this.trtc = new TRTC(this, undefined, this.session)
       this.EVENT = this.trtc.EVENT
+      const switchCamera = (options: CallOptions) => call(pusherContext(this), 'switchCamera', options)
+      this.camera = new Camera(this.session, switchCamera)
       this.actions = actionsOf({
         session: this.session,
+        camera: this.camera,
         component: this,
         entryParams: (params) => entryParams(this.data, params),
       })
@@ -164,7 +171,13 @@ defineComponent<Fields>()({
       this.setData({ busy: '' })
     },
 
+    /** To that side, or to where it could not be turned before; nobody waits for it. */
+    moveCamera(facing?: Facing) {
+      const moved = facing ? this.camera?.place(facing) : this.camera?.follow()
+      moved?.catch(({ message }: Error) => this.log.warn(message))
+    },
     announce(effect: EffectOf<'emit'>) {
+      if (effect.event === 'LOCAL_JOIN' || effect.event === 'MEDIA_CHANGE') this.moveCamera()
       if (effect.event === 'LAYOUT_CHANGE' && this.data.isZoomed) this.setData({ isZoomed: false })
       const news = newsOf(effect, this.data.localUserID)
       // Where not all are on the screen it is not said who comes and goes.
@@ -196,7 +209,9 @@ defineComponent<Fields>()({
       Object.assign(this, change)
       const isHidden = this.isPageHidden || this.isAppHidden
       this.session?.send({ type: isHidden ? 'hidden' : 'shown' })
-      if (this.session && !isHidden) void this.onGuideReturn()
+      if (!this.session || isHidden) return
+      void this.onGuideReturn()
+      this.moveCamera()
     },
     newSession(inputs: readonly Input[]): Session {
       return new Session({

@@ -2,7 +2,6 @@ import { call, type Answer } from '../../../src/native/contexts'
 import type { PusherMethod } from '../../../src/native/methods'
 import type { RoomMethods } from '../../../src/schema/methods'
 import { numberIn, textIn } from './checks'
-import { Queue } from './queue'
 import { ourContext, type Target } from './target'
 
 type Actions = Pick<
@@ -24,8 +23,7 @@ type Actions = Pick<
 
 /** What our own tag can do. */
 export function pusherActions(target: Target): Actions {
-  const { session } = target
-  const cameras = new Queue(0)
+  const { session, camera } = target
 
   const ask = <Result extends Answer>(name: PusherMethod, options?: object): Promise<Result> =>
     call<Result>(ourContext(target), name, { ...options })
@@ -35,15 +33,11 @@ export function pusherActions(target: Target): Actions {
   const preview = async (name: 'startPreview' | 'stopPreview'): Promise<void> => {
     await ask(name)
     session.send({ type: 'previewed', on: name === 'startPreview' })
+    camera.follow().catch(() => undefined)
   }
 
   return {
-    switchCamera: () =>
-      cameras.add(async () => {
-        await ask('switchCamera')
-        const facing = session.state.facing === 'front' ? 'back' : 'front'
-        session.send({ type: 'cameraSwitched', facing })
-      }),
+    switchCamera: () => camera.turn(),
     async playBGM(music) {
       const { url, ...range } = Object(music) as typeof music
       return tell('playBGM', { url: textIn('playBGM', 'url', url), ...range })

@@ -7,11 +7,13 @@ import { ParameterError, roomError } from '../../../src/schema/room-error'
 import { streamIDOf } from '../../../src/schema/stream-id'
 import { kindOf } from '../../../src/session/check'
 import type { Session } from '../../../src/session/session'
+import type { Camera } from '../camera'
 import { choiceIn } from './checks'
 
 /** What the methods of a component work on. */
 export interface Target {
   readonly session: Session
+  readonly camera: Camera
   /** The instance that holds the native tags. */
   readonly component: object
   /** The entry parameters that the properties and these together name. */

@@ -1,0 +1,116 @@
+import { fate } from '../../fakes/fate'
+import { HostPage, room7, settled } from '../host-page'
+
+const turns = (page: HostPage): number => page.pusher.calls.filter((name) => name === 'switchCamera').length
+const side = (page: HostPage): string => page.methods.getLocalState().cameraPosition
+const refused = { errMsg: 'operateLivePusher:fail not pushing' }
+
+async function inRoom(properties: object = {}): Promise<HostPage> {
+  const page = await HostPage.open({ ...room7, enableCamera: true, ...properties })
+  await page.entered()
+  page.pusher.answersAtOnce = false
+  return page
+}
+
+async function answer(page: HostPage, error?: object): Promise<void> {
+  page.pusher.answer('switchCamera', error)
+  await settled()
+}
+
+test('turned there and back before the phone answers, the camera is back in the end', async () => {
+  const page = await inRoom()
+  await page.set({ cameraPosition: 'back' })
+  await page.set({ cameraPosition: 'front' })
+  expect(turns(page)).toBe(1)
+  await answer(page)
+  expect([turns(page), side(page)]).toEqual([2, 'back'])
+  await answer(page)
+  expect([turns(page), side(page)]).toEqual([2, 'front'])
+})
+
+test('a page that writes down where switchCamera() turns it does not turn it again', async () => {
+  const page = await inRoom()
+  const turned = page.methods.switchCamera()
+  await page.set({ cameraPosition: 'back' })
+  await answer(page)
+  expect([await fate(turned), turns(page), side(page)]).toEqual(['kept', 1, 'back'])
+})
+
+test('a page that sets the position to what it was does not turn the camera back', async () => {
+  const page = await inRoom()
+  const turned = page.methods.switchCamera()
+  await answer(page)
+  await page.set({ cameraPosition: 'front' })
+  expect([await fate(turned), turns(page), side(page)]).toEqual(['kept', 1, 'back'])
+})
+
+test('null is the default: the camera stays', async () => {
+  const page = await inRoom()
+  await page.set({ cameraPosition: null })
+  expect(turns(page)).toBe(0)
+})
+
+test('what is set before entering, and cannot be done then, is done in the room', async () => {
+  const page = await HostPage.open({ ...room7, autoEnter: false, enableCamera: true })
+  page.pusher.answersAtOnce = false
+  await page.set({ cameraPosition: 'back' })
+  await answer(page, refused)
+  await page.set({ autoEnter: true })
+  expect([turns(page), side(page)]).toEqual([1, 'front'])
+  await page.entered()
+  await answer(page)
+  expect([turns(page), side(page)]).toEqual([2, 'back'])
+})
+
+test('what is set before entering is done when a preview begins', async () => {
+  const page = await HostPage.open({ ...room7, autoEnter: false, enableCamera: true })
+  page.pusher.answersAtOnce = false
+  await page.set({ cameraPosition: 'back' })
+  await answer(page, refused)
+  void page.methods.startPreview()
+  page.pusher.answer('startPreview')
+  await settled()
+  await answer(page)
+  expect(side(page)).toBe('back')
+})
+
+test('of several wishes before entering the last one counts', async () => {
+  const page = await HostPage.open({ ...room7, autoEnter: false, enableCamera: true })
+  page.pusher.answersAtOnce = false
+  await page.set({ cameraPosition: 'back' })
+  await answer(page, refused)
+  await page.set({ cameraPosition: 'front', autoEnter: true })
+  await page.entered()
+  expect([turns(page), side(page)]).toEqual([1, 'front'])
+})
+
+test('a switchCamera() that was refused is not done later', async () => {
+  const page = await HostPage.open({ ...room7, autoEnter: false, enableCamera: true })
+  page.pusher.answersAtOnce = false
+  const turned = page.methods.switchCamera()
+  await answer(page, refused)
+  expect(await fate(turned)).toBe('nativeFailed')
+  await page.set({ autoEnter: true })
+  await page.entered()
+  expect([turns(page), side(page)]).toEqual([1, 'front'])
+})
+
+test('an answer that comes too late is still where the camera is', async () => {
+  jest.useFakeTimers({ doNotFake: ['setImmediate', 'queueMicrotask', 'nextTick'] })
+  const page = await inRoom()
+  await page.set({ cameraPosition: 'back' })
+  jest.advanceTimersByTime(5000)
+  await settled()
+  await answer(page)
+  expect(side(page)).toBe('back')
+  jest.useRealTimers()
+})
+
+test('the class turns the same camera', async () => {
+  const page = await inRoom()
+  page.methods.getTRTC().getPusherInstance().switchCamera()
+  await answer(page)
+  const turned = page.methods.switchCamera()
+  await answer(page)
+  expect([await fate(turned), turns(page), side(page)]).toEqual(['kept', 2, 'front'])
+})
