@@ -15,6 +15,7 @@ import { Session } from '../../src/session/session'
 import { isEmpty } from '../../src/view/diff'
 import { project } from '../../src/view/project'
 import { actionsOf } from './actions/actions'
+import { autoEntryOf, isNewEntry, noAutoEntry, type AutoEntry } from './auto-entry'
 import { Camera } from './camera'
 import type { Controls } from './controls/controls'
 import { newsOf } from './controls/news'
@@ -51,8 +52,7 @@ interface Fields {
   EVENT: TRTC['EVENT']
   /** The properties that the room has been told of. */
   applied: Properties
-  /** What `auto-enter` has acted on: it acts on the same parameters once. */
-  tried: string
+  lastAutoEntry: AutoEntry
   phone: Phone
   looks: Looks
   taps: Taps
@@ -92,6 +92,7 @@ defineComponent<Fields>()({
   lifetimes: {
     attached() {
       openCalls(this)
+      this.lastAutoEntry = noAutoEntry
       this.taps = new Taps()
       this.finger = new Finger()
       this.phone = new Phone(() => this.dress())
@@ -201,7 +202,7 @@ defineComponent<Fields>()({
       const { ok } = await look(this.session, false)
       // That alone keeps everybody out; without a device one is in the room all the same.
       if (!ok || this.session.state.lastError !== 'privacy') return
-      this.tried = ''
+      this.lastAutoEntry = noAutoEntry
       this.enterByProperties()
     },
 
@@ -233,11 +234,14 @@ defineComponent<Fields>()({
       this.applied = snapshotOf(this.data)
     },
     enterByProperties() {
+      if (!this.session) return
       const params = entryParams(this.data)
-      const wanted = this.data.autoEnter && isComplete(params) ? JSON.stringify(params) : ''
-      if (!this.session || wanted === this.tried) return
-      this.tried = wanted
-      if (wanted !== '') void this.actions.enterRoom()
+      const before = this.lastAutoEntry
+      const next = this.data.autoEnter ? autoEntryOf(params) : noAutoEntry
+      // A signature that is missing for a moment names no other room.
+      if (next.room !== '' && !isComplete(params)) return
+      this.lastAutoEntry = next
+      if (next.room !== '' && isNewEntry(before, next, this.session.state)) void this.actions.enterRoom()
     },
   },
 })

@@ -1,0 +1,40 @@
+import type { RoomState } from '../../src/machine/state'
+import type { EnterParams } from '../../src/schema/entry-fields'
+import type { ErrorReason } from '../../src/schema/errors'
+
+/** What `auto-enter` has acted on. */
+export interface AutoEntry {
+  /** Empty as long as the properties name no room. */
+  readonly room: string
+  readonly secrets: string
+  readonly params: string
+}
+
+export const noAutoEntry: AutoEntry = { room: '', secrets: '', params: '' }
+
+type Names = Partial<Pick<EnterParams, 'sdkAppID' | 'userID' | 'roomID' | 'strRoomID'>>
+
+/** The application, the user and the room. A string room wins, and is never the number room of the same digits. */
+function roomOf({ sdkAppID, userID, roomID, strRoomID }: Names): string {
+  if (!sdkAppID || !userID || !(roomID || strRoomID)) return ''
+  const kind = strRoomID || !/^\d+$/.test(String(roomID)) ? 'string' : 'number'
+  return [sdkAppID, userID, kind, strRoomID || roomID].join(' ')
+}
+
+export const autoEntryOf = (params: EnterParams): AutoEntry => ({
+  room: roomOf(params),
+  secrets: JSON.stringify([params.userSig, params.privateMapKey]),
+  params: JSON.stringify(params),
+})
+
+const refusals: readonly (ErrorReason | '')[] = ['userSigRefused', 'privateMapKeyRefused']
+
+/**
+ * Whether to enter: another room than before, the same one with what the server has refused replaced, or with newer
+ * parameters while it is wanted. A fresh signature alone takes nobody back who has hung up or was put out.
+ */
+export function isNewEntry(before: AutoEntry, next: AutoEntry, { entry, lastError }: RoomState): boolean {
+  if (next.room !== before.room) return true
+  if (entry) return next.params !== before.params && next.room === roomOf(entry)
+  return next.secrets !== before.secrets && refusals.includes(lastError)
+}
