@@ -117,8 +117,8 @@ defineComponent<Fields>()({
         entryParams: (params) => entryParams(this.data, params),
       })
       this.unwatch = watchApp({
-        AppHide: () => this.cover({ isAppHidden: true }),
-        AppShow: () => this.cover({ isAppHidden: false }),
+        AppHide: () => this.setHidden({ isAppHidden: true }),
+        AppShow: () => this.setHidden({ isAppHidden: false }),
         AudioInterruptionBegin: () => this.session.send({ type: 'interrupted' }),
         AudioInterruptionEnd: () => this.session.send({ type: 'resumed' }),
       })
@@ -137,10 +137,10 @@ defineComponent<Fields>()({
 
   pageLifetimes: {
     show() {
-      this.cover({ isPageHidden: false })
+      this.setHidden({ isPageHidden: false })
     },
     hide() {
-      this.cover({ isPageHidden: true })
+      this.setHidden({ isPageHidden: true })
     },
   },
 
@@ -206,10 +206,11 @@ defineComponent<Fields>()({
       this.enterByProperties()
     },
 
-    cover(change: Partial<Pick<Fields, 'isPageHidden' | 'isAppHidden'>>) {
+    setHidden(change: Partial<Pick<Fields, 'isPageHidden' | 'isAppHidden'>>) {
       Object.assign(this, change)
       const isHidden = this.isPageHidden || this.isAppHidden
       this.session?.send({ type: isHidden ? 'hidden' : 'shown' })
+      this.controls()?.setHidden(isHidden)
       if (!this.session || isHidden) return
       void this.onGuideReturn()
       this.moveCamera()

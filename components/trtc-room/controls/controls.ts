@@ -2,6 +2,7 @@ import { initialState } from '../../../src/machine/state'
 import { controlNames } from '../../../src/schema/hooks'
 import type { Phase } from '../../../src/schema/phases'
 import { defineComponent } from '../define-component'
+import { monotonic } from '../../../src/session/monotonic'
 import { properties } from '../properties'
 import { standardLooks } from '../looks'
 import { clockOf } from './clock'
@@ -13,8 +14,11 @@ const ARRIVAL = 2000
 
 interface Fields {
   messages: Messages
-  /** When the call began, or 0 without one. */
-  began: number
+  /** Milliseconds that never run backwards, whatever becomes of the phone's clock. */
+  now: () => number
+  /** When the call began; undefined without one. */
+  began: number | undefined
+  isHidden: boolean
   ticking: ReturnType<typeof setInterval>
   sleepy: ReturnType<typeof setTimeout>
 }
@@ -25,6 +29,8 @@ export interface Controls {
   toggle(): void
   /** Says what has happened, where there are words for it. */
   tell(news: News, isCrowded: boolean): void
+  /** The page goes to the background, where nothing is updated, or is back. */
+  setHidden(isHidden: boolean): void
 }
 
 interface Row {
@@ -72,8 +78,8 @@ defineComponent<Fields>()({
       this.setData({ rows: rowsOf(names, isOpen) })
     },
     phase(phase: Phase) {
-      if (phase === 'inRoom' && this.began === 0) this.began = Date.now()
-      if (phase === 'idle') this.began = 0
+      if (phase === 'inRoom') this.began ??= this.now()
+      if (phase === 'idle') this.began = undefined
       this.tick()
       this.wake()
     },
@@ -84,8 +90,8 @@ defineComponent<Fields>()({
 
   lifetimes: {
     created() {
-      this.began = 0
-      this.messages = new Messages((news) => {
+      this.now = monotonic()
+      this.messages = new Messages(this.now, (news) => {
         const message = textOf(news, this.data.say, (userID) => this.data.users[userID]?.name || userID)
         if (message !== this.data.message) this.setData({ message })
         return message
@@ -104,8 +110,15 @@ defineComponent<Fields>()({
   methods: {
     /** In a crowd nobody is announced, nor is whoever was here before us. */
     tell(news: News, isCrowded: boolean) {
-      const isQuiet = isCrowded || Date.now() - this.began < ARRIVAL
+      const isQuiet = isCrowded || this.now() - (this.began ?? -ARRIVAL) < ARRIVAL
       if (!isQuiet || !isCrossing(news)) this.messages.tell(news)
+    },
+    setHidden(isHidden: boolean) {
+      this.isHidden = isHidden
+      if (isHidden) this.messages.pause()
+      else this.messages.resume()
+      this.tick()
+      this.wake()
     },
     toggle() {
       if (this.data.isAsleep || this.data.timeout === 0) this.wake()
@@ -124,6 +137,7 @@ defineComponent<Fields>()({
 
     wake() {
       clearTimeout(this.sleepy)
+      if (this.isHidden) return
       const { isAsleep, timeout, phase } = this.data
       if (isAsleep) this.setData({ isAsleep: false })
       if (timeout > 0 && phase === 'inRoom') this.sleepy = setTimeout(() => this.sleep(), timeout * 1000)
@@ -135,8 +149,11 @@ defineComponent<Fields>()({
     /** The clock costs nothing while it is not seen. */
     tick() {
       const { phase, isAsleep, clock } = this.data
+      // Read in the background, too: a clock that is set back there is noticed.
+      const elapsed = this.now() - (this.began ?? this.now())
+      if (this.isHidden) return
       const isSeen = phase === 'inRoom' && !isAsleep
-      const next = phase === 'inRoom' ? clockOf((Date.now() - this.began) / 1000) : ''
+      const next = phase === 'inRoom' ? clockOf(elapsed / 1000) : ''
       if (next !== clock && (isSeen || next === '')) this.setData({ clock: next })
     },
   },

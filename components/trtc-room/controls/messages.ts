@@ -10,12 +10,16 @@ export class Messages {
   private waiting: readonly News[] = []
   private readonly said = new Map<string, number>()
   private timer = 0
+  private isPaused = false
 
   /** `show` puts news on the screen and returns their text; no news clear it. */
-  constructor(private readonly show: (news: readonly News[]) => string) {}
+  constructor(
+    private readonly now: () => number,
+    private readonly show: (news: readonly News[]) => string,
+  ) {}
 
   tell(news: News): void {
-    if (!this.isNew(news)) return
+    if (this.isPaused || !this.isNew(news)) return
     this.waiting = [...this.waiting, news]
     if (this.timer === 0) this.next()
   }
@@ -24,12 +28,26 @@ export class Messages {
     clearTimeout(this.timer)
   }
 
+  /** What happens while nobody looks is no news when they do. */
+  pause(): void {
+    this.isPaused = true
+    this.waiting = []
+    this.stop()
+  }
+
+  /** Takes away what was on the screen before. */
+  resume(): void {
+    this.isPaused = false
+    this.stop()
+    this.next()
+  }
+
   private isNew(news: News): boolean {
     if (isCrossing(news)) return true
     const what = `${news.kind} ${news.userID}`
     const last = this.said.get(what) ?? -PATIENCE
-    this.said.set(what, Date.now())
-    return Date.now() - last >= PATIENCE
+    this.said.set(what, this.now())
+    return this.now() - last >= PATIENCE
   }
 
   private next(): void {

@@ -324,3 +324,48 @@ describe('messages', () => {
     expect(message(page)).toBe('bob left')
   })
 })
+
+test('a clock that jumps back while the call lasts goes on from where it was', async () => {
+  jest.useFakeTimers({ doNotFake: ['setImmediate', 'queueMicrotask', 'nextTick'] })
+  const page = await inRoom({ controlsTimeout: 0 })
+  jest.advanceTimersByTime(60_000)
+  jest.setSystemTime(Date.now() - 3_600_000)
+  jest.advanceTimersByTime(5000)
+  expect(text(page, '.clock')).toMatch(/^1:0[45]$/)
+})
+
+describe('in the background', () => {
+  const patchesOf = (page: HostPage): object[] => {
+    const patches: object[] = []
+    const { instance } = must(page.room.querySelector('#controls'))
+    const setData = instance.setData.bind(instance)
+    instance.setData = (patch, done) => {
+      patches.push(patch)
+      setData(patch, done)
+    }
+    return patches
+  }
+
+  test('nothing is updated; the clock is right when the page is back', async () => {
+    jest.useFakeTimers({ doNotFake: ['setImmediate', 'queueMicrotask', 'nextTick'] })
+    const page = await inRoom()
+    page.room.triggerPageLifeTime('hide')
+    const patches = patchesOf(page)
+    jest.advanceTimersByTime(125_000)
+    expect(patches).toEqual([])
+    page.room.triggerPageLifeTime('show')
+    expect(text(page, '.clock')).toBe('2:05')
+  })
+
+  test('what was said before is gone when the page is back, and what happened meanwhile is not said', async () => {
+    jest.useFakeTimers({ doNotFake: ['setImmediate', 'queueMicrotask', 'nextTick'] })
+    const page = await inRoom()
+    jest.advanceTimersByTime(3000)
+    await page.users(1031, 'bob')
+    expect(text(page, '.message')).toBe('bob joined')
+    page.room.triggerPageLifeTime('hide')
+    await page.users(1031, 'carol')
+    page.room.triggerPageLifeTime('show')
+    expect(text(page, '.message')).toBe('')
+  })
+})

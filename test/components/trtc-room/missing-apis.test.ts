@@ -68,10 +68,10 @@ async function inRoomWithBob(): Promise<HostPage> {
 
 /** Everything that the page can ask of the platform; then it goes away. */
 async function useAll(page: HostPage): Promise<string[]> {
-  const answers = native.map((name) => {
-    const method = page.methods[name] as (...args: readonly unknown[]) => Promise<unknown>
-    return method.apply(page.methods, calls[name] ?? [])
-  })
+  const methods = page.methods as unknown as Readonly<
+    Record<string, (...args: readonly unknown[]) => unknown>
+  >
+  const answers = native.map((name) => methods[name]?.(...(calls[name] ?? [])) as Promise<unknown>)
   await settled()
   jest.runOnlyPendingTimers()
   await settled()
