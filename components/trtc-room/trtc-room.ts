@@ -6,6 +6,7 @@ import { watchApp } from '../../src/native/app-events'
 import { isCovered } from '../../src/native/current-page'
 import { closeCalls, openCalls } from '../../src/native/call'
 import { call, pusherContext, type CallOptions } from '../../src/native/contexts'
+import { holdPusher } from '../../src/native/pusher-holders'
 import type { Input } from '../../src/machine/inputs'
 import { externalClasses, type ControlDetail } from '../../src/schema/hooks'
 import type { RoomMethods } from '../../src/schema/methods'
@@ -28,6 +29,7 @@ import { componentHost } from './host'
 import { nativeParts } from './legacy'
 import { nativeHandlers } from './native-handlers'
 import { changedLooks, looksOf, Phone, standardLooks, type Looks } from './looks'
+import { pageOf } from './page-of'
 import {
   changedInputs,
   defaultProperties,
@@ -61,6 +63,7 @@ interface Fields {
   isPageHidden: boolean
   isAppHidden: boolean
   unwatch: () => void
+  letPusherGo: () => void
 }
 
 defineComponent<Fields>()({
@@ -92,6 +95,7 @@ defineComponent<Fields>()({
   lifetimes: {
     attached() {
       openCalls(this)
+      this.letPusherGo = holdPusher(pageOf(this), this)
       this.lastAutoEntry = noAutoEntry
       this.taps = new Taps()
       this.finger = new Finger()
@@ -132,6 +136,7 @@ defineComponent<Fields>()({
       // The last thing it asks of the platform is `stop()`.
       this.session.stop()
       closeCalls(this)
+      this.letPusherGo()
     },
   },
 

@@ -60,7 +60,9 @@ export const pusherErrors: Readonly<Record<number, readonly [Fate, ErrorReason]>
 }
 
 /** What the words of an error tell that its code does not. */
-export function reasonInWords(message: string): 'privacy' | 'notPermitted' | undefined {
+export function reasonInWords(message: string): 'privacy' | 'notPermitted' | 'pusherTaken' | undefined {
+  // 一个页面只能插入一个 live-pusher, say clients of WeChat.
+  if (/只能插入一个.*live-?pusher/i.test(message)) return 'pusherTaken'
   // errno 104 of WeChat's privacy rules; 112 means that the guide does not name the device.
   if (/privacy permission is not authorized/i.test(message)) return 'privacy'
   return /access denied|no permission|not declared in the privacy/i.test(message) ? 'notPermitted' : undefined

@@ -1,5 +1,6 @@
 import { Call, type Answer, type CallOptions } from './call'
 import type { PlayerMethod, PusherMethod } from './methods'
+import { isSecond } from './pusher-holders'
 import { wechat, type AsyncApi, type SyncApi } from './wechat'
 import { roomError } from '../schema/room-error'
 
@@ -18,7 +19,10 @@ export interface Context {
 
 /** The context of the page's only live-pusher; a component has to say that it holds it. */
 export const pusherContext = (holder?: object): Context => ({
-  find: () => made('createLivePusherContext', holder),
+  find: () => {
+    if (isSecond(holder)) throw roomError('pusherTaken')
+    return made('createLivePusherContext', holder)
+  },
   holder,
 })
 

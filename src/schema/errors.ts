@@ -36,6 +36,7 @@ export const errors = {
   notPermitted: ends(
     'This mini program may not use live-pusher: its category, or the switch under Interface settings.',
   ),
+  pusherTaken: ends('There is another <trtc-room> on the page: WeChat allows one live-pusher a page.'),
   privacy: ends('The user has not agreed to the privacy guide.', 104),
   cameraFailed: passes('The camera could not be opened.', -1301),
   micFailed: passes('The microphone could not be opened.', -1302),

@@ -1,0 +1,13 @@
+interface Placed {
+  getPageId?(): unknown
+  selectOwnerComponent?(): Placed | null
+}
+
+/** What stands for the page that a component is on. */
+export function pageOf(component: Placed): unknown {
+  const id = component.getPageId?.()
+  if (id !== undefined) return id
+  let page = component
+  for (let owner = page.selectOwnerComponent?.(); owner; owner = owner.selectOwnerComponent?.()) page = owner
+  return page
+}
