@@ -1,10 +1,11 @@
 import { ask, type Facts } from './wechat'
 
-/** What took the place of `getSystemInfoSync`, which warns in the console each time, with base library 2.20.1. */
-const sources = ['getAppBaseInfo', 'getDeviceInfo', 'getAppAuthorizeSetting'] as const
-
-/** What the phone tells of itself. The deprecated source is asked only where a newer one does not answer. */
+/**
+ * What the phone tells of itself. `getSystemInfoSync`, which is deprecated and warns in the console each time, is asked
+ * only where one of the first two that took its place does not answer.
+ */
 export function phoneFacts(): Facts {
-  const answers = sources.map((name) => ask(name))
-  return Object.assign({}, answers.every(Boolean) ? {} : ask('getSystemInfoSync'), ...answers) as Facts
+  const [app, device, switches] = [ask('getAppBaseInfo'), ask('getDeviceInfo'), ask('getAppAuthorizeSetting')]
+  const older = app && device ? {} : ask('getSystemInfoSync')
+  return Object.assign({}, older, app, device, switches) as Facts
 }
