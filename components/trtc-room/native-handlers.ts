@@ -12,7 +12,7 @@ import { mapValues } from '../../src/schema/map-values'
 import type { Session } from '../../src/session/session'
 
 interface Owner {
-  readonly session: Session
+  readonly session?: Session
 }
 
 type NativeEvent = WechatMiniprogram.CustomEvent<
@@ -40,7 +40,9 @@ const meanings = {
 export const nativeHandlers = mapValues(
   meanings,
   (name) =>
-    function (this: Owner, { detail, currentTarget }: NativeEvent) {
-      this.session.send(...meanings[name](detail, currentTarget.dataset.streamid ?? ''))
+    function (this: Owner, event: NativeEvent) {
+      const { detail, currentTarget } = Object(event) as Partial<NativeEvent>
+      // A tag may speak before its component is attached.
+      this.session?.send(...meanings[name](detail, currentTarget?.dataset?.streamid ?? ''))
     },
 )

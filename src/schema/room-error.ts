@@ -42,3 +42,9 @@ export class ParameterError extends TypeError implements RoomFailure {
 
 export const roomError = (reason: ErrorReason, code?: number, message?: string): RoomError =>
   new RoomError(failure(reason, code, message))
+
+/** Whatever a method of the room failed with, as an error that has a reason. */
+export const asRoomError = (error: unknown): RoomError | ParameterError =>
+  error instanceof RoomError || error instanceof ParameterError
+    ? error
+    : roomError('unknown', 0, String((Object(error) as Partial<Error>).message ?? error))
