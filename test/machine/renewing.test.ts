@@ -2,7 +2,7 @@ import type { Input } from '../../src/machine/inputs'
 import { initialState } from '../../src/machine/state'
 import { project } from '../../src/view/project'
 import { lines } from '../fakes/effect-line'
-import { alarm, dropped, enter, entryTo, exit, joined, play, started } from '../fakes/inputs'
+import { alarm, dropped, enter, entryTo, exit, joined, play, refused, started } from '../fakes/inputs'
 
 const enterFor = (userSigExpire: number, userSig = 'first'): Input => ({
   type: 'enter',
@@ -44,6 +44,22 @@ test('a new userSig for the same room waits for the next entry, and the url in u
   expect(project(state).pusher.url).toContain('usersig=second')
   expect(state.renewed).toBeNull()
   expect(lines(effects)).not.toContain('localleave exit')
+})
+
+test.each([
+  ['is refused by name', [refused('userSigRefused')]],
+  ['is refused without a cause', [refused('enterFailed'), alarm('refusalDue')]],
+])('one that comes while the first one %s is tried at once, on a first entry too', (_, refusal) => {
+  const { state, effects } = play([
+    enterFor(60),
+    started(),
+    enterFor(120, 'second'),
+    ...refusal,
+    alarm('retryDue'),
+  ])
+  expect([state.phase, state.entry?.userSig]).toEqual(['entering', 'second'])
+  expect(lines(effects).filter((line) => line.startsWith('error'))).toEqual([])
+  expect(play([refused('userSigRefused')], state).state.lastError).toBe('userSigRefused')
 })
 
 test('one for a room that still waits is used at once', () => {

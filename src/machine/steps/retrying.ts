@@ -18,17 +18,23 @@ export const isPatient = ({ patient }: RoomState): boolean => patient
 /** The pusher was told to stop: whoever speaks of a room now speaks of the last one. */
 export const hasStoppedPushing = ({ patient }: RoomState): boolean => !patient
 export const mayRelink = ({ patient, joined }: RoomState): boolean => patient && joined
-/** A refusal that names no cause is believed the first time; later it may be the outage that speaks. */
-export const mayPass = ({ refusal, joined, attempt }: RoomState): boolean =>
-  refusal !== null && joined && attempt < DELAYS.length
+/**
+ * A refusal that names no cause is believed the first time. Later it may be the outage that speaks, and with secrets
+ * that are no longer the newest it may be about those.
+ */
+export const mayPass = ({ refusal, joined, renewed, attempt }: RoomState): boolean =>
+  refusal !== null && (joined || renewed !== null) && attempt < DELAYS.length
 /** The secrets that were refused are not the newest. */
 export const isOutdated = (state: RoomState, input: InputOf<'refused'>): boolean =>
-  namesCause(state, input) && state.joined && state.renewed !== null && canRetry(state)
+  namesCause(state, input) && state.renewed !== null && canRetry(state)
 
 /** Stop what is left of the push, and start it again after a while. In the background neither would work: wait. */
-export const scheduleRetry: Step = ({ attempt, hidden, cause, refusal }, input) => {
+export const scheduleRetry: Step = ({ attempt, hidden, cause, refusal, renewed }, input) => {
   const last = input.type === 'dropped' || input.type === 'refused' ? input.failure : (refusal ?? cause)
   if (hidden) return { set: { patient: true, refusal: null, cause: last } }
+  // What was refused is not what is tried next.
+  const isOther = input.type === 'refused' && renewed !== null
+  const pause = isOther ? 0 : (DELAYS[attempt] ?? 0)
   return {
     set: {
       push: null,
@@ -39,7 +45,7 @@ export const scheduleRetry: Step = ({ attempt, hidden, cause, refusal }, input) 
       refusal: null,
       cause: last,
     },
-    effects: [setTimer({ type: 'retryDue' }, DELAYS[attempt] ?? 0, SPREAD)],
+    effects: [setTimer({ type: 'retryDue' }, pause, SPREAD)],
   }
 }
 
