@@ -180,7 +180,7 @@ defineComponent<Fields>()({
     /** To that side, or to where it could not be turned before; nobody waits for it. */
     moveCamera(facing?: Facing) {
       const moved = facing ? this.camera?.place(facing) : this.camera?.follow()
-      moved?.catch(({ message }: Error) => this.log.warn(message))
+      moved?.catch(({ message }: Error) => this.log.info(`the camera waits: ${message}`))
     },
     announce(effect: EffectOf<'emit'>) {
       if (effect.event === 'LOCAL_JOIN' || effect.event === 'MEDIA_CHANGE') this.moveCamera()

@@ -1,3 +1,4 @@
+import { fate } from '../../fakes/fate'
 import { FakeTag, settled } from '../host-page'
 import { simulatorWithRoom, type Node } from '../simulate'
 
@@ -29,11 +30,6 @@ function pageOf(template: string, data: object = {}): Node {
 }
 
 const roomOf = (page: Node, id: string): Room => page.instance.selectComponent(id) as Room
-const reasonOf = (promise: Promise<unknown>): Promise<string> =>
-  promise.then(
-    () => 'kept',
-    ({ reason }: { readonly reason: string }) => reason,
-  )
 
 beforeEach(() => {
   tag.calls.length = 0
@@ -48,8 +44,8 @@ test('the second room of a page is refused by a name of its own, and leaves the 
   await settled()
   expect(tag.calls).toEqual(['start'])
   const second = roomOf(page, '#b')
-  expect(await reasonOf(second.enterRoom({ roomID: 8 }))).toBe('pusherTaken')
-  expect(await reasonOf(second.switchCamera())).toBe('pusherTaken')
+  expect(await fate(second.enterRoom({ roomID: 8 }))).toBe('pusherTaken')
+  expect(await fate(second.switchCamera())).toBe('pusherTaken')
   expect(errors).toMatchObject([{ reason: 'pusherTaken', fatal: true }])
   void second.exitRoom()
   await settled()
