@@ -126,7 +126,7 @@ defineComponent<Fields>()({
         AudioInterruptionBegin: () => this.session.send({ type: 'interrupted' }),
         AudioInterruptionEnd: () => this.session.send({ type: 'resumed' }),
       })
-      if (isCovered(this)) this.cover({ isPageHidden: true })
+      if (isCovered(this)) this.setHidden({ isPageHidden: true })
       this.enterByProperties()
       this.session.send(...inputs.filter(({ type }) => type === 'failed'))
     },
