@@ -25,7 +25,7 @@ async function withoutTag(answer: 'fail' | 'never', words = ''): Promise<[RoomPa
 
 test.each([
   ['fails', 'fail', 'nativeFailed'],
-  ['is not answered', 'never', 'noAnswer'],
+  ['is not answered', 'never', 'open'],
 ] as const)(
   'a start() before the tag that %s is its own affair: the tag enters by itself',
   async (_, answer, reason) => {
