@@ -15,7 +15,16 @@ export interface KnownConfig {
   readonly layout: Options['layout'] | undefined
 }
 
-const layouts: Readonly<Record<string, Options['layout']>> = { '1v1': '1v1', grid: 'grid', custom: 'custom' }
+/** By the templates of 2020; `custom_canvas` was `custom` with the tiles in canvases. */
+const layouts: Readonly<Record<string, Options['layout']>> = {
+  '1v1': '1v1',
+  grid: 'grid',
+  custom: 'custom',
+  custom_canvas: 'custom',
+}
+
+/** Whether it says who enters: then it drives the room, as in pages of 2020. */
+export const namesEntry = (config: unknown): boolean => knownConfig(config).entry.userID !== undefined
 
 export function knownConfig(config: unknown): KnownConfig {
   const given = (Object(config) ?? {}) as Config

@@ -1,24 +1,32 @@
 import type { NativeEvent } from '../../src/facade/trtc'
 import type { EventName } from '../../src/schema/events'
 
-/** Events of which the component of 2020 handed on the native event as it was, and pages read it. */
-const native: readonly EventName[] = [
-  'LOCAL_NET_STATE_UPDATE',
-  'REMOTE_NET_STATE_UPDATE',
-  'LOCAL_AUDIO_VOLUME_UPDATE',
-  'REMOTE_AUDIO_VOLUME_UPDATE',
-  'REMOTE_STATE_UPDATE',
-  'VIDEO_FULLSCREEN_UPDATE',
-  'BGM_PLAY_PROGRESS',
-]
+/** Events of which the component of 2020 handed on the native event as it was, by the type of that event. */
+const types: { readonly [K in EventName]?: string } = {
+  LOCAL_NET_STATE_UPDATE: 'netstatus',
+  REMOTE_NET_STATE_UPDATE: 'netstatus',
+  LOCAL_AUDIO_VOLUME_UPDATE: 'audiovolumenotify',
+  REMOTE_AUDIO_VOLUME_UPDATE: 'audiovolumenotify',
+  REMOTE_STATE_UPDATE: 'statechange',
+  VIDEO_FULLSCREEN_UPDATE: 'fullscreenchange',
+  BGM_PLAY_START: 'bgmstart',
+  BGM_PLAY_PROGRESS: 'bgmprogress',
+  BGM_PLAY_COMPLETE: 'bgmcomplete',
+}
 
-/** The parts of a native event that such pages read: `data.detail` and `data.currentTarget.dataset`. */
+/** The parts of a native event that such pages read: `type`, `detail`, and the dataset of either target. */
 export function nativeParts(event: EventName, facts: object): NativeEvent | undefined {
-  if (!native.includes(event)) return undefined
+  const type = types[event]
+  if (type === undefined) return undefined
   const { userID, streamType, streamID, netStatus, ...detail } = facts as Readonly<Record<string, string>>
-  const dataset = { userid: userID, streamtype: streamType, streamid: streamID }
-  return {
-    detail: netStatus === undefined ? detail : { info: netStatus },
-    currentTarget: { dataset },
+  const target = {
+    id: streamID ?? '',
+    dataset: { userid: userID, streamtype: streamType, streamid: streamID },
   }
+  return {
+    type,
+    detail: netStatus === undefined ? detail : { info: netStatus },
+    target,
+    currentTarget: target,
+  } as NativeEvent
 }

@@ -26,6 +26,7 @@ import { forwarded } from './forwarded'
 import { Finger } from './fingers'
 import { atRest, gestures } from './gestures'
 import { componentHost } from './host'
+import { hangUp } from './hang-up'
 import { nativeParts } from './legacy'
 import { nativeHandlers } from './native-handlers'
 import { changedLooks, looksOf, Phone, standardLooks, type Looks } from './looks'
@@ -131,6 +132,7 @@ defineComponent<Fields>()({
       this.session.send(...inputs.filter(({ type }) => type === 'failed'))
     },
     detached() {
+      this.isPageHidden = true
       this.phone.stop()
       this.unwatch()
       // The last thing it asks of the platform is `stop()`.
@@ -165,7 +167,7 @@ defineComponent<Fields>()({
     },
     /** By this name pages hung up the component of 2020. */
     _hangUp(): Promise<void> {
-      return this.actions.exitRoom()
+      return hangUp(this)
     },
 
     async onControl({ detail }: WechatMiniprogram.CustomEvent<ControlDetail>) {

@@ -9,6 +9,7 @@ import type { Properties } from './properties'
 export interface Turned {
   readonly session: Session
   readonly actions: RoomMethods
+  _hangUp(): Promise<void>
   /** What the page has set. */
   readonly data: Pick<Properties, 'beauty' | 'layout'> & { readonly currentLayout: string }
 }
@@ -44,5 +45,5 @@ export const turns: Readonly<Record<ControlName, (room: Turned) => Promise<void>
   },
   // It opens what the bar leaves out, or is the page's to answer.
   more() {},
-  hangup: ({ actions }) => actions.exitRoom(),
+  hangup: (room) => room._hangUp(),
 }

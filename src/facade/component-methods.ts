@@ -5,6 +5,6 @@ import type { RoomMethods } from '../schema/methods'
 export interface ComponentMethods extends RoomMethods, Pick<TRTC, 'on' | 'off' | 'EVENT'> {
   /** The class `TRTC` over this room, for code that was written for it. */
   getTRTC(): TRTC
-  /** Same as `exitRoom`. */
+  /** Same as `exitRoom`; where `config` names the user, it also goes back from the page. */
   _hangUp(): Promise<void>
 }

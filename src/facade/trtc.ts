@@ -238,6 +238,14 @@ export class TRTC {
   }
 
   /**
+   * Whether anybody listens to an event.
+   * @internal
+   */
+  hears(name: keyof TRTCEvents): boolean {
+    return this.emitter.has(name)
+  }
+
+  /**
    * Hands an event to the listeners, with the lists and what else a page of the host's kind reads.
    * @internal
    */

@@ -20,6 +20,7 @@ export const apis = {
   offAudioInterruptionEnd: 'returns',
   onThemeChange: 'returns',
   offThemeChange: 'returns',
+  navigateBack: 'calls back',
   getSetting: 'calls back',
   getPrivacySetting: 'calls back',
   authorize: 'waits for the user',

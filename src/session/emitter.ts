@@ -36,6 +36,10 @@ export class Emitter<Events extends object> {
     })
   }
 
+  has(name: keyof Events): boolean {
+    return this.listeners.some((listener) => listener.name === name)
+  }
+
   /** Whoever comes or goes in a handler does not change who hears of this event. */
   emit<K extends keyof Events & string>(name: K, event: Events[K]): void {
     for (const listener of this.listeners) {

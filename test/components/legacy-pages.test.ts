@@ -1,5 +1,5 @@
 import { EVENT } from '../../src/schema/events'
-import { HostPage, settled } from './host-page'
+import { HostPage, must, giveApis, settled } from './host-page'
 import { attribute } from './simulate'
 
 // Pages written for Tencent's trtc-room of 2020 pass one `config`, listen with `on()` and call by selectComponent.
@@ -120,11 +120,12 @@ test('volumes and the network come as the native event, whose parts pages read',
   await page.playerEvent('bob_main', 'audiovolumenotify', { volume: 9 })
   await page.playerEvent('bob_main', 'netstatus', { info: { videoFPS: 15 } })
   await page.pusherEvent('netstatus', { info: { videoFPS: 14 } })
-  const dataset = { userid: 'bob', streamtype: 'main' }
+  const target = { dataset: { userid: 'bob', streamtype: 'main' } }
+  const parts = { target, currentTarget: target }
   expect(told.map(({ data }) => data)).toMatchObject([
-    { currentTarget: { dataset }, detail: { volume: 9 } },
-    { currentTarget: { dataset }, detail: { info: { videoFPS: 15 } } },
-    { detail: { info: { videoFPS: 14 } } },
+    { ...parts, type: 'audiovolumenotify', detail: { volume: 9 } },
+    { ...parts, type: 'netstatus', detail: { info: { videoFPS: 15 } } },
+    { type: 'netstatus', target: { dataset: {} }, detail: { info: { videoFPS: 14 } } },
   ])
 })
 
@@ -169,10 +170,64 @@ test('_hangUp leaves the room, off ends listening, and users have the old fields
   expect(page.pusher.calls).toContain('stop')
 })
 
+describe('the red button', () => {
+  let back = 0
+  const navigateBack = () => void back++
+  beforeEach(() => {
+    back = 0
+    giveApis({ navigateBack })
+  })
+
+  async function hungUp(
+    properties: Readonly<Record<string, unknown>>,
+    onLeave?: (page: HostPage) => void,
+  ): Promise<HostPage> {
+    const page = await inRoom(await HostPage.open(properties))
+    if (onLeave) page.methods.on('LOCAL_LEAVE', () => onLeave(page))
+    must(page.room.querySelector('#controls')?.querySelector('.key--hangup')).dispatchEvent('tap')
+    await settled()
+    return page
+  }
+  const later = () => new Promise((resolve) => setTimeout(resolve, 350))
+
+  test('leaves the room and goes back, where config names the user', async () => {
+    const page = await hungUp({ config })
+    expect([page.pusher.calls, back]).toEqual([['start', 'stop'], 1])
+  })
+
+  test('goes back also when the page only listens to the leave', async () => {
+    await hungUp({ config }, () => undefined)
+    await later()
+    expect(back).toBe(1)
+  })
+
+  test('leaves it to a page that has navigated by itself on LOCAL_LEAVE', async () => {
+    await hungUp({ config }, (page) => {
+      navigateBack()
+      page.close()
+    })
+    await later()
+    expect(back).toBe(1)
+  })
+
+  test('does not go back when the page has entered another room meanwhile', async () => {
+    await hungUp({ config }, (page) => void page.methods.enterRoom({ roomID: 8 }))
+    await later()
+    expect(back).toBe(0)
+  })
+
+  test('leaves the room alone where properties drive it', async () => {
+    const { sdkAppID, userID, userSig, ...rest } = config
+    const page = await hungUp({ sdkAppId: Number(sdkAppID), userId: userID, userSig, config: rest })
+    expect([page.pusher.calls, back]).toEqual([['start', 'stop'], 0])
+  })
+})
+
 test.each([
   ['1v1', '1v1'],
   ['grid', 'grid'],
   ['custom', 'custom'],
+  ['custom_canvas', 'custom'],
   ['elsewhere', '1v1'],
 ])('the template %s is the layout %s', async (template, layout) => {
   const page = await HostPage.open({ config: { ...config, template } })

@@ -1,0 +1,29 @@
+import type { TRTC } from '../../src/facade/trtc'
+import { callWx } from '../../src/native/contexts'
+import type { RoomMethods } from '../../src/schema/methods'
+import type { Session } from '../../src/session/session'
+import { namesEntry, type Config } from './config'
+
+interface Room {
+  readonly session: Session
+  readonly actions: RoomMethods
+  readonly trtc: TRTC
+  readonly data: { readonly config: Config }
+  /** The page is not on the screen, or has gone. */
+  readonly isPageHidden: boolean
+}
+
+/** A page that navigates on `LOCAL_LEAVE` has left the screen within this time, ms. */
+const NAVIGATION = 300
+
+/**
+ * Leaves the room and, where `config` drives it, the page: the red button of Tencent's trtc-room (2020) did so. A page
+ * that navigates by itself when it hears `LOCAL_LEAVE` is not taken back twice.
+ */
+export async function hangUp(room: Room): Promise<void> {
+  await room.actions.exitRoom()
+  if (!namesEntry(room.data.config)) return
+  if (room.trtc.hears('LOCAL_LEAVE')) await new Promise<void>((resolve) => setTimeout(resolve, NAVIGATION))
+  if (!room.isPageHidden && room.session.state.phase === 'idle')
+    await callWx('navigateBack', { delta: 1 }).catch(() => undefined)
+}
