@@ -17,7 +17,9 @@ export class Secrets {
   /** The input with its texts masked; the secrets of an entry are noted. */
   heard(input: Input): Input {
     if (input.type === 'enter') this.note(input.entry)
-    if ('failure' in input) return { ...input, failure: this.masked(input.failure, ['message']) }
+    // An error's own message is not among what a spread copies.
+    if ('failure' in input)
+      return { ...input, failure: { ...input.failure, message: this.mask(input.failure.message) } }
     if (input.type === 'reported')
       return { ...input, detail: this.masked(input.detail, ['message', 'direction']) } as Input
     if (input.type === 'netMeasured')
