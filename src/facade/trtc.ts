@@ -130,10 +130,10 @@ export class TRTC {
    * nothing and are told as an `ERROR` that names the field.
    */
   enterRoom(params: EnterParams & PusherConfig): TRTCPusherAttributes {
-    const { component = productNumber(productName()), ...given } = params
+    const { component = productNumber(productName()), ...rest } = given(params)
     try {
-      const entry = checkedEntry({ ...given, component })
-      this.session.send({ type: 'setPusher', attributes: pusherPart(given) }, { type: 'enter', entry })
+      const entry = checkedEntry({ ...rest, component })
+      this.session.send({ type: 'setPusher', attributes: pusherPart(rest) }, { type: 'enter', entry })
     } catch (error) {
       this.session.send({ type: 'failed', failure: (error as ParameterError).failure })
     }
@@ -142,6 +142,9 @@ export class TRTC {
 
   /** Stops the pusher and forgets the room; `LOCAL_LEAVE` tells when it is left. The same instance can enter again. */
   exitRoom(): { readonly pusher: TRTCPusherAttributes; readonly playerList: TRTCPlayerAttributes[] } {
+    const { entry, leaving } = this.session.state
+    // Without a room it is a preview that ends.
+    if (!entry && !leaving) this.endPreview()
     void this.session.exitRoom()
     return { pusher: this.getPusherAttributes(), playerList: this.getPlayerList() }
   }
@@ -159,7 +162,8 @@ export class TRTC {
 
   /** Changes attributes of one player; bind what is returned. They outlive a camera that is turned off and on. */
   setPlayerAttributes(streamID: string, config: PlayerConfig): TRTCPlayerAttributes[] {
-    if (this.hasPlayer(streamID)) this.session.send({ type: 'setStream', streamID, attributes: config })
+    if (this.hasPlayer(streamID))
+      this.session.send({ type: 'setStream', streamID, attributes: given(config) })
     return this.getPlayerList()
   }
 
@@ -172,7 +176,8 @@ export class TRTC {
 
   /** Asks for the small picture of a main stream or for the full one again; the other one if not told which. */
   switchStreamType(streamID: string, definition?: 'main' | 'small'): TRTCPlayerAttributes[] {
-    const playback = findPlayback(this.session.state.playbacks, streamDetail(streamID))
+    if (!this.hasPlayer(streamID)) return this.getPlayerList()
+    const playback = findPlayback(this.session.state.playbacks, streamDetail(String(streamID)))
     if (playback?.streamType === 'main') {
       const other = playback.definition === 'small' ? 'main' : 'small'
       this.session.send({ type: 'switchStream', streamID, definition: definition ?? other })
@@ -224,6 +229,11 @@ export class TRTC {
 
   playerAudioVolumeNotify(event: NativeEvent): void {
     this.feed(decodeVolume(event?.detail, streamOf(event) || UNNAMED))
+  }
+
+  private endPreview(): void {
+    void this.getPusherInstance().stop()
+    this.session.send({ type: 'previewed', on: false })
   }
 
   /** One after the other: each event carries the lists as they were when it happened. */
@@ -281,8 +291,12 @@ const UNNAMED = '?'
 
 const streamOf = (event: NativeEvent | undefined): string => event?.currentTarget?.dataset?.streamid ?? ''
 
-function inRoomWords({ devicePosition, ...config }: PusherConfig): Partial<PusherAttributes> {
-  return devicePosition ? { frontCamera: devicePosition, ...config } : config
+/** Null is no config, as in `trtc-wx-sdk`. */
+const given = <T extends object>(config: T | null | undefined): T => Object(config ?? {}) as T
+
+function inRoomWords(config: PusherConfig): Partial<PusherAttributes> {
+  const { devicePosition, ...attributes } = given(config)
+  return devicePosition ? { frontCamera: devicePosition, ...attributes } : attributes
 }
 
 /** Whatever is no parameter of the entry is an attribute of the pusher. */

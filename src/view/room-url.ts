@@ -13,5 +13,7 @@ export function pushUrl(entry: Entry): string {
   return `room://cloud.tencent.com/rtc?${params.join('&')}`
 }
 
-const valueOf = (entry: Entry, name: EntryFieldName): string | number =>
-  name === 'scene' && entry.scene === 'rtc' ? 'videocall' : entry[name]
+function valueOf(entry: Entry, name: EntryFieldName): string | number {
+  if (name === 'scene' && entry.scene === 'rtc') return 'videocall'
+  return name === 'enableBlackStream' ? entry.enableBlackStream || '' : entry[name]
+}

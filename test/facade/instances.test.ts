@@ -122,6 +122,8 @@ test.each([
   ['encsmall', 1, 'encsmall=1'],
   ['cloudenv', 'UAT', 'cloudenv=UAT'],
   ['enableBlackStream', 1, 'enableBlackStream=1'],
+  ['enableBlackStream', 0, 'enableBlackStream='],
+  ['enableBlackStream', false, 'enableBlackStream='],
   ['streamID', 'stream-7', 'streamid=stream-7'],
   ['userDefineRecordID', 'lesson-7', 'userdefinerecordid=lesson-7'],
   ['userDefineRecordId', 'lesson-7', 'userdefinerecordid=lesson-7'],
@@ -214,6 +216,36 @@ describe('listening', () => {
     expect(told.map(({ mock }) => mock.calls.length)).toEqual([1, 1])
     jest.restoreAllMocks()
   })
+})
+
+test.each([null, undefined])('a config that is %s changes nothing', (nothing) => {
+  const page = withBob()
+  const before = [page.trtc.getPusherAttributes(), page.trtc.getPlayerList()]
+  page.trtc.setPusherAttributes(nothing as never)
+  page.trtc.setPlayerAttributes(bob, nothing as never)
+  expect([page.trtc.getPusherAttributes(), page.trtc.getPlayerList()]).toEqual(before)
+  expect(new RoomPage().trtc.createPusher(nothing as never).pusherAttributes.mode).toBe('RTC')
+})
+
+test('nothing to enter with is an error that names what is missing', () => {
+  const page = new RoomPage()
+  expect(page.trtc.enterRoom(null as never).url).toBe('')
+  expect(page.of('ERROR')).toMatchObject([{ reason: 'invalidParameter' }])
+})
+
+test('leaving without a room ends the preview, and tells no leave', () => {
+  const page = new RoomPage()
+  page.trtc.createPusher({})
+  void page.trtc.getPusherInstance().startPreview()
+  page.trtc.exitRoom()
+  expect([page.phone.calls, page.names()]).toEqual([['pusher.startPreview', 'pusher.stop'], []])
+})
+
+test('leaving a room stops its pusher once', () => {
+  const page = RoomPage.entered()
+  page.trtc.exitRoom()
+  page.trtc.exitRoom()
+  expect(page.phone.calls).toEqual(['pusher.stop'])
 })
 
 test('handlers that are given nothing, or garbage, do no harm', () => {

@@ -9,7 +9,8 @@ export interface AnyTRTC {
     handler: (event: { eventCode: string; data: Record<string, unknown> | undefined }) => void,
   ): void
   createPusher(config: object): unknown
-  getPusherInstance(): { start(): void }
+  off(...given: readonly unknown[]): void
+  getPusherInstance(): { readonly [K in 'start' | 'stop' | 'startPreview']: () => void }
   enterRoom(params: object): Attributes
   exitRoom(): { playerList: Attributes[] }
   setPusherAttributes(attributes: object): Attributes
@@ -82,9 +83,14 @@ export class GuidePage {
       case 'enter':
         return this.enter(step)
       case 'exit':
+      case 'leaveNothing':
         return this.trtc.exitRoom().playerList
       case 'native':
         return this.forward('pusherEventHandler', { code: step.code, message: text(step.message) })
+      case 'pusher':
+        return void this.trtc.getPusherInstance()[step.method]()
+      case 'off':
+        return void this.trtc.off(...step.given)
       case 'setPusher':
         return this.trtc.setPusherAttributes(step.attributes)
       case 'setPlayer':

@@ -50,7 +50,9 @@ test('W3 a definition can be named, and a shared screen has none', () => {
   expect(page.trtc.switchStreamType(bob, 'small')[0]?._definitionType).toBe('small')
   page.take()
   expect(page.trtc.switchStreamType('bob_aux')[1]).toMatchObject({ _definitionType: 'main' })
-  expect(page.of('ERROR')).toMatchObject([{ reason: 'unknownStream' }])
+  expect(page.of('ERROR')).toMatchObject([
+    { reason: 'unknownStream', message: expect.stringContaining('bob_aux') as string },
+  ])
 })
 
 test('W4 a hundred rooms on one instance are entered alike, and every method works', async () => {
@@ -453,4 +455,58 @@ test('the table of events has every name of trtc-wx-sdk', () => {
   ) => { EVENT: Record<EventName, string> }
   expect(new TRTC().EVENT).toMatchObject(new Peer({}, { env: 'test' }).EVENT)
   expect(TRTC.EVENT).toBe(new TRTC().EVENT)
+})
+
+test('W26b the small picture of a stream that is not there is a warning', () => {
+  const page = RoomPage.entered()
+  expect(page.trtc.switchStreamType('ghost_main')).toEqual([])
+  expect(page.names()).toEqual([])
+  expect(prints.warn).toHaveBeenCalledWith(expect.stringContaining('ghost_main'))
+})
+
+test('W33 after a kick the room is over, and is entered anew', () => {
+  const page = RoomPage.entered()
+  page.native(1019, 'reason[1]')
+  expect(page.names()).toEqual(['STATE_CHANGE', 'KICKED_OUT', 'LOCAL_LEAVE'])
+  expect(page.trtc.getPusherAttributes().url).toBe('')
+  expect(page.trtc.enterRoom(params).url).toContain('roomid=7')
+  page.native(1018)
+  expect(page.names()).toEqual(['STATE_CHANGE', 'STATE_CHANGE', 'LOCAL_JOIN'])
+})
+
+test('W34 another room is entered after the last one is left', () => {
+  const page = RoomPage.entered()
+  page.joins('bob')
+  page.take()
+  expect(page.trtc.enterRoom({ ...params, roomID: 8 }).url).toContain('roomid=8')
+  expect(page.of('LOCAL_LEAVE')).toMatchObject([{ userID: 'alice' }])
+  expect([page.phone.calls, page.ids()]).toEqual([['pusher.stop'], []])
+})
+
+test.each([
+  ['', 'The camera could not be opened.'],
+  ['in use', 'The camera could not be opened. (in use)'],
+])('W35 an error without words of its own has ours: "%s"', (words, message) => {
+  const page = RoomPage.entered()
+  page.native(-1301, words)
+  expect(page.of('ERROR')).toMatchObject([{ message }])
+})
+
+test('W37 news that comes twice is told once', () => {
+  const page = RoomPage.entered()
+  for (const _ of [1, 2]) {
+    page.native(1018)
+    page.joins('bob')
+    page.video('bob')
+  }
+  expect(page.names()).toEqual(['REMOTE_USER_JOIN', 'REMOTE_VIDEO_ADD'])
+})
+
+test('W38 players are not stopped when their user leaves', async () => {
+  const page = RoomPage.entered()
+  page.joins('bob')
+  page.video('bob')
+  await page.trtc.getPlayerInstance(bob)?.mute()
+  page.leaves('bob')
+  expect(page.phone.calls).toEqual([`${bob}.mute`])
 })

@@ -4,7 +4,9 @@ import { playUrl } from '../fakes/inputs'
 /** One thing that happens to a page: the native layer tells something, or the page asks for something. */
 export type Step =
   | { readonly do: 'enter'; readonly room: number; readonly more: object }
-  | { readonly do: 'exit' }
+  | { readonly do: 'exit' | 'leaveNothing' }
+  | { readonly do: 'pusher'; readonly method: 'start' | 'stop' | 'startPreview' }
+  | { readonly do: 'off'; readonly given: readonly unknown[] }
   | { readonly do: 'native'; readonly code: number; readonly message: object | string }
   | { readonly do: 'setPusher'; readonly attributes: object }
   | { readonly do: 'setPlayer'; readonly id: string; readonly attributes: object }
@@ -49,6 +51,9 @@ const wishes = [
   'net',
   'bgm',
   'reenter',
+  'restart',
+  'preview',
+  'off',
 ] as const
 
 const users = [
@@ -89,6 +94,7 @@ export class ScriptWriter {
 
   static write(wishes: readonly Wish[]): Step[] {
     const writer = new ScriptWriter()
+    if (wishes[0]?.flag) writer.preview()
     writer.enter(1)
     wishes.forEach((wish) => writer.follow(wish))
     writer.steps.push({ do: 'exit' })
@@ -98,6 +104,21 @@ export class ScriptWriter {
   private enter(room: number): void {
     this.steps.push(
       { do: 'enter', room, more: { enableMic: room % 2 === 0, scene: 'live' } },
+      this.native(1018, ''),
+    )
+  }
+
+  /** Our own picture, and away again without a room. */
+  private preview(): void {
+    this.steps.push({ do: 'pusher', method: 'startPreview' }, { do: 'leaveNothing' })
+  }
+
+  /** The page stops its pusher and starts it again in the same room. */
+  private restart(): void {
+    this.steps.push(
+      { do: 'pusher', method: 'stop' },
+      this.native(1019, 'reason[0]'),
+      { do: 'pusher', method: 'start' },
       this.native(1018, ''),
     )
   }
@@ -179,7 +200,10 @@ export class ScriptWriter {
         this.steps.push({ do: 'volume', volume: number % 101 })
         return
       case 'net':
-        this.steps.push({ do: 'net', info: { videoBitrate: number } })
+        this.steps.push({
+          do: 'net',
+          info: { videoBitrate: number, netQualityLevel: number % 7, videoWidth: 180, videoHeight: number },
+        })
         return
       case 'bgm':
         this.steps.push({
@@ -192,6 +216,15 @@ export class ScriptWriter {
         this.here.clear()
         this.steps.push({ do: 'exit' })
         return this.enter(2 + (number % 5))
+      case 'restart':
+        if (number % 4 === 0) this.restart()
+        return
+      case 'preview':
+        this.steps.push({ do: 'pusher', method: 'startPreview' })
+        return
+      case 'off':
+        this.steps.push({ do: 'off', given: flag ? [undefined] : ['REMOTE_USER_JOIN', undefined] })
+        return
     }
   }
 
