@@ -1,19 +1,24 @@
 #!/usr/bin/env node
 'use strict'
-const { cpSync, existsSync, readdirSync, rmSync } = require('node:fs')
+const { cpSync, existsSync, readFileSync, readdirSync, rmSync, writeFileSync } = require('node:fs')
 const path = require('node:path')
+const { parseArgs } = require('node:util')
 const { version } = require('../package.json')
 
 const USAGE = `trtc-room ${version}
 
-  npx trtc-room copy <folder>
+  npx trtc-room copy <folder> [--tile <component>]
 
 Copies the component to <folder>/trtc-room in a mini program's sources and prints the line for usingComponents.
-In a uni-app the folder is src/wxcomponents (or wxcomponents).`
+In a uni-app the folder is src/wxcomponents (or wxcomponents).
+
+--tile names a native component, without extension, that is drawn over each tile: what generic:tile does in WXML.`
 
 const PACKAGE = path.join(__dirname, '../miniprogram_dist')
 const NAME = 'trtc-room'
 const COMPONENT = 'components/trtc-room/trtc-room'
+/** What is drawn over each tile unless a page names its own component, as the component's .json has it. */
+const TILE = './blank/blank'
 /** Where components are named from: most frameworks resolve them from the page's file. */
 const PAGE = 'pages/call'
 
@@ -55,7 +60,21 @@ function referenceTo(target, { root, kind }) {
   return `${kind === 'uni-app' ? '/' : ''}${folder}/${COMPONENT}`
 }
 
-function copy(folder) {
+/** Compilers that do not know defaults of abstract nodes follow usingComponents, where the tile is named as well. */
+function setTile(target, tile) {
+  const config = path.join(target, `${COMPONENT}.json`)
+  const reference = path.relative(path.dirname(config), tile).split(path.sep).join('/')
+  writeFileSync(config, readFileSync(config, 'utf8').replaceAll(`"${TILE}"`, JSON.stringify(reference)))
+}
+
+function checkTile(tile) {
+  if (!existsSync(`${tile}.json`)) throw new Refusal(`--tile: there is no ${tile}.json`)
+}
+
+function copy(parameters) {
+  const { positionals, values } = parse(parameters)
+  const [folder] = positionals
+  const tile = values.tile && path.resolve(values.tile)
   if (folder === undefined) throw new Refusal('copy: name the folder, such as src/wxcomponents')
   if (!existsSync(PACKAGE)) throw new Refusal(`there is no ${PACKAGE}: run npm run build first`)
   const parent = path.resolve(folder)
@@ -63,8 +82,10 @@ function copy(folder) {
   const app = findApp(path.dirname(target))
   checkPlace(app, target)
   checkTarget(target)
+  if (tile) checkTile(tile)
   rmSync(target, { recursive: true, force: true })
   cpSync(PACKAGE, target, { recursive: true })
+  if (tile) setTile(target, tile)
   return `${NAME} ${version} is in ${path.relative('', target)}. ${whereToName(app)}:
 
   "usingComponents": { "${NAME}": "${referenceTo(target, app)}" }`
@@ -75,8 +96,16 @@ const whereToName = ({ kind }) =>
     ? 'Name it in pages.json, in the style of the page'
     : `Name it in a page such as ${PAGE}/call`
 
+function parse(args) {
+  try {
+    return parseArgs({ args, options: { tile: { type: 'string' } }, allowPositionals: true })
+  } catch (error) {
+    throw new Refusal(`${error.message}\n\n${USAGE}`)
+  }
+}
+
 function main([command, ...args]) {
-  if (command === 'copy') return copy(...args)
+  if (command === 'copy') return copy(args)
   if (command === undefined || /^(-h|--help|help)$/.test(command)) return USAGE
   throw new Refusal(`there is no command ${command}\n\n${USAGE}`)
 }

@@ -83,6 +83,14 @@ test.each([
   ],
   ['that is not named', 'app/mine.js', 'app.json', ['copy'], 'name the folder'],
   [
+    'with a tile that does not exist',
+    'app/mine.js',
+    'app.json',
+    ['copy', '.', '--tile', 'no/tile'],
+    'no/tile.json',
+  ],
+  ['with an option that does not exist', 'app/mine.js', 'app.json', ['copy', '.', '--tiles'], '--tiles'],
+  [
     'for a command that does not exist',
     'app/mine.js',
     'app.json',
@@ -97,6 +105,23 @@ test.each([
   expect(err).toContain(reason)
   expect(fs.readFileSync(path.join(folder, file), 'utf8')).toBe('mine')
   expect(has('app/src/trtc-room') || has(`app/trtc-room/${component}.js`)).toBe(false)
+})
+
+test('a tile of the app stands where ours was, for every kind of compiler', () => {
+  const blank = {
+    usingComponents: { blank: './blank/blank' },
+    componentGenerics: { tile: { default: './blank/blank' } },
+  }
+  write(`package/miniprogram_dist/${component}.json`, JSON.stringify(blank))
+  write('app/app.json')
+  write('app/parts/my-tile/my-tile.json')
+  expect(run('copy', '.', '--tile', 'parts/my-tile/my-tile').err).toBe('')
+  const text = fs.readFileSync(path.join(folder, `app/trtc-room/${component}.json`), 'utf8')
+  const tile = '../../../parts/my-tile/my-tile'
+  expect(JSON.parse(text)).toEqual({
+    usingComponents: { blank: tile },
+    componentGenerics: { tile: { default: tile } },
+  })
 })
 
 test('a package that was not built says so', () => {
