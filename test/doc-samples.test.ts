@@ -6,34 +6,14 @@ import { properties } from '../components/trtc-room/properties'
 import { componentEvent, EVENT, type EventName } from '../src/schema/events'
 import { externalClasses, type TouchEvents } from '../src/schema/hooks'
 import { roomMethods } from '../src/schema/methods'
+import { fileOf as nameOf, samplesOf, type Sample } from './support/samples'
 
 const root = path.resolve(__dirname, '..')
-const pages = ['README', 'docs/trtc-wx-sdk', 'docs/trtc-room-2020'].flatMap((page) => [
-  `${page}.md`,
-  `${page}.zh-CN.md`,
-])
+const pages = ['README', 'docs/trtc-wx-sdk', 'docs/trtc-room-2020', 'docs/guide/typescript'].flatMap(
+  (page) => [`${page}.md`, `${page}.zh-CN.md`],
+)
 
-interface Sample {
-  readonly page: string
-  readonly line: number
-  readonly language: string
-  readonly code: string
-}
-
-const samples = pages.flatMap((page): Sample[] => {
-  const text = fs.readFileSync(path.join(root, page), 'utf8')
-  return [...text.matchAll(/^( *)```(\w+)\n([\s\S]*?)^ *```$/gm)].map(
-    ({ 1: indent = '', 2: language = '', 3: code = '', index }) => ({
-      page,
-      line: text.slice(0, index).split('\n').length,
-      language,
-      code: code.replaceAll(new RegExp(`^${indent}`, 'gm'), ''),
-    }),
-  )
-})
-
-const fileOf = ({ page, line, language }: Sample): string =>
-  path.join(root, 'test', `${page.replaceAll(/\W/g, '-')}-${line}.${language}`)
+const samples = pages.flatMap(samplesOf)
 
 const options: ts.CompilerOptions = {
   target: ts.ScriptTarget.ES2018,
@@ -41,13 +21,15 @@ const options: ts.CompilerOptions = {
   moduleResolution: ts.ModuleResolutionKind.Bundler,
   lib: ['lib.es2018.d.ts'],
   types: ['miniprogram-api-typings'],
-  paths: { 'trtc-room': [path.join(root, 'src/index.ts')] },
+  paths: { 'trtc-room': [path.join(root, 'typings/index.ts')] },
   allowJs: true,
   checkJs: true,
   noEmit: true,
   strict: true,
   esModuleInterop: true,
 }
+
+const fileOf = (sample: Sample): string => path.join(root, 'test', nameOf(sample))
 
 /** What the compiler says of the samples, which it takes for files. */
 function problemsOf(all: readonly Sample[]): string[] {
@@ -116,6 +98,16 @@ test('both languages say the same: same headings, same code, same rows', () => {
   expect(outline('README.zh-CN.md')).toEqual(outline('README.md'))
   expect(outline('docs/trtc-wx-sdk.zh-CN.md')).toEqual(outline('docs/trtc-wx-sdk.md'))
   expect(outline('docs/trtc-room-2020.zh-CN.md')).toEqual(outline('docs/trtc-room-2020.md'))
+})
+
+const guides = fs.readdirSync(path.join(root, 'docs/guide')).filter((page) => /^[\w-]+\.md$/.test(page))
+
+test.each(guides)('docs/guide/%s has its headings, tables and code in both languages', (page) => {
+  const shapeOf = (file: string): string[] =>
+    [...fs.readFileSync(path.join(root, 'docs/guide', file), 'utf8').matchAll(/^(#+ |\||```\w+)/gm)].map(
+      ([mark]) => mark,
+    )
+  expect(shapeOf(page.replace('.md', '.zh-CN.md'))).toEqual(shapeOf(page))
 })
 
 test.each(['README.md', 'README.zh-CN.md'])('%s names every property, event and method', (page) => {

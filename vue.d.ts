@@ -1,0 +1,18 @@
+// <trtc-room> in templates of Vue 3, for uni-app: "types": ["trtc-room/vue"] in tsconfig.json.
+import type { Properties, TrtcRoomHandlers, TrtcRoomInstance } from './miniprogram_dist/index'
+
+export interface TrtcRoomProps extends Partial<Properties>, TrtcRoomHandlers {
+  readonly id?: string
+  readonly class?: unknown
+  readonly style?: unknown
+}
+
+// What `vue` gives on comes from here, in its CommonJS and its ES typings alike.
+declare module '@vue/runtime-core' {
+  interface GlobalComponents {
+    TrtcRoom: new () => TrtcRoomInstance & {
+      $props: TrtcRoomProps
+      $slots: Readonly<Partial<Record<'overlay' | 'controls' | 'placeholder' | 'guide', () => unknown>>>
+    }
+  }
+}
