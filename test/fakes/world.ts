@@ -39,6 +39,8 @@ export class World {
   private readonly exits = new Map<Promise<void>, number>()
   private startWay: StartWay = 'good'
   private stopWay: StopWay = 'varies'
+  /** How the last `stop()` was answered: a phone that was given up is not asked again until the page is shown. */
+  private lastStop: StopWay = 'varies'
   private starts = 0
   /** The wall clock against the time that has passed. */
   private setBy = 0
@@ -134,7 +136,12 @@ export class World {
     return this.isPushing && url !== '' && (enableCamera || enableMic)
   }
 
-  /** Whether the phone does what `stop()` asks. */
+  /** Whether the phone has done what `stop()` asked last. */
+  get hasObeyed(): boolean {
+    return this.lastStop === 'varies' || this.lastStop === 'twice'
+  }
+
+  /** Whether it does what `stop()` asks. */
   get stopsWhenAsked(): boolean {
     return this.stopWay === 'varies' || this.stopWay === 'twice'
   }
@@ -259,6 +266,7 @@ export class World {
 
   private stopPushing(call: Call): void {
     const [way, { epoch }] = [this.stopWay, this]
+    this.lastStop = way
     const answer = () => this.session.send(answerOf('stopped', call))
     if (way === 'never') return
     if (way === 'fails') return this.later(100, () => this.session.send(answerOf('stopFailed', call)))

@@ -50,12 +50,12 @@ async function checkQuiet(world: World): Promise<void> {
 }
 
 /** Of a room that was left nothing is left, and nobody is heard any more. */
-function checkClean({ session, isPushing, stopsWhenAsked, isPublishing, tag }: World): void {
+function checkClean({ session, isPushing, hasObeyed, isPublishing, tag }: World): void {
   const { number, nextKey, pusher, options, facing, lastError, obstacles } = session.state
   const kept = { number, nextKey, pusher, options, facing, lastError, obstacles }
   expect(session.state).toEqual({ ...initialState, ...kept })
   expect([isPublishing, tag.url]).toEqual([false, ''])
-  if (stopsWhenAsked) expect(isPushing).toBe(false)
+  if (hasObeyed) expect(isPushing).toBe(false)
 }
 
 async function survive(before: readonly Step[], after: readonly Step[]): Promise<void> {
