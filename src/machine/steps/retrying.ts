@@ -32,8 +32,8 @@ export const isOutdated = (state: RoomState, input: InputOf<'refused'>): boolean
 export const scheduleRetry: Step = ({ attempt, hidden, cause, refusal, renewed }, input) => {
   const last = input.type === 'dropped' || input.type === 'refused' ? input.failure : (refusal ?? cause)
   if (hidden) return { set: { patient: true, refusal: null, cause: last } }
-  // What was refused is not what is tried next.
-  const isOther = input.type === 'refused' && renewed !== null
+  // What was refused is not what is tried next: it is no cause of what may follow.
+  const isOther = renewed !== null && (input.type === 'refused' || input.type === 'refusalDue')
   const pause = isOther ? 0 : (DELAYS[attempt] ?? 0)
   return {
     set: {
@@ -43,7 +43,7 @@ export const scheduleRetry: Step = ({ attempt, hidden, cause, refusal, renewed }
       attempt: attempt + 1,
       patient: false,
       refusal: null,
-      cause: last,
+      cause: isOther ? null : last,
     },
     effects: [setTimer({ type: 'retryDue' }, pause, SPREAD)],
   }
