@@ -107,7 +107,7 @@ export function playerOf(
 
 function attributesOf(
   { settings, definition, figures }: Pick<Playback, 'settings' | 'definition' | 'figures'>,
-  stream: Omit<Stream, 'key'>,
+  stream: Omit<Stream, 'key' | 'confirmed'>,
   streamID: string = `${stream.userID}_${stream.streamType}`,
 ): TRTCPlayerAttributes {
   const { userID, streamType, hasVideo, hasAudio, src, muteAudio, muteVideo, objectFit } = stream

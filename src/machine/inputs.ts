@@ -46,8 +46,8 @@ export type Signal =
   | { readonly type: 'relinked' }
   /** From WiFi to mobile data, or the like; the room should be entered again, says WeChat. */
   | { readonly type: 'networkChanged' }
-  /** The room was left in the normal way. iOS is known not to report this. */
-  | { readonly type: 'left' }
+  /** The room was left; `isNormal` says that the platform calls it the normal way. iOS is known not to report this. */
+  | { readonly type: 'left'; readonly isNormal: boolean }
   /** The server has put us out. */
   | { readonly type: 'evicted'; readonly reason: LeaveReason; readonly code: number }
   /** WeChat took the media away: a phone call, or the mini program was suspended. */

@@ -9,6 +9,19 @@ import { pusherDefaults, type Facing, type PusherAttributes } from '../schema/pu
 import type { Definition } from './play-url'
 import { emptyTileLayout, type TileLayout } from './tiles'
 
+/**
+ * What a connection has told is `fresh` while it lasts, `unsure` when it may be over, and `stale` when another one has
+ * begun that has not confirmed it yet.
+ */
+export type Mark = 'fresh' | 'unsure' | 'stale'
+
+/** How sure it is that a user is in the room (counts in the main stream), and sends what the last news said. */
+export interface Confirmed {
+  readonly presence: Mark
+  readonly video: Mark
+  readonly audio: Mark
+}
+
 /** A remote stream in its seat: from the user's join to the leave, whatever is turned off and on between. */
 export interface Stream extends StreamAttributes {
   /** Never used twice: a new key makes WeChat build a new native node. Grows with time: it is the order of coming. */
@@ -17,6 +30,7 @@ export interface Stream extends StreamAttributes {
   readonly streamType: StreamType
   readonly hasVideo: boolean
   readonly hasAudio: boolean
+  readonly confirmed: Confirmed
 }
 
 /** A seat whose stream has left. It stays in the list, so that nobody else's index shifts. */
@@ -37,12 +51,13 @@ export interface EarlyNews {
 
 /**
  * Somebody the native layer spoke of out of order; kept for a short time.
- * `heard`: their streams were told before their join. `goneEarly`: their leave was told before their join, which is
- * therefore still to come and means nothing. `gone`: they have left; only a new join brings them back.
+ * `heard`: their media were told before their join. `goneEarly`: their leave was told before their join, which is
+ * therefore still to come and means nothing; `over`: it has come. `gone`: they have left; a new join brings them back,
+ * and so do media if none comes.
  */
 export interface Stray {
   readonly userID: string
-  readonly kind: 'heard' | 'goneEarly' | 'gone'
+  readonly kind: 'heard' | 'goneEarly' | 'over' | 'gone'
   readonly news: readonly EarlyNews[]
 }
 
@@ -122,14 +137,11 @@ export interface Push {
   readonly attempt: number
 }
 
-/** Something that was told before the link was lost, and not again since. */
-export interface Doubt {
-  readonly userID: string
-  readonly streamType: StreamType
-  readonly what: 'presence' | 'video' | 'audio'
-  /** No word of the entry that goes on has ever confirmed it; a link that is back after all does not either. */
-  readonly isOlder: boolean
-}
+/**
+ * `settled`: nothing is waited for. `possible`: 1018 came once more, and another roster may follow. `awaited`: the link
+ * was lost, and no roster has been told since. `told`: one has been, in whole or in part.
+ */
+export type Roster = 'settled' | 'possible' | 'awaited' | 'told'
 
 /** What the app has chosen, whichever room it is in. */
 export interface Options {
@@ -180,6 +192,8 @@ export interface Data {
   readonly attempt: number
   /** What the native layer has said of the last loss, until the room is confirmed. */
   readonly cause: RoomFailure | null
+  /** Entries in a row that ended with an exit that we did not ask for. */
+  readonly exits: number
   /** The link is lost and the pusher has not been stopped: the client may bring it back by itself. */
   readonly patient: boolean
   readonly leaving: Leaving | null
@@ -213,8 +227,8 @@ export interface Data {
   readonly places: readonly Place[]
   /** Our own picture is shown before a room is entered. */
   readonly previewing: boolean
-  /** Empty unless the room is, or has just been, entered again. */
-  readonly doubts: readonly Doubt[]
+  /** What the server has told of the users in the room since it was entered again. */
+  readonly roster: Roster
 }
 
 export interface RoomState extends Data {
@@ -234,6 +248,7 @@ export const emptyRoom = {
   expired: false,
   attempt: 0,
   cause: null,
+  exits: 0,
   patient: false,
   refusal: null,
   seats: [],
@@ -243,7 +258,7 @@ export const emptyRoom = {
   spotlight: '',
   page: 0,
   swapped: false,
-  doubts: [],
+  roster: 'settled',
 } as const
 
 export const noFigures: Figures = { volume: 0, breath: 0, netStatus: {} }

@@ -61,7 +61,7 @@ import {
   forgetStray,
   hasGone,
   hasGoneEarly,
-  isHeardOnly,
+  isPublishing,
   isHere,
   isStranger,
   isUnknownYet,
@@ -88,11 +88,15 @@ import {
   awaitClient,
   awaitEnd,
   canRetry,
+  countExit,
+  forgetExits,
   hasStoppedPushing,
   isFirstLook,
   isOutdated,
   isPatient,
   isSending,
+  isPutOut,
+  isPutOutAgain,
   lookAgain,
   mayPass,
   mayRelink,
@@ -102,8 +106,10 @@ import {
   trustClient,
 } from './steps/retrying'
 import {
+  confirmPlaying,
   hasPlayer,
   isLost,
+  isSignOfLife,
   mayRevive,
   notePlaying,
   revive,
@@ -112,18 +118,19 @@ import {
   wasRevived,
 } from './steps/reviving'
 import {
+  awaitConfirmation,
   awaitRoster,
-  believeMedia,
-  believeThisEntry,
-  believeUser,
-  doubtAnew,
-  doubtEverybody,
-  dropUntold,
-  forgetDoubts,
+  confirmMedia,
+  confirmUser,
+  expectRoster,
   forgetStrays,
   isToldAgain,
   isUnsureEnd,
   isUnsureLeave,
+  markStale,
+  markUnsure,
+  noteRoster,
+  sweepRoster,
 } from './steps/roster'
 import { tellVolumes } from './steps/speaking'
 
@@ -136,15 +143,20 @@ const lose = { to: 'idle', run: [noteRefusal, reportLoss, closeRoom] } as const
 
 const kick = { to: 'idle', run: [announceKick, closeRoom, announceLeave] } as const
 
-const retry = { to: 'retrying', run: [doubtEverybody, scheduleRetry] } as const
+const retry = { to: 'retrying', run: [markUnsure, scheduleRetry] } as const
 
 const retryOrLose = [{ when: canRetry, ...retry }, lose] as const
 
-const suspend = { to: 'suspended', run: [doubtEverybody, trustClient, awaitEnd] } as const
+const reconnectOrLose = [
+  { when: canRetry, to: 'retrying', run: [forgetExits, markUnsure, scheduleRetry] },
+  lose,
+] as const
+
+const suspend = { to: 'suspended', run: [markUnsure, trustClient, awaitEnd] } as const
 
 const comeBack = {
   to: 'retrying',
-  run: [appear, doubtEverybody, startOver, restartClock, scheduleRetry],
+  run: [appear, markUnsure, startOver, restartClock, scheduleRetry],
 } as const
 
 const goAway = [
@@ -188,12 +200,12 @@ const arrive = [
 const remote = {
   userJoined: [
     { when: hasGoneEarly, run: [swallowLateJoin] },
-    { when: isStranger, run: [seatUser] },
-    { when: isToldAgain, run: [believeUser] },
+    { when: isStranger, run: [seatUser, noteRoster] },
+    { when: isToldAgain, run: [confirmUser, noteRoster] },
   ],
   userLeft: [
     { when: isUnsureLeave },
-    { when: isHere, run: [forgetDoubts, unseatUser] },
+    { when: isHere, run: [unseatUser] },
     { when: hasGoneEarly },
     { when: hasGone },
     { when: isUnknownYet },
@@ -201,10 +213,10 @@ const remote = {
   ],
   mediaChanged: [
     { when: isUnsureEnd },
-    { when: isHere, run: [believeMedia, applyMedia] },
+    { when: isHere, run: [confirmMedia, applyMedia] },
     { run: [keepNews] },
   ],
-  strayExpired: [{ when: isHeardOnly, run: [seatUser] }, { run: [forgetStray] }],
+  strayExpired: [{ when: isPublishing, run: [seatUser] }, { run: [forgetStray] }],
 } satisfies Row
 
 // prettier-ignore
@@ -246,12 +258,17 @@ export const table: Readonly<Record<Phase, Row>> = {
     ...remote,
     enter:        move,
     refused:      { run: [reportFailure] },
-    dropped:      retryOrLose,
+    joined:       { run: [expectRoster] },
+    relinked:     { run: [markUnsure, awaitConfirmation] },
+    dropped:      reconnectOrLose,
     // trtc-wx-sdk leaves both to the client and the page.
-    networkChanged: [{ when: isManual }, ...retryOrLose],
-    wavered:      [{ when: isManual }, { to: 'retrying', run: [doubtEverybody, awaitClient] }],
-    rosterDue:    { run: [dropUntold] },
-    left:         [{ when: isManual, to: 'entering', run: [doubtAnew, forgetStrays, awaitStart] }, ...retryOrLose],
+    networkChanged: [{ when: isManual }, ...reconnectOrLose],
+    wavered:      [{ when: isManual }, { to: 'retrying', run: [markUnsure, awaitClient] }],
+    rosterDue:    { run: [sweepRoster] },
+    left:         [{ when: isPutOut, ...kick },
+                   { when: isManual, to: 'entering', run: [markStale, forgetStrays, awaitStart] },
+                   { when: canRetry, to: 'retrying', run: [countExit, markUnsure, scheduleRetry] },
+                   lose],
     evicted:      kick,
     interrupted:  suspend,
     hidden:       goAway,
@@ -263,15 +280,15 @@ export const table: Readonly<Record<Phase, Row>> = {
     enter:        move,
     retryDue:     [{ when: isHidden },
                    { when: isPatient, run: [scheduleRetry] },
-                   { to: 'entering', run: [doubtAnew, forgetStrays, restart] }],
+                   { to: 'entering', run: [markStale, forgetStrays, restart] }],
     dropped:      { when: isPatient, run: [scheduleRetry] },
-    left:         { when: isPatient, run: [scheduleRetry] },
-    relinked:     { when: mayRelink, to: 'inRoom', run: [relink, believeThisEntry, awaitRoster, revivePlayers] },
+    left:         [{ when: isPutOutAgain, ...kick }, { when: isPatient, run: [countExit, scheduleRetry] }],
+    relinked:     { when: mayRelink, to: 'inRoom', run: [relink, awaitConfirmation, revivePlayers] },
     joined:       [{ when: hasStoppedPushing }, ...arrive],
     refused:      [{ when: isOutdated }, { when: namesCause, ...lose }],
     entryExpired: [{ when: isLate }, { when: isHidden }, { when: isFirstEntry, ...lose }],
     evicted:      kick,
-    interrupted:  { to: 'suspended', run: [doubtEverybody, awaitEnd] },
+    interrupted:  { to: 'suspended', run: [markUnsure, awaitEnd] },
     hidden:       goAway,
     shown:        { when: isHidden, ...comeBack },
     exit:         leave,
@@ -284,7 +301,7 @@ export const table: Readonly<Record<Phase, Row>> = {
     resumed:      [{ when: isHidden }, comeBack],
     resumeDue:    [{ when: isHidden },
                    { when: isFirstLook, run: [lookAgain] },
-                   { when: isSending, to: 'inRoom', run: [relink, believeThisEntry, awaitRoster, revivePlayers] },
+                   { when: isSending, to: 'inRoom', run: [relink, awaitConfirmation, revivePlayers] },
                    comeBack],
     joined:       [{ when: hasStoppedPushing }, ...arrive],
     entryExpired: [{ when: isLate }, { when: isHidden }, { when: isFirstEntry, ...lose }],
@@ -313,7 +330,10 @@ export const anyPhase: Row = {
   reported: [{ when: isStutter, run: [noteStutter, passOn] }, { run: [passOn] }],
   userSigAging: { when: isAging, run: [warnOfUserSig] },
   stalled: [{ when: isLost }, { when: hasPlayer, run: [scheduleRevival] }, { run: [reportFailure] }],
-  played: { when: wasRevived, run: [notePlaying] },
+  played: [
+    { when: wasRevived, run: [notePlaying, confirmPlaying] },
+    { when: isSignOfLife, run: [confirmPlaying] },
+  ],
   reviveDue: { when: mayRevive, run: [revive] },
   volumeMeasured: [{ when: isOurs, run: [noteOurVolume] }, { run: [noteVolume] }],
   netMeasured: [{ when: isOurs, run: [noteOurNet] }, { run: [noteNet] }],

@@ -143,10 +143,14 @@ const readers = {
   audioChanged: (message: string): readonly Input[] => readMedia(message, 'audio', 'hasaudio'),
 }
 
-/** The message holds `reason[n]`: 0 is the normal way out, 1 and 2 are onExitRoom's removed and dismissed. */
+/**
+ * The message holds `reason[n]`: 0 is the normal way out, 1 and 2 are onExitRoom's removed and dismissed. Nobody
+ * documents that it always does, nor what it says when the same user enters elsewhere.
+ */
 function readExit(message: string): readonly Input[] {
+  if (message.includes('reason[0]')) return [{ type: 'left', isNormal: true }]
   const reason = Number(/reason\[(\d{1,9})\]/.exec(message)?.[1] ?? 0)
-  if (reason === 0) return [{ type: 'left' }]
+  if (reason === 0) return [{ type: 'left', isNormal: false }]
   return [{ type: 'evicted', reason: reason === 2 ? 'dismissed' : 'kicked', code: reason }]
 }
 

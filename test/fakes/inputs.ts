@@ -23,7 +23,7 @@ export const entryTo = (roomID: number, more: Partial<EnterParams> = {}): Entry 
 export const enter = (roomID = 7): Input => ({ type: 'enter', entry: entryTo(roomID) })
 export const exit = (): Input => ({ type: 'exit' })
 export const joined = (): Input => ({ type: 'joined' })
-export const left = (): Input => ({ type: 'left' })
+export const left = (isNormal = true): Input => ({ type: 'left', isNormal })
 export const interrupted = (): Input => ({ type: 'interrupted' })
 export const resumed = (): Input => ({ type: 'resumed' })
 export const hidden = (): Input => ({ type: 'hidden' })

@@ -24,19 +24,20 @@ describe('the way back', () => {
   ])('after %s it is the same room with the same settings', (_, loss) => {
     const pusher: Input = { type: 'setPusher', attributes: { enableCamera: true, enableMic: true } }
     const before = play([...call, muted, pusher]).state
-    const { state } = play([loss, alarm('retryDue'), joined()], before)
-    const { doubts, push, pushes } = state
-    expect(state).toEqual({ ...before, doubts, push, pushes })
+    const { state } = play([loss, alarm('retryDue'), joined(), alarm('rosterDue')], before)
+    const { exits, push, pushes } = state
+    expect(state).toEqual({ ...before, exits, push, pushes })
   })
 
   test('the client gets time to come back by itself, and nobody is told anew', () => {
     const before = play(call).state
     const { state, effects } = play([given.wavered(), given.wavered(), given.relinked()], before)
-    expect(state).toEqual(before)
+    expect(play([alarm('rosterDue')], state)).toEqual({ state: before, effects: [] })
     expect(lines(effects)).toEqual([
       'statechange inRoom>retrying',
       'timer retryDue 12000',
       'statechange retrying>inRoom',
+      'timer rosterDue 5000',
     ])
   })
 
@@ -160,7 +161,7 @@ describe('who is there after it', () => {
       'remoteuserleave bob',
     ])
     expect(names(state)).toEqual(['carol'])
-    expect(state.doubts).toEqual([])
+    expect(state.roster).toBe('settled')
   })
 
   test('a camera that is not told again is off, a screen that is not has ended', () => {
@@ -185,13 +186,34 @@ describe('who is there after it', () => {
   })
 
   test('who leaves after it has left at once', () => {
-    const { state, effects } = play([...restarted, userLeft('bob'), alarm('rosterDue')], play(call).state)
+    const { state, effects } = play([...restarted, userLeft('bob')], play(call).state)
     expect(told(effects).slice(0, 3)).toEqual([
       'remotevideoremove bob_main',
       'remoteaudioremove bob_main',
       'remoteuserleave bob',
     ])
-    expect(names(state)).toEqual([])
+    expect(names(state)).toEqual(['carol'])
+  })
+
+  test('who leaves and joins again while the roster is waited for is as anybody who is told', () => {
+    const back = [userLeft('bob'), userJoined('bob'), video('bob'), userJoined('carol')]
+    const { state, effects } = play([...restarted, ...back, alarm('rosterDue')], play(call).state)
+    expect(told(effects).slice(-3)).toEqual([
+      'remoteuserleave bob',
+      'remoteuserjoin bob',
+      'remotevideoadd bob_main',
+    ])
+    expect(names(state)).toEqual(['carol', 'bob'])
+  })
+
+  test('leaves told after an interruption while the link is lost wait for the new entry, too', () => {
+    const before = play([...call, dropped()]).state
+    const { state, effects } = play(
+      [alarm('retryDue'), joined(), userJoined('bob'), given.wavered(), given.interrupted(), userLeft('bob')],
+      before,
+    )
+    expect(told(effects)).toEqual([])
+    expect(names(state)).toEqual(['bob', 'carol'])
   })
 
   test('who came meanwhile joins; a leave out of order in the old entry swallows nobody in the new one', () => {
@@ -220,6 +242,177 @@ describe('who is there after it', () => {
       'remoteaudioremove bob_main',
       'remoteuserleave carol',
     ])
+  })
+})
+
+describe('any sign of life', () => {
+  const net = (streamID: string, netStatus: object): Input =>
+    ({ type: 'netMeasured', streamID, netStatus }) as Input
+  const volume = (streamID: string, level: number): Input => ({
+    type: 'volumeMeasured',
+    streamID,
+    volume: level,
+  })
+  const newcomer = userJoined('dave')
+
+  test('nobody is dropped where no roster was told', () => {
+    const before = play(call).state
+    const { state, effects } = play([...restarted, alarm('rosterDue')], before)
+    expect(told(effects)).toEqual([])
+    expect(state.seats).toEqual(before.seats)
+  })
+
+  test.each<[string, Input, boolean]>([
+    ['is told to join', userJoined('bob'), true],
+    ['is told to send', video('bob'), true],
+    ['is told to stop sending', audio('bob', false), true],
+    ['is shown with pictures', net('bob_main', { videoFPS: 15 }), true],
+    ['is shown with bits of video', net('bob_main', { videoBitrate: 300 }), true],
+    ['is played with bits of audio', net('bob_main', { audioBitrate: 40 }), true],
+    ['is received', net('bob_main', { netSpeed: 340 }), true],
+    ['is heard', volume('bob_main', 3), true],
+    ['begins to play', given.played('bob_main'), true],
+    ['is reported with nothing', net('bob_main', { videoFPS: 0, videoBitrate: 0, netSpeed: 0 }), false],
+    ['is silent', volume('bob_main', 0), false],
+    ['has a player that gives up', given.stalled('bob_main'), false],
+  ])('a user who %s after a recovery: %s', (_, sign, stays) => {
+    const { state } = play([...call, ...restarted, newcomer, sign, alarm('rosterDue')])
+    expect(names(state)).toEqual(stays ? ['bob', 'dave'] : ['dave'])
+  })
+
+  test('a user who is left out and shares a screen that is received stays with everything', () => {
+    const before = [...call, screen('bob')]
+    const { state } = play([
+      ...before,
+      ...restarted,
+      newcomer,
+      net('bob_aux', { videoFPS: 5 }),
+      alarm('rosterDue'),
+    ])
+    expect(remoteUsers(state)[0]).toMatchObject({ hasMainVideo: true, hasMainAudio: true, hasAuxVideo: true })
+  })
+
+  test('what a player reports before the room is confirmed is of the connection that was lost', () => {
+    const early = net('bob_main', { videoFPS: 15 })
+    const { state } = play([
+      ...call,
+      dropped(),
+      early,
+      alarm('retryDue'),
+      early,
+      joined(),
+      newcomer,
+      alarm('rosterDue'),
+    ])
+    expect(names(state)).toEqual(['dave'])
+  })
+
+  test('1018 told twice drops nobody, whoever joins then', () => {
+    const { state, effects } = play([...call, joined(), joined(), newcomer, alarm('rosterDue')])
+    expect(told(effects).filter((line) => line.includes('leave'))).toEqual([])
+    expect(state).toMatchObject({
+      roster: 'settled',
+      seats: [{ userID: 'bob' }, { userID: 'carol' }, { userID: 'dave' }],
+    })
+  })
+
+  test('a second roster is swept like the first: who was told before and is left out has left', () => {
+    const { state } = play([...call, joined(), userJoined('carol'), alarm('rosterDue')])
+    expect(names(state)).toEqual(['carol'])
+  })
+
+  test.each([
+    ['wavered and came back', [given.wavered(), given.relinked()]],
+    ['came back without having wavered', [given.relinked()]],
+  ])('a link that %s, then 1018 with a roster: those who are left out have left', (_, way) => {
+    for (const roster of [[userJoined('carol')], [newcomer]]) {
+      const { state } = play([...call, ...way, joined(), ...roster, alarm('rosterDue')])
+      expect(names(state)).not.toContain('bob')
+    }
+    expect(names(play([...call, ...way, alarm('rosterDue')]).state)).toEqual(['bob', 'carol'])
+  })
+})
+
+describe('users told before the room is confirmed', () => {
+  test.each<[string, Input]>([
+    ['is refused', given.refused()],
+    ['takes too long', alarm('entryExpired')],
+    ['is given up', given.exit()],
+    ['is given up for another', given.enter(8)],
+    ['ends with an eviction', given.evicted()],
+  ])('leave, streams first, when the entry %s', (_, end) => {
+    const { state } = play([
+      given.enter(),
+      userJoined('bob'),
+      video('bob'),
+      screen('bob'),
+      userJoined('carol'),
+    ])
+    expect(told(play([end], state).effects).filter((line) => line.startsWith('remote'))).toEqual([
+      'remotevideoremove bob_main',
+      'remotevideoremove bob_aux',
+      'remoteuserleave bob',
+      'remoteuserleave carol',
+    ])
+  })
+
+  test('are covered by our own leave once it is', () => {
+    expect(told(play([...call, given.exit(), given.stopped()]).effects).slice(-1)).toEqual([
+      'localleave exit',
+    ])
+  })
+})
+
+describe('an exit that we did not ask for', () => {
+  const again = [given.left(), alarm('retryDue'), joined()]
+
+  test('is an eviction in the room on a visible page, unless the platform calls it normal', () => {
+    const { state, effects } = play([...call, given.left(false)])
+    expect(state).toMatchObject({ phase: 'idle', lastError: 'kickedOut' })
+    expect(told(effects).slice(-2)).toEqual(['kickedout kicked', 'localleave kicked'])
+    expect(lines(effects).join()).not.toContain('retryDue')
+  })
+
+  test('is one for a page that sees to its own pusher, too', () => {
+    const { state, effects } = play(
+      [given.left(false)],
+      play(call, { ...initialState, start: 'manual' }).state,
+    )
+    expect(state.phase).toBe('idle')
+    expect(told(effects)).toEqual(['kickedout kicked', 'localleave kicked'])
+  })
+
+  test.each<[string, Input[], string]>([
+    ['hidden', [given.hidden()], 'retrying'],
+    ['suspended', [given.interrupted()], 'suspended'],
+    ['reconnecting by itself', [given.wavered()], 'retrying'],
+    ['being restarted', [dropped()], 'retrying'],
+    ['entering', [dropped(), alarm('retryDue')], 'entering'],
+  ])('is the end of the old connection while the room is %s', (_, way, phase) => {
+    for (const isNormal of [true, false])
+      expect(play([...call, ...way, given.left(isNormal)]).state.phase).toBe(phase)
+  })
+
+  test('ends no more than three entries in a row, whatever it is called', () => {
+    const { state, effects } = play([...call, ...again, ...again, given.left()])
+    expect(state.phase).toBe('idle')
+    expect(told(effects).slice(-2)).toEqual(['kickedout kicked', 'localleave kicked'])
+    const reconnecting = play([...call, ...again, given.wavered(), ...again, given.wavered(), given.left()])
+    expect(reconnecting.state.phase).toBe('idle')
+  })
+
+  test('is not counted while the page is hidden, nor together with those before a lost link', () => {
+    const away = [given.hidden(), given.left(), given.shown(), alarm('retryDue'), joined()]
+    expect(play([...call, ...away, ...away, ...away, ...away]).state.phase).toBe('inRoom')
+    expect(play([...call, ...again, ...again, ...restarted, ...again]).state.phase).toBe('inRoom')
+  })
+
+  test('is not counted where the page stops and starts its own pusher', () => {
+    const stopAndStart = [given.left(), joined()]
+    const manual = play(call, { ...initialState, start: 'manual' }).state
+    expect(
+      play([...stopAndStart, ...stopAndStart, ...stopAndStart, ...stopAndStart], manual).state.phase,
+    ).toBe('inRoom')
   })
 })
 

@@ -3,6 +3,7 @@ import type { Effect } from '../../src/machine/effects'
 import type { Input } from '../../src/machine/inputs'
 import { isTaken } from '../../src/machine/seats'
 import { initialState, type RoomState } from '../../src/machine/state'
+import { isLeaving } from '../../src/machine/steps/leaving'
 import { transition } from '../../src/machine/transition'
 import type { Phase } from '../../src/schema/phases'
 import { lines } from '../fakes/effect-line'
@@ -105,7 +106,8 @@ test('a stream is told on and off in turns, and its user before and after it', (
     const here = new Set<string>()
     for (const told of walk.flatMap(({ effects, state }) => [...lines(effects), `phase ${state.phase}`])) {
       const [event = '', id = ''] = told.split(' ')
-      if (told === 'phase idle') here.clear()
+      // Without a leave of ours everybody's has been told.
+      if (told.startsWith('localleave')) here.clear()
       const user = id.replace(/_(main|aux)$/, '')
       switch (event) {
         case 'remoteuserjoin':
@@ -126,6 +128,21 @@ test('a stream is told on and off in turns, and its user before and after it', (
         case 'remoteaudioremove':
           expect(here.delete(`${event.replace('remove', 'add')} ${id}`)).toBe(true)
       }
+    }
+  })
+})
+
+test('every join that was told has its leave once the room is left, or ours', () => {
+  onWalks((walk) => {
+    const here = new Set<string>()
+    for (const { effects, state } of walk) {
+      for (const told of lines(effects)) {
+        const [event, id = ''] = told.split(' ')
+        if (event === 'remoteuserjoin') here.add(id)
+        if (event === 'remoteuserleave') here.delete(id)
+        if (event === 'localleave') here.clear()
+      }
+      if (state.phase === 'idle' && !isLeaving(state)) expect([...here]).toEqual([])
     }
   })
 })
@@ -186,11 +203,12 @@ test('in the background nothing native is called', () => {
   })
 })
 
-test('what is doubted is in a seat', () => {
+test('when no roster is waited for, everything is confirmed', () => {
   onWalks((walk) => {
     for (const { state } of walk) {
-      for (const { userID, streamType } of state.doubts)
-        expect(state.seats).toContainEqual(expect.objectContaining({ userID, streamType }))
+      if (state.roster === 'settled')
+        for (const { confirmed } of state.seats.filter(isTaken))
+          expect(Object.values(confirmed)).toEqual(['fresh', 'fresh', 'fresh'])
     }
   })
 })

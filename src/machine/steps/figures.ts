@@ -1,6 +1,7 @@
 import { levelOf } from '../../schema/net-quality'
 import { streamDetail } from '../../schema/stream-id'
 import type { NetStatus, StreamDetail } from '../../schema/events'
+import { alive } from '../confirmed'
 import { emit, type Effect } from '../effects'
 import type { InputOf, Report } from '../inputs'
 import { findPlayback, replay } from '../playbacks'
@@ -36,27 +37,45 @@ export const noteVolume: Step<InputOf<'volumeMeasured'>> = (state, { streamID, v
   const stream = streamDetail(streamID)
   const { set, effects = [] } = hear(state, stream.userID, volume)
   return {
-    set: { playbacks: replay(state.playbacks, playback, { figures }), ...set },
+    set: {
+      playbacks: replay(state.playbacks, playback, { figures }),
+      ...(volume > 0 ? alive(state, stream, ['audio']) : {}),
+      ...set,
+    },
     effects: [emit('REMOTE_AUDIO_VOLUME_UPDATE', { ...stream, volume }), ...effects],
   }
 }
 
 /** A report that says what the last one said is no news, nor is one of a player that has just gone. */
-export const noteNet: Step<InputOf<'netMeasured'>> = ({ playbacks }, { streamID, netStatus }) => {
+export const noteNet: Step<InputOf<'netMeasured'>> = (state, { streamID, netStatus }) => {
+  const { playbacks } = state
   const stream = streamDetail(streamID)
   const playback = findPlayback(playbacks, stream)
   if (!playback) return {}
   const { figures, awaitsFrame } = playback
   // A picture that moves neither stutters nor is waited for, even where no code has said so.
-  const isMoving = Number(netStatus['videoFPS']) > 0
+  const isMoving = has(netStatus, 'videoFPS')
   const moving = isMoving ? { awaitsFrame: false, stuck: false } : {}
   return {
-    set: { playbacks: replay(playbacks, playback, { ...moving, figures: { ...figures, netStatus } }) },
+    set: {
+      playbacks: replay(playbacks, playback, { ...moving, figures: { ...figures, netStatus } }),
+      ...alive(state, stream, mediaIn(netStatus)),
+    },
     effects: [
       ...(isMoving && awaitsFrame ? [{ type: 'watch/stop', stream } as const] : []),
       ...(isSame(figures.netStatus, netStatus) ? [] : netNews(stream, figures.netStatus, netStatus)),
     ],
   }
+}
+
+const has = (netStatus: NetStatus, name: string): boolean => Number(netStatus[name]) > 0
+
+/** What a player receives by its own report. Phones leave fields out. */
+function mediaIn(netStatus: NetStatus): readonly ('video' | 'audio')[] {
+  const isReceiving = has(netStatus, 'netSpeed')
+  const hasVideo = isReceiving || has(netStatus, 'videoBitrate') || has(netStatus, 'videoFPS')
+  const hasAudio = isReceiving || has(netStatus, 'audioBitrate')
+  return [...(hasVideo ? (['video'] as const) : []), ...(hasAudio ? (['audio'] as const) : [])]
 }
 
 function netNews(stream: StreamDetail, before: NetStatus, netStatus: NetStatus): readonly Effect[] {

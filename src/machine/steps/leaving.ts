@@ -35,7 +35,8 @@ export const cancelEntry: Step = ({ entry, joined, number }) => ({
   effects: entry && !joined ? [{ type: 'settle/enter', number, failure: failure('cancelled') }] : [],
 })
 
-export const announceKick: Step<InputOf<'evicted'>> = ({ entry, joined, number }, { reason, code }) => {
+export const announceKick: Step<InputOf<'evicted' | 'left'>> = ({ entry, joined, number }, input) => {
+  const { reason, code } = input.type === 'left' ? ({ reason: 'kicked', code: 0 } as const) : input
   const refusal = failure('kickedOut', code)
   const told: readonly Effect[] = joined
     ? [emit('KICKED_OUT', { userID: entry?.userID ?? '', reason })]
@@ -85,6 +86,7 @@ const roomAlarms = [
 
 function leaveReason(input: Input): LeaveReason {
   if (input.type === 'exit' || input.type === 'enter' || input.type === 'hidden') return 'exit'
+  if (input.type === 'left') return 'kicked'
   return input.type === 'evicted' ? input.reason : 'failed'
 }
 

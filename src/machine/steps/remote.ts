@@ -4,6 +4,7 @@ import { pickBy } from '../../schema/pick-by'
 import { streamFields, type StreamAttributes } from '../../schema/player-fields'
 import { streamDetail, streamIDOf } from '../../schema/stream-id'
 import { changed } from '../changed'
+import { fresh } from '../confirmed'
 import { emit, setTimer, type Effect } from '../effects'
 import type { InputOf } from '../inputs'
 import { inDefinition, playUrl } from '../play-url'
@@ -36,11 +37,12 @@ export const isStranger = (state: RoomState, about: About): boolean =>
   !isHere(state, about) && state.seats.length < MOST_SEATS
 export const hasGoneEarly = (state: RoomState, about: About): boolean =>
   strayOf(state, about)?.kind === 'goneEarly'
-export const hasGone = (state: RoomState, about: About): boolean => strayOf(state, about)?.kind === 'gone'
-/** Only their streams were ever told: the join is lost, not late. */
-export const isHeardOnly = (state: RoomState, about: About): boolean => {
+export const hasGone = (state: RoomState, about: About): boolean =>
+  ['gone', 'over'].includes(strayOf(state, about)?.kind ?? '')
+/** They send, and no join has come: it is lost, or it came before the leave of another device of theirs. */
+export const isPublishing = (state: RoomState, about: About): boolean => {
   const stray = strayOf(state, about)
-  return stray?.kind === 'heard' && stray.news.some(({ on }) => on) && isStranger(state, about)
+  return stray?.kind !== 'over' && stray?.news.some(({ on }) => on) === true && isStranger(state, about)
 }
 
 /** Nobody of this room has been told yet: who is told to leave has left the last one. */
@@ -63,32 +65,13 @@ export const seatUser: Step<InputOf<'userJoined' | 'strayExpired'>> = (state, { 
   )
 }
 
-/** All of them go at once: their streams, then they. */
-export const departures = (seats: readonly Seat[]): readonly Effect[] =>
-  seats
-    .filter(isTaken)
-    .filter(({ streamType }) => streamType === 'main')
-    .map(({ userID }) => [
-      ...streamsOf(seats, userID)
-        .map(removals)
-        .reduce((all, some) => [...all, ...some], []),
-      emit('REMOTE_USER_LEAVE', { userID }),
-    ])
-    .reduce((all, some) => [...all, ...some], [])
-
-/** Take away their streams, then them. What is still to come of this stay means nothing any more. */
+/** Take away their streams, then them. Of this stay nothing is to come any more. */
 export const unseatUser: Step<InputOf<'userLeft'>> = (
   { seats, playbacks, strays, speaker, spotlight },
   { userID },
 ) => ({
   // Before `set`: the list hands its index on to the one that is made from it.
-  effects: [
-    ...streamsOf(seats, userID)
-      .map(removals)
-      .reduce((all, some) => [...all, ...some], []),
-    emit('REMOTE_USER_LEAVE', { userID }),
-    setTimer({ type: 'strayExpired', userID }, STRAY_LIMIT),
-  ],
+  effects: [...departure(seats, userID), setTimer({ type: 'strayExpired', userID }, STRAY_LIMIT)],
   set: {
     ...(speaker.userID === userID ? { speaker: silence } : {}),
     ...(spotlight === userID ? { spotlight: '' } : {}),
@@ -97,6 +80,18 @@ export const unseatUser: Step<InputOf<'userLeft'>> = (
     strays: withStray(strays, { userID, kind: 'gone', news: [] }),
   },
 })
+
+const departure = (seats: readonly Seat[], userID: string): readonly Effect[] => [
+  ...streamsOf(seats, userID).reduce<readonly Effect[]>((all, stream) => [...all, ...removals(stream)], []),
+  emit('REMOTE_USER_LEAVE', { userID }),
+]
+
+/** All of them go at once: their streams, then they. */
+export const departures = (seats: readonly Seat[]): readonly Effect[] =>
+  seats
+    .filter(isTaken)
+    .filter(({ streamType }) => streamType === 'main')
+    .reduce<readonly Effect[]>((all, { userID }) => [...all, ...departure(seats, userID)], [])
 
 /** A stream came or went. A main stream keeps its seat and settings; a shared screen ends with its picture. */
 export const applyMedia: Step<MediaChanged> = (state, input) => {
@@ -158,7 +153,6 @@ const bit = (medium: MediaChanged['medium'], on: boolean): Partial<Stream> =>
 
 export const keepNews: Step<MediaChanged> = ({ strays }, { userID, streamType, medium, on, src }) => {
   const stray = findStray(strays, userID) ?? { userID, kind: 'heard', news: [] }
-  if (stray.kind === 'goneEarly') return {}
   return {
     set: {
       strays: withStray(strays, { ...stray, news: withNews(stray.news, { streamType, medium, on, src }) }),
@@ -173,7 +167,9 @@ export const noteEarlyLeave: Step<InputOf<'userLeft'>> = ({ strays }, { userID }
 })
 
 export const swallowLateJoin: Step<InputOf<'userJoined'>> = ({ strays }, { userID }) => ({
-  set: { strays: withStray(strays, { userID, kind: 'gone', news: [] }) },
+  set: {
+    strays: withStray(strays, { userID, kind: 'over', news: findStray(strays, userID)?.news ?? [] }),
+  },
 })
 
 export const forgetStray: Step<InputOf<'strayExpired'>> = ({ strays }, { userID }) => ({
@@ -232,6 +228,7 @@ function newStream(options: Options, key: number, userID: string, streamType: St
     src: '',
     hasVideo: false,
     hasAudio: false,
+    confirmed: fresh,
     ...subscription(options, streamType),
   }
 }

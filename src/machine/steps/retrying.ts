@@ -28,6 +28,24 @@ export const mayPass = ({ refusal, joined, renewed, attempt }: RoomState): boole
 export const isOutdated = (state: RoomState, input: InputOf<'refused'>): boolean =>
   namesCause(state, input) && state.renewed !== null && canRetry(state)
 
+/** The most entries in a row that end with an exit that we did not ask for: somebody else may enter with our name. */
+const MOST_EXITS = 3
+
+/** Put out by the server, though it did not say so: a visible page has seen an exit that it did not ask for. */
+export const isPutOut = (state: RoomState, { isNormal }: InputOf<'left'>): boolean =>
+  !state.hidden && (!isNormal || (!isManual(state) && isLastExit(state)))
+
+/** As above, while the client reconnects: there only their number tells. */
+export const isPutOutAgain = (state: RoomState): boolean =>
+  state.patient && !state.hidden && isLastExit(state)
+
+const isLastExit = ({ exits }: RoomState): boolean => exits >= MOST_EXITS - 1
+
+export const countExit: Step = ({ hidden, exits }) => (hidden ? {} : { set: { exits: exits + 1 } })
+
+/** This entry has ended in another way. */
+export const forgetExits: Step = () => ({ set: { exits: 0 } })
+
 /** Stop what is left of the push, and start it again after a while. In the background neither would work: wait. */
 export const scheduleRetry: Step = ({ attempt, hidden, cause, refusal, renewed }, input) => {
   const last = input.type === 'dropped' || input.type === 'refused' ? input.failure : (refusal ?? cause)

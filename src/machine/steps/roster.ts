@@ -1,94 +1,133 @@
-import { doubtsOf, findDoubt, isDoubted, withoutDoubt, withoutDoubtsOf, type About } from '../doubts'
+import { confirming, fresh, isAlive, isConfirmed, remarked, stale, turning, withPresence } from '../confirmed'
 import { setTimer, type Effect } from '../effects'
 import type { InputOf } from '../inputs'
 import { inDefinition } from '../play-url'
 import { findPlayback } from '../playbacks'
-import { findStream, reseat } from '../seats'
-import type { Data, Doubt, RoomState } from '../state'
+import { findStream, isTaken, reseat } from '../seats'
+import type { Data, RoomState, Stream } from '../state'
 import type { Outcome, Step } from '../step'
 import { applyMedia, unseatUser } from './remote'
 
-/** How long after a new entry everybody who is in the room has been told, ms. A guess: no source says it. */
+/** How long after an entry the server has told of everybody who is in the room, ms. A guess: no source says it. */
 const ROSTER_LIMIT = 5000
 
 type User = { readonly userID: string }
 type MediaChanged = InputOf<'mediaChanged'>
-
-const presence = (userID: string): About => ({ userID, streamType: 'main', what: 'presence' })
-const mediumOf = ({ userID, streamType, medium }: MediaChanged): About => ({
-  userID,
-  streamType,
-  what: medium,
-})
 
 /** The link is gone, and what it still says of leaves may be its own end: the new entry will tell. */
 const isAway = ({ phase, patient }: RoomState): boolean =>
   phase === 'suspended' || (phase !== 'inRoom' && !patient)
 
 export const isUnsureLeave = (state: RoomState, { userID }: User): boolean =>
-  isAway(state) && isDoubted(state, presence(userID))
-export const isUnsureEnd = (state: RoomState, input: MediaChanged): boolean =>
-  isAway(state) && !input.on && isDoubted(state, mediumOf(input))
-export const isToldAgain = (state: RoomState, { userID }: User): boolean => isDoubted(state, presence(userID))
+  isAway(state) && !isConfirmed(state.seats, userID)
+export const isUnsureEnd = (state: RoomState, { userID, streamType, medium, on }: MediaChanged): boolean =>
+  isAway(state) && !on && isUnconfirmed(findStream(state.seats, userID, streamType), medium)
+export const isToldAgain = ({ seats }: RoomState, { userID }: User): boolean => !isConfirmed(seats, userID)
 
-/** Seats, players and settings stay; whether their users are still there is to be told anew. */
-export const doubtEverybody: Step = ({ seats, doubts }) => ({
-  set: { doubts: doubtsOf(seats).map((about) => findDoubt(doubts, about) ?? { ...about, isOlder: false }) },
-})
+const isUnconfirmed = (stream: Stream | undefined, medium: 'video' | 'audio'): boolean =>
+  stream !== undefined && stream.confirmed[medium] !== 'fresh'
 
-/** Another entry begins: whatever the last one told is older. */
-export const doubtAnew: Step = ({ seats }) => ({
-  set: { doubts: doubtsOf(seats).map((about) => ({ ...about, isOlder: true })) },
-})
+const wait = setTimer({ type: 'rosterDue' }, ROSTER_LIMIT)
 
-/** It was no new entry, and tells nobody anew: it confirms what it had told, and nothing that is older. */
-export const believeThisEntry: Step = ({ doubts }) => ({
-  set: { doubts: doubts.filter(({ isOlder }) => isOlder) },
-})
+/** The link is lost. Seats, players and settings stay; whether their users are still there is to be confirmed. */
+export const markUnsure: Step = ({ seats, roster }) =>
+  seats.some(isTaken)
+    ? {
+        set: {
+          seats: remarked(seats, turning('fresh', 'unsure')),
+          roster: roster === 'told' ? roster : 'awaited',
+        },
+      }
+    : {}
+
+/** Another entry begins: nothing that was told before is confirmed by it. */
+export const markStale: Step = ({ seats }) =>
+  seats.some(isTaken) ? { set: { seats: remarked(seats, () => stale), roster: 'awaited' } } : {}
 
 /** What was out of order in the last entry says nothing about the next one. */
 export const forgetStrays: Step = () => ({ set: { strays: [] } })
 
-export const believeUser: Step<InputOf<'userJoined'>> = ({ doubts }, { userID }) => ({
-  set: { doubts: withoutDoubt(doubts, presence(userID)) },
-})
+/** The room is entered again: what this connection has not told yet waits for its roster. */
+export const awaitRoster: Step = ({ seats, roster }) =>
+  roster === 'settled' ? {} : { set: { seats: remarked(seats, turning('unsure', 'stale')) }, effects: [wait] }
 
-/** Whoever sends is there. The new entry may have given the stream a new address. */
-export const believeMedia: Step<MediaChanged> = (state, input) => {
-  const { doubts, seats, playbacks } = state
-  const { userID, streamType, on, src } = input
-  const rest = withoutDoubt(on ? withoutDoubt(doubts, presence(userID)) : doubts, mediumOf(input))
-  const stream = findStream(seats, userID, streamType)
-  if (!isDoubted(state, mediumOf(input)) || !on || !stream || src === '')
-    return rest === doubts ? {} : { set: { doubts: rest } }
-  const address = inDefinition(src, findPlayback(playbacks, stream)?.definition || 'main')
-  return { set: { doubts: rest, seats: reseat(seats, stream, { ...stream, src: address }) } }
+/** The link is back in the same entry, which confirms what it has told unless another one follows. */
+export const awaitConfirmation: Step = ({ roster }) => (roster === 'settled' ? {} : { effects: [wait] })
+
+/** 1018 in the room: after a link that came back by itself it is another entry, else it may be told twice. */
+export const expectRoster: Step = ({ seats, roster }) => {
+  const isNewEntry = roster === 'awaited'
+  const isSettled = roster === 'settled'
+  if (!seats.some(isTaken)) return {}
+  return {
+    set: {
+      seats: remarked(seats, isNewEntry ? turning('unsure', 'stale') : turning('fresh', 'unsure')),
+      roster: isSettled ? 'possible' : roster,
+    },
+    effects: [wait],
+  }
 }
 
-export const forgetDoubts: Step<InputOf<'userLeft'>> = ({ doubts }, { userID }) =>
-  doubts.length === 0 ? {} : { set: { doubts: withoutDoubtsOf(doubts, userID) } }
+/** Somebody is told while a roster is waited for: that is its beginning. */
+export const noteRoster: Step = ({ roster }) => (roster === 'awaited' ? { set: { roster: 'told' } } : {})
 
-export const awaitRoster: Step = ({ doubts }) =>
-  doubts.length === 0
-    ? {}
-    : {
-        set: { doubts: doubts.map((doubt) => ({ ...doubt, isOlder: true })) },
-        effects: [setTimer({ type: 'rosterDue' }, ROSTER_LIMIT)],
-      }
+/** In the room nobody is told again but by a new roster: whom it leaves out is in question. */
+export const confirmUser: Step<InputOf<'userJoined'>> = ({ phase, seats, roster }, { userID }) => {
+  const isNews = phase === 'inRoom' && findStream(seats, userID, 'main')?.confirmed.presence === 'unsure'
+  const marked = isNews ? remarked(seats, turning('unsure', 'stale')) : seats
+  return {
+    set: { seats: withPresence(marked, userID), roster: isNews ? 'told' : roster },
+    effects: isNews ? [wait] : [],
+  }
+}
 
-/** The server has had its time: whoever it has not told again has left meanwhile. */
-export const dropUntold: Step = (state) => {
-  let set: Partial<Data> = { doubts: [] }
+/** Whoever sends is there. A new entry may have given the stream a new address. */
+export const confirmMedia: Step<MediaChanged> = (state, { userID, streamType, medium, on, src }) => {
+  const isNews = on || state.phase === 'inRoom'
+  const seats = isNews ? withPresence(state.seats, userID) : state.seats
+  const stream = findStream(seats, userID, streamType)
+  if (!stream || !isUnconfirmed(stream, medium)) return seats === state.seats ? {} : { set: { seats } }
+  const definition = findPlayback(state.playbacks, stream)?.definition || 'main'
+  const address = on && src !== '' ? { src: inDefinition(src, definition) } : {}
+  return { set: { seats: reseat(seats, stream, { ...confirming(stream, medium), ...address }) } }
+}
+
+/**
+ * The server has had its time. Where it has told a roster, those have left whom it leaves out and of whom nothing has
+ * come since, and what it has not told again of the others has ended. Where it has told nobody, everybody stays.
+ */
+export const sweepRoster: Step = (state) => {
+  let set: Partial<Data> = {}
   const effects: Effect[] = []
-  for (const doubt of state.doubts) {
-    const outcome = undone({ ...state, ...set }, doubt)
+  for (const stream of state.roster === 'told' ? state.seats.filter(isTaken) : []) {
+    const outcome = swept({ ...state, ...set }, stream)
+    set = { ...set, ...outcome.set }
+    effects.push(...(outcome.effects ?? []))
+  }
+  return {
+    set: { ...set, seats: remarked(set.seats ?? state.seats, () => fresh), roster: 'settled' },
+    effects,
+  }
+}
+
+function swept(state: RoomState, { userID, streamType }: Stream): Outcome {
+  const [main, stream] = (['main', streamType] as const).map((type) => findStream(state.seats, userID, type))
+  if (!main || !stream || main.confirmed.presence === 'unsure') return {}
+  if (main.confirmed.presence === 'stale')
+    return isAlive(state.seats, userID) ? {} : unseatUser(state, { type: 'userLeft', userID })
+  return ended(state, stream)
+}
+
+/** What the user was told to send, and is not any more. */
+function ended(state: RoomState, { userID, streamType, confirmed }: Stream): Outcome {
+  let set: Partial<Data> = {}
+  const effects: Effect[] = []
+  for (const medium of ['video', 'audio'] as const) {
+    if (confirmed[medium] !== 'stale') continue
+    const end = { type: 'mediaChanged', userID, streamType, medium, on: false, src: '' } as const
+    const outcome = applyMedia({ ...state, ...set }, end)
     set = { ...set, ...outcome.set }
     effects.push(...(outcome.effects ?? []))
   }
   return { set, effects }
 }
-
-const undone = (state: RoomState, { userID, streamType, what }: Doubt): Outcome =>
-  what === 'presence'
-    ? unseatUser(state, { type: 'userLeft', userID })
-    : applyMedia(state, { type: 'mediaChanged', userID, streamType, medium: what, on: false, src: '' })
