@@ -27,18 +27,17 @@ export class RoomServer {
 
   constructor(private readonly tell: (code: number, message: string) => void) {}
 
-  /** A new connection: tells of everybody, or of fewer. */
-  welcome(room: number): void {
-    const before = [...this.told.keys()]
+  /** A new connection: tells of everybody, or of fewer. Where nobody is told, the client keeps those whom it lists. */
+  welcome(room: number, listed: readonly string[]): void {
     this.told = new Map()
     this.heard = new Map()
     let place = 0
     const isTold = (): boolean => this.telling === 'all' || (this.telling === 'some' && place++ % 2 === 0)
     this.update(room, false, isTold)
-    if (this.heard.size === 0) before.forEach((user) => this.open.add(user))
+    if (this.heard.size === 0) listed.forEach((user) => this.open.add(user))
   }
 
-  /** 1018 came again and means nothing. */
+  /** Tells the difference between what the client knows and what is; of new users only those that are to be told. */
   update(room: number, twice = false, isTold: (user: string) => boolean = () => true): void {
     const roster = this.rosterOf(room)
     const times = twice ? [1, 2] : [1]
@@ -80,9 +79,9 @@ export class RoomServer {
     this.told.forEach((_, user) => this.about(1032, user, {}))
   }
 
-  isSending(room: number, user: string): boolean {
-    const now = this.rosterOf(room).get(user)
-    return now !== undefined && media.some((medium) => now[medium])
+  /** What a user sends. */
+  sending(room: number, user: string): Readonly<Media> {
+    return this.rosterOf(room).get(user) ?? nothing
   }
 
   /** Everybody in a room, by the server's last word. */

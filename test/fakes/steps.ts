@@ -1,4 +1,5 @@
 import * as fc from 'fast-check'
+import type { Telling } from './server'
 
 /** One thing that happens; plain data, so that a failing run can be read and told again. */
 export type Step =
@@ -16,6 +17,18 @@ export type Step =
   | { readonly do: 'user'; readonly user: string; readonly what: Deed; readonly twice: boolean }
   | { readonly do: 'player'; readonly user: string; readonly code: number }
   | { readonly do: 'kick'; readonly reason: number }
+  /** An exit that nobody asked for, in words that do not say why. */
+  | { readonly do: 'out'; readonly message: string }
+  /** Somebody enters with our name, and the server puts us out whenever we are back. */
+  | { readonly do: 'rival'; readonly comes: boolean; readonly message: string }
+  /** How much of its roster the server tells whoever enters. */
+  | { readonly do: 'server'; readonly tells: Telling }
+  /** The client is back by itself, in a new entry where `code` is told before, and tells that it has entered. */
+  | { readonly do: 'again'; readonly code: 0 | 1002 | 8003 }
+  /** A user moves to another device: it joins before the first one leaves. */
+  | { readonly do: 'device'; readonly user: string }
+  /** Each player that receives something reports it. */
+  | { readonly do: 'stats' }
   | { readonly do: 'noise'; readonly code: number; readonly message: string }
   | { readonly do: 'wait'; readonly ms: number }
   | { readonly do: 'render' }
@@ -36,6 +49,8 @@ export type StopWay = 'varies' | 'fails' | 'late' | 'twice' | 'never'
 export type Deed = 'join' | 'leave' | 'video' | 'audio' | 'screen'
 const users = fc.constantFrom('bob', 'carol', 'a_main', '__proto__')
 const of = <const T>(...values: readonly T[]) => fc.constantFrom(...values)
+
+const exits = of('', 'reason[0]', 'reason[]', 'reason[-1]', 'bye')
 
 export const anyStep: fc.Arbitrary<Step> = fc.oneof(
   {
@@ -67,6 +82,12 @@ export const anyStep: fc.Arbitrary<Step> = fc.oneof(
     arbitrary: fc.record({ do: of('player'), user: users, code: of(-2301, -2301, 2004, 6000, 2003) }),
   },
   { weight: 1, arbitrary: fc.record({ do: of('kick'), reason: of(1, 2, 9) }) },
+  { weight: 1, arbitrary: fc.record({ do: of('out'), message: exits }) },
+  { weight: 1, arbitrary: fc.record({ do: of('rival'), comes: fc.boolean(), message: exits }) },
+  { weight: 1, arbitrary: fc.record({ do: of('server'), tells: of('all', 'all', 'some', 'none') }) },
+  { weight: 1, arbitrary: fc.record({ do: of('again'), code: of(0, 1002, 8003) }) },
+  { weight: 1, arbitrary: fc.record({ do: of('device'), user: users }) },
+  { weight: 2, arbitrary: fc.record({ do: of('stats') }) },
   {
     weight: 1,
     arbitrary: fc.record({

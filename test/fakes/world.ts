@@ -1,7 +1,8 @@
 import type { Effect } from '../../src/machine/effects'
 import type { Input } from '../../src/machine/inputs'
+import { isTaken } from '../../src/machine/seats'
 import { initialState } from '../../src/machine/state'
-import { decodePlayerState, decodePusherState } from '../../src/native/decode'
+import { decodeNet, decodePlayerState, decodePusherState } from '../../src/native/decode'
 import { failure } from '../../src/schema/errors'
 import type { EventName, FrameDetail, LeaveDetail } from '../../src/schema/events'
 import type { RemoteUser } from '../../src/schema/methods'
@@ -11,6 +12,7 @@ import { project } from '../../src/view/project'
 import { FakeClock } from './clock'
 import { FakeHost, FakeLog } from './host'
 import { params } from './inputs'
+import { RosterWatch } from './roster-watch'
 import { RoomServer } from './server'
 import type { Deed, StartWay, Step, StopWay } from './steps'
 
@@ -55,7 +57,10 @@ export class World {
   private epoch = 0
   private room = 0
   private drawn = 0
-  private readonly server = new RoomServer((code, message) => this.tell(code, message))
+  /** What the server says whenever it puts us out for somebody else with our name. */
+  private rival: string | null = null
+  readonly watch = new RosterWatch()
+  readonly server = new RoomServer((code, message) => this.tell(code, message))
 
   constructor() {
     const run = this.host.run
@@ -80,6 +85,7 @@ export class World {
     switch (step.do) {
       case 'enter': {
         const { room: roomID, sig: userSig } = step
+        this.watch.wished()
         this.answers.push(this.session.enterRoom({ ...params, roomID, userSig, userSigExpire: 60 }))
         return
       }
@@ -106,9 +112,21 @@ export class World {
       case 'player':
         return this.session.send(...decodePlayerState({ code: step.code }, `${step.user}_main`))
       case 'kick':
-        if (!this.isInRoom) return
-        this.cut()
-        return this.tell(1019, `reason[${step.reason}]`)
+        return this.putOut(`reason[${step.reason}]`)
+      case 'out':
+        return this.putOut(step.message)
+      case 'rival':
+        this.rival = step.comes ? step.message : null
+        return
+      case 'server':
+        this.server.telling = step.tells
+        return
+      case 'again':
+        return this.enterAgain(step.code)
+      case 'device':
+        return this.swapDevice(step.user)
+      case 'stats':
+        return this.report()
       case 'noise':
         return this.tell(step.code, step.message)
       case 'wait':
@@ -167,6 +185,7 @@ export class World {
 
   /** What is told has to be true. */
   private judge(event: EventName, detail: object): void {
+    this.watch.told(event, detail)
     if (this.hasStopped) this.violations.push(`${event} was told to a page that is gone`)
     if (event === 'LOCAL_LEAVE' && this.isPublishing)
       this.violations.push('left while the tag still publishes')
@@ -181,14 +200,22 @@ export class World {
 
   /** All is well again, and time passes. */
   calmDown(): void {
+    this.follow({ do: 'rival', comes: false, message: '' })
     this.follow({ do: 'network', way: 'up' })
     this.startWay = 'good'
     if (this.isHidden || this.lateNews) this.follow({ do: 'show' })
     for (let seconds = 0; seconds < 90; seconds++) {
       while (this.host.rendersUnderWay > 0) this.host.finishRender()
+      this.follow({ do: 'stats' })
+      this.look()
       this.clock.advance(1000)
     }
     while (this.host.rendersUnderWay > 0) this.host.finishRender()
+  }
+
+  /** Whether nobody is missed who sends. */
+  look(): void {
+    this.watch.look(this.session.state, (user) => this.isHeard(user))
   }
 
   /** What was written down so far. */
@@ -209,6 +236,10 @@ export class World {
   /** Everybody in our room by the server's last word. */
   get present(): RemoteUser[] {
     return this.server.present(this.session.state.entry?.roomID ?? 0)
+  }
+
+  private get listed(): string[] {
+    return this.session.state.seats.filter(isTaken).map(({ userID }) => userID)
   }
 
   private draw(): number {
@@ -258,10 +289,13 @@ export class World {
   /** Everybody is told, before or after we are confirmed. */
   private welcome(): void {
     const isFirst = this.draw() > 3
+    const { epoch, rival } = this
     this.isInRoom = true
+    this.watch.entered()
     if (isFirst) this.tell(1018, '')
-    this.server.welcome(this.room)
+    this.server.welcome(this.room, this.listed)
     if (!isFirst) this.tell(1018, '')
+    if (rival !== null) this.later(300, () => epoch === this.epoch && this.putOut(rival))
   }
 
   private stopPushing(call: Call): void {
@@ -318,6 +352,7 @@ export class World {
   }
 
   private change(way: 'down' | 'up' | 'wavers' | 'changes'): void {
+    if (way !== 'up') this.watch.linkLost()
     if (way === 'changes') return this.isInRoom ? this.tell(1021, '') : undefined
     const was = this.network
     this.network = way === 'wavers' ? 'wavering' : way
@@ -336,6 +371,48 @@ export class World {
   private reconnect(): void {
     this.tell(this.draw() > 3 ? 1002 : 8003, '')
     this.server.update(this.room)
+  }
+
+  /** The link is back by itself and it was another entry, or 1018 is told twice. */
+  private enterAgain(code: 0 | 1002 | 8003): void {
+    if (!this.isInRoom || this.network === 'down' || (code === 0 && this.network !== 'up')) return
+    this.network = 'up'
+    if (code > 0) this.tell(code, '')
+    this.tell(1018, '')
+    if (code === 0 && this.draw() > 3) return
+    this.watch.linkLost()
+    this.server.welcome(this.room, this.listed)
+  }
+
+  private putOut(message: string): void {
+    if (!this.isInRoom) return
+    this.watch.putOut(message, this.session.state)
+    this.cut()
+    this.tell(1019, message)
+  }
+
+  private swapDevice(user: string): void {
+    if (!this.isInRoom || this.network !== 'up') return
+    this.watch.playing.delete(user)
+    this.server.swapDevice(this.room, user)
+  }
+
+  private report(): void {
+    if (!this.isInRoom || this.network !== 'up') return
+    const { seats, phase } = this.session.state
+    for (const { userID, streamType, src } of seats.filter(isTaken)) {
+      const sends = this.server.sending(this.room, userID)
+      const [picture, sound] = streamType === 'main' ? [sends.video, sends.audio] : [sends.screen, false]
+      if (src === '' || !(picture || sound)) continue
+      const info = { videoBitrate: picture ? 300 : 0, audioBitrate: sound ? 40 : 0 }
+      if (phase === 'inRoom') this.watch.playing.add(userID)
+      this.session.send(...decodeNet({ info }, `${userID}_${streamType}`))
+    }
+  }
+
+  /** Whether the server sends us that user's media. */
+  private isHeard(user: string): boolean {
+    return this.isInRoom && Object.values(this.server.sending(this.room, user)).some(Boolean)
   }
 
   private interrupt(code: 5000 | 5001, late: boolean): void {

@@ -21,6 +21,7 @@ const byName = (a: { readonly userID: string }, b: { readonly userID: string }) 
 async function live(world: World, steps: readonly Step[]): Promise<void> {
   for (const step of steps) {
     world.follow(step)
+    world.look()
     await world.checkExits()
     if (isSettled(world)) checkShown(world)
   }
@@ -41,19 +42,29 @@ async function checkQuiet(world: World): Promise<void> {
   const { state } = world.session
   expect(world.violations).toEqual([])
   expect(state.phase).toBe(state.entry ? 'inRoom' : 'idle')
-  if (state.phase === 'inRoom')
-    expect([...remoteUsers(state)].sort(byName)).toEqual(world.present.sort(byName))
+  if (state.phase === 'inRoom') checkRoster(world)
   else checkClean(world)
-  expect(state.doubts).toEqual([])
+  expect(state.roster).toBe('settled')
   checkShown(world)
   for (const answer of world.answers) expect(await fate(answer)).not.toBe('open')
 }
 
+/** Everybody is listed of whom a client can know, and whoever sends. */
+function checkRoster({ session, server, present }: World): void {
+  const { entry } = session.state
+  const listed = [...remoteUsers(session.state)].sort(byName)
+  expect(listed.filter(server.isCertain)).toEqual(present.filter(server.isCertain).sort(byName))
+  expect(listed.map(({ userID }) => userID)).toEqual(
+    expect.arrayContaining(server.senders(entry?.roomID ?? 0)),
+  )
+}
+
 /** Of a room that was left nothing is left, and nobody is heard any more. */
-function checkClean({ session, isPushing, hasObeyed, isPublishing, tag }: World): void {
+function checkClean({ session, isPushing, hasObeyed, isPublishing, tag, watch }: World): void {
   const { number, nextKey, pusher, options, facing, lastError, obstacles } = session.state
   const kept = { number, nextKey, pusher, options, facing, lastError, obstacles }
   expect(session.state).toEqual({ ...initialState, ...kept })
+  expect(watch.stillAnnounced).toEqual([])
   expect([isPublishing, tag.url]).toEqual([false, ''])
   if (hasObeyed) expect(isPushing).toBe(false)
 }
@@ -87,6 +98,7 @@ async function checkEnd(world: World, after: readonly Step[], isLied = false): P
   expect(session.state.phase).toBe('idle')
   // A lie may say that the pusher has stopped.
   expect(world.violations.filter((told) => !(isLied && /^(left|a leave)/.test(told)))).toEqual([])
+  if (!isLied) expect(world.watch.violations).toEqual([])
   expect(host.did.concat(world.log.lines).join()).not.toContain('SECRET')
 }
 
