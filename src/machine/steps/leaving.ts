@@ -1,6 +1,6 @@
 import { failure } from '../../schema/errors'
 import type { LeaveReason } from '../../schema/events'
-import { clearTimers, emit, setTimer, type Effect } from '../effects'
+import { clearTimers, emit, setTimer } from '../effects'
 import type { Input, InputOf } from '../inputs'
 import { emptyRoom, noFigures, type Leaving, type RoomState } from '../state'
 import type { Step } from '../step'
@@ -35,13 +35,19 @@ export const cancelEntry: Step = ({ entry, joined, number }) => ({
   effects: entry && !joined ? [{ type: 'settle/enter', number, failure: failure('cancelled') }] : [],
 })
 
-export const announceKick: Step<InputOf<'evicted' | 'left'>> = ({ entry, joined, number }, input) => {
+/** The class says `KICKED_OUT` also before the room is confirmed, as trtc-wx-sdk does. */
+export const announceKick: Step<InputOf<'evicted' | 'left'>> = (state, input) => {
+  const { entry, joined, number } = state
   const { reason, code } = input.type === 'left' ? ({ reason: 'kicked', code: 0 } as const) : input
   const refusal = failure('kickedOut', code)
-  const told: readonly Effect[] = joined
-    ? [emit('KICKED_OUT', { userID: entry?.userID ?? '', reason })]
-    : [{ type: 'settle/enter', number, failure: refusal }, emit('ERROR', refusal)]
-  return { set: { lastError: 'kickedOut' }, effects: told }
+  const isKick = joined || isManual(state)
+  return {
+    set: { lastError: 'kickedOut' },
+    effects: [
+      ...(joined ? [] : [{ type: 'settle/enter', number, failure: refusal } as const]),
+      isKick ? emit('KICKED_OUT', { userID: entry?.userID ?? '', reason }) : emit('ERROR', refusal),
+    ],
+  }
 }
 
 /**
