@@ -7,7 +7,7 @@ import { properties } from '../properties'
 import { standardLooks } from '../looks'
 import { clockOf } from './clock'
 import { Messages } from './messages'
-import { isCrossing, textOf, type News } from './news'
+import { isCrossing, nameOf, textOf, type News } from './news'
 
 /** Who was in the room before us is told within this time after our own join, ms. */
 const ARRIVAL = 2000
@@ -92,7 +92,7 @@ defineComponent<Fields>()({
     created() {
       this.now = monotonic()
       this.messages = new Messages(this.now, (news) => {
-        const message = textOf(news, this.data.say, (userID) => this.data.users[userID]?.name || userID)
+        const message = textOf(news, this.data.say, (userID) => nameOf(this.data.users, userID))
         if (message !== this.data.message) this.setData({ message })
         return message
       })

@@ -1,5 +1,6 @@
 import type { EffectOf } from '../../../src/machine/effects'
 import type { ErrorReason } from '../../../src/schema/errors'
+import { isDeclared } from '../../../src/schema/field'
 import { isWeak } from '../../../src/schema/net-quality'
 import type { Words } from '../words'
 
@@ -30,6 +31,13 @@ export function textOf(news: readonly News[], words: Words, nameOf: (userID: str
   const text = { ...words.errors, ...words.told }[kind as ErrorReason] ?? ''
   const names = news.slice(0, 2).map(({ userID }) => shortened(nameOf(userID)))
   return text.replace('{name}', () => names.join(', ')).replace('{count}', String(news.length))
+}
+
+/** The name that a page gives a user, else the userID. `users` may be bound to what is not there yet. */
+export function nameOf(users: Readonly<Record<string, unknown>> | null | undefined, userID: string): string {
+  const known = users && isDeclared(users, userID) ? users[userID] : undefined
+  const { name } = Object(known) as { readonly name?: unknown }
+  return typeof name === 'number' || (name && typeof name === 'string') ? String(name) : userID
 }
 
 /** A long name would push the rest of the message off the screen. */

@@ -272,6 +272,27 @@ describe('messages', () => {
     expect(message(page)).toBe('Bob Miller left')
   })
 
+  test.each(['constructor', 'toString', '__proto__'])(
+    'call %s so where the page knows no name',
+    async (userID) => {
+      const page = await settledIn({ users: {} })
+      await page.users(1031, userID)
+      expect(message(page)).toBe(`${userID} joined`)
+    },
+  )
+
+  test.each([undefined, null])('call users by their ids where the page has %p for users', async (users) => {
+    const page = await settledIn({ users })
+    await page.users(1031, 'bob')
+    expect(message(page)).toBe('bob joined')
+  })
+
+  test('read a name that is a number as it stands', async () => {
+    const page = await settledIn({ users: { bob: { name: 10086 } } })
+    await page.users(1031, 'bob')
+    expect(message(page)).toBe('10086 joined')
+  })
+
   test('say together what comes meanwhile', async () => {
     const page = await settledIn()
     await page.users(1031, 'a')

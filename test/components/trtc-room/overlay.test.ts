@@ -33,6 +33,10 @@ describe('names', () => {
     ['😀 happy', '😀'],
     ['عمر', 'ع'],
     ['émile', 'É'],
+    ['👨‍👩‍👧 Li', '👨‍👩‍👧'],
+    ['🇨🇳 Wang', '🇨🇳'],
+    [10086, '1'],
+    [0, '0'],
   ])('%s has the letter %s', async (given, letter) => {
     expect(avatar(await withBob({ users: { bob: { name: given } } }))).toBe(letter)
   })
@@ -49,8 +53,24 @@ describe('names', () => {
     expect([attribute(picture, 'src'), avatar(page)]).toEqual(['https://example.com/bob.png', 'B'])
   })
 
+  test('that are numbers are shown as they read', async () => {
+    expect(name(await withBob({ users: { bob: { name: 10086 } } }))).toBe('10086')
+  })
+
+  test.each(['constructor', 'toString', '__proto__', 'hasOwnProperty'])(
+    'a user called %s has none that the page did not give',
+    async (userID) => {
+      const page = await withBob()
+      await page.users(1031, userID)
+      const names = page.room.querySelectorAll('.overlay__label').map(({ dom }) => dom.textContent)
+      expect(names).toContain(userID)
+    },
+  )
+
   test('that are no use change nothing', async () => {
     const page = await withBob({ users: { bob: null, alice: 'text' } })
+    expect(name(page)).toBe('bob')
+    await page.set({ users: { bob: { name: {} } } })
     expect(name(page)).toBe('bob')
     await page.set({ users: null })
     expect(name(page)).toBe('bob')
