@@ -1,4 +1,4 @@
-import type { Properties } from '../components/trtc-room/properties'
+import type { Properties } from '../components/trtc-room/properties/properties'
 import type { ComponentMethods } from '../src/facade/component-methods'
 import type { ComponentEvents } from '../src/schema/events'
 import type { TouchEvents } from '../src/schema/hooks'

@@ -1,6 +1,7 @@
 import type { RoomState } from '../../src/machine/state'
 import type { EnterParams } from '../../src/schema/entry-fields'
 import type { ErrorReason } from '../../src/schema/errors'
+import { isLeftOut } from '../../src/session/enter-params'
 
 /** What `auto-enter` has acted on. */
 export interface AutoEntry {
@@ -16,7 +17,8 @@ type Names = Partial<Pick<EnterParams, 'sdkAppID' | 'userID' | 'roomID' | 'strRo
 
 /** The application, the user and the room. A string room wins, and is never the number room of the same digits. */
 function roomOf({ sdkAppID, userID, roomID, strRoomID }: Names): string {
-  if (!sdkAppID || !userID || !(roomID || strRoomID)) return ''
+  // What is there and wrong is told when it is tried.
+  if ([sdkAppID, userID, roomID || strRoomID].some(isLeftOut)) return ''
   const kind = strRoomID || !/^\d+$/.test(String(roomID)) ? 'string' : 'number'
   return [sdkAppID, userID, kind, strRoomID || roomID].join(' ')
 }

@@ -1,10 +1,13 @@
+import type { Input } from '../../src/machine/inputs'
 import type { Options } from '../../src/machine/state'
 import { isEntryName, type EnterParams } from '../../src/schema/entry-fields'
 import { isDeclared } from '../../src/schema/field'
 import { pickBy } from '../../src/schema/pick-by'
-import type { PusherAttributes } from '../../src/schema/pusher-fields'
-import { isLeftOut } from '../../src/session/enter-params'
-import { knownAttributes } from './attributes'
+import { ParameterError } from '../../src/schema/room-error'
+import { isMissing, kindOf } from '../../src/schema/rule'
+import { pusherDefaults, type PusherAttributes } from '../../src/schema/pusher-fields'
+import { knownAttributes } from './properties/attributes'
+import { setOptions, setPusher } from './properties/property'
 
 /** What the component of 2020 took: entry parameters, attributes of the pusher, `template`, and more. */
 export type Config = Readonly<Record<string, unknown>>
@@ -13,6 +16,11 @@ export interface KnownConfig {
   readonly entry: Partial<EnterParams>
   readonly attributes: Partial<PusherAttributes>
   readonly layout: Options['layout'] | undefined
+  /**
+   * What is known and not legal, in lines for the log: old pages have much of it, and show every error to their users.
+   * Of names that nobody knows nothing is said.
+   */
+  readonly refused: readonly string[]
 }
 
 /** By the templates of 2020; `custom_canvas` was `custom` with the tiles in canvases. */
@@ -24,14 +32,29 @@ const layouts: Readonly<Record<string, Options['layout']>> = {
 }
 
 /** Whether it says who enters: then it drives the room, as in pages of 2020. */
-export const namesEntry = (config: unknown): boolean => knownConfig(config).entry.userID !== undefined
+export const namesEntry = (config: Config): boolean => knownConfig(config).entry.userID !== undefined
 
-export function knownConfig(config: unknown): KnownConfig {
-  const given = (Object(config) ?? {}) as Config
-  const template = String(given['template'])
-  return {
-    entry: pickBy(given, (value, name) => isEntryName(name) && !isLeftOut(value)),
-    attributes: knownAttributes('pusher', given),
-    layout: isDeclared(layouts, template) ? layouts[template] : undefined,
+export function knownConfig(config: Config): KnownConfig {
+  const refused: string[] = []
+  const refuse = (name: string, value: unknown, says: string): void => {
+    if (says !== '')
+      refused.push(new ParameterError('trtc-room', `config.${name}`, kindOf(value), says).message)
   }
+  const template = String(config['template'])
+  return {
+    entry: pickBy(config, (value, name) => isEntryName(name) && !isMissing(value) && value !== ''),
+    attributes: knownAttributes('pusher', config, refuse),
+    // Old pages name templates of their own.
+    layout: isDeclared(layouts, template) ? layouts[template] : undefined,
+    refused,
+  }
+}
+
+/** What is named no more goes back to its default. */
+export function configInputs(config: Config, before: Config): readonly Input[] {
+  const { attributes, layout } = knownConfig(config)
+  const earlier = knownConfig(before)
+  const reset = pickBy(pusherDefaults, (_, name) => name in earlier.attributes)
+  const shown = layout ?? (earlier.layout && 'auto')
+  return [setPusher({ ...reset, ...attributes }), ...(shown ? [setOptions({ layout: shown })] : [])]
 }

@@ -1,6 +1,8 @@
 import { mapValues } from '../../src/schema/map-values'
 import { roomMethods, type RoomMethods } from '../../src/schema/methods'
-import { asRoomError } from '../../src/schema/room-error'
+import { pickBy } from '../../src/schema/pick-by'
+import { asRoomError, ParameterError } from '../../src/schema/room-error'
+import { isMissing, kindOf } from '../../src/schema/rule'
 import type { Log } from '../../src/session/log'
 
 interface Owner {
@@ -9,16 +11,19 @@ interface Owner {
   readonly log?: Log
 }
 
+type MethodName = keyof RoomMethods
+
 /**
- * The component's methods: each does what the action of the same name does. A promise is rejected with a `RoomError` or
- * a `ParameterError` only; who does not look at it finds in the log why, and no unhandled rejection.
+ * The component's methods: each does what the action of the same name does. Nothing is thrown before there is a
+ * promise, which is rejected with a `RoomError` or a `ParameterError` only; who does not look at it finds in the log
+ * why, and no unhandled rejection.
  */
 export const forwarded = mapValues(
   roomMethods,
   (name) =>
     function (this: Owner, ...args: unknown[]): unknown {
       try {
-        const answer = (this.actions[name] as (...args: unknown[]) => unknown)(...args)
+        const answer = (this.actions[name] as (...args: unknown[]) => unknown)(...argumentsOf(name, args))
         return answer instanceof Promise ? told(this, name, answer) : answer
       } catch (error) {
         return told(this, name, Promise.reject(asRoomError(error)))
@@ -32,4 +37,21 @@ function told({ log }: Owner, name: string, answer: Promise<unknown>): Promise<u
   })
   named.catch(({ message }: Error) => log?.warn(`${name} rejects: ${message}`))
   return named
+}
+
+/** What a page does not have yet is left out: an argument, or a part of it, that is null. */
+function argumentsOf(name: MethodName, [given]: readonly unknown[]): readonly unknown[] {
+  const takes = roomMethods[name]
+  if (takes === 'nothing' || isMissing(given)) return []
+  if (typeof given === 'object' && !Array.isArray(given)) return [partsOf(name, given)]
+  if (takes === 'value') return [given]
+  throw new ParameterError(name, 'options', kindOf(given), 'an object')
+}
+
+function partsOf(name: MethodName, given: object): object {
+  try {
+    return pickBy({ ...given }, (part) => !isMissing(part))
+  } catch {
+    throw new ParameterError(name, 'options', 'an object that throws when it is read', 'a plain object')
+  }
 }

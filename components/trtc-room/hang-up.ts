@@ -2,13 +2,14 @@ import type { TRTC } from '../../src/facade/trtc'
 import { callWx } from '../../src/native/contexts'
 import type { RoomMethods } from '../../src/schema/methods'
 import type { Session } from '../../src/session/session'
-import { namesEntry, type Config } from './config'
+import { namesEntry } from './config'
+import type { Settings } from './properties/settings'
 
 interface Room {
   readonly session: Session
   readonly actions: RoomMethods
   readonly trtc: TRTC
-  readonly data: { readonly config: Config }
+  readonly settings: Pick<Settings, 'values'>
   /** The page is not on the screen, or has gone. */
   readonly isPageHidden: boolean
 }
@@ -22,7 +23,7 @@ const NAVIGATION = 300
  */
 export async function hangUp(room: Room): Promise<void> {
   await room.actions.exitRoom()
-  if (!namesEntry(room.data.config)) return
+  if (!namesEntry(room.settings.values.config)) return
   if (room.trtc.hears('LOCAL_LEAVE')) await new Promise<void>((resolve) => setTimeout(resolve, NAVIGATION))
   if (!room.isPageHidden && room.session.state.phase === 'idle')
     await callWx('navigateBack', { delta: 1 }).catch(() => undefined)

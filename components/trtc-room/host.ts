@@ -4,6 +4,7 @@ import { playerContext, pusherContext } from '../../src/native/contexts'
 import { playAgain } from '../../src/native/player'
 import { startPusher, stopPusher } from '../../src/native/pusher'
 import { componentEvent } from '../../src/schema/events'
+import { nodeIDOf } from '../../src/schema/stream-id'
 import type { Host } from '../../src/session/host'
 import type { Patch } from '../../src/view/diff'
 
@@ -24,7 +25,7 @@ export function componentHost(
     run: {
       'pusher/start': (which) => void startPusher(pusherContext(component), send, {}, which),
       'pusher/stop': (which) => stopPusher(pusherContext(component), which, send),
-      'player/play': ({ streamID }) => void playAgain(playerContext(streamID, component)),
+      'player/play': ({ streamID }) => void playAgain(playerContext(nodeIDOf(streamID), component)),
       emit: (effect) => {
         component.triggerEvent(componentEvent(effect.event), effect.detail)
         tell(effect)

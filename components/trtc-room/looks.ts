@@ -1,10 +1,7 @@
 import { watchApp } from '../../src/native/app-events'
 import { phoneFacts } from '../../src/native/phone'
-import { list } from '../../src/schema/rule'
-import { controlNames } from '../../src/schema/hooks'
 import { pickBy } from '../../src/schema/pick-by'
-import { follow } from '../../src/session/check'
-import { standardControls, type Properties } from './properties'
+import { standardControls, type Properties } from './properties/properties'
 import { wordsFor, type Words } from './words'
 
 /** The part of the component's data that says how it looks and speaks. */
@@ -18,14 +15,17 @@ export interface Looks {
 
 export const standardLooks: Looks = { say: wordsFor('zh'), isLight: false, bar: standardControls }
 
-type Wanted = Pick<Properties, 'theme' | 'locale' | 'words' | 'controls'>
+/** The properties that say so. */
+export const dressing = ['theme', 'locale', 'words', 'controls'] as const
 
-/** As the properties say, else as the phone has it. What is not legal leaves the looks as they were. */
-export function looksOf({ theme, locale, words, controls }: Wanted, phone: Phone, before: Looks): Looks {
+type Wanted = Pick<Properties, (typeof dressing)[number]>
+
+/** As the properties say, else as the phone has it. */
+export function looksOf({ theme, locale, words, controls }: Wanted, phone: Phone): Looks {
   return {
     say: wordsFor(locale === 'zh-CN' || locale === 'en' ? locale : phone.language, words),
     isLight: theme === 'light' || (theme !== 'dark' && phone.theme === 'light'),
-    bar: String(follow(list(...controlNames), controls) ?? before.bar),
+    bar: String(controls),
   }
 }
 

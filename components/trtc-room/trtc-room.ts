@@ -21,6 +21,7 @@ import { Camera } from './camera'
 import type { Controls } from './controls/controls'
 import { newsOf } from './controls/news'
 import { look } from './actions/preflight'
+import { knownConfig } from './config'
 import { defineComponent } from './define-component'
 import { forwarded } from './forwarded'
 import { Finger } from './fingers'
@@ -29,18 +30,20 @@ import { componentHost } from './host'
 import { hangUp } from './hang-up'
 import { nativeParts } from './legacy'
 import { nativeHandlers } from './native-handlers'
-import { changedLooks, looksOf, Phone, standardLooks, type Looks } from './looks'
+import { changedLooks, dressing, looksOf, Phone, standardLooks, type Looks } from './looks'
 import { pageOf } from './page-of'
+import { entryParams, isComplete } from './properties/entry-params'
 import {
-  changedInputs,
+  boundDefaults,
+  changedBound,
+  declared,
   defaultProperties,
-  entryParams,
-  isComplete,
-  properties,
-  snapshotOf,
-  speaking,
-  type Properties,
-} from './properties'
+  propertyNames,
+  Settings,
+  type Given,
+} from './properties/settings'
+import type { Properties } from './properties/properties'
+import { setPusher } from './properties/property'
 import { Taps } from './taps'
 import { turns } from './turns'
 
@@ -53,8 +56,7 @@ interface Fields {
   trtc: TRTC
   /** The names of all events, for pages that listen with `on()`. */
   EVENT: TRTC['EVENT']
-  /** The properties that the room has been told of. */
-  applied: Properties
+  settings: Settings
   lastAutoEntry: AutoEntry
   phone: Phone
   looks: Looks
@@ -67,29 +69,20 @@ interface Fields {
   letPusherGo: () => void
 }
 
+/** WeChat reads the position when it inserts the tag. */
+const firstCamera = ({ cameraPosition }: Properties): readonly Input[] =>
+  cameraPosition === defaultProperties.cameraPosition ? [] : [setPusher({ frontCamera: cameraPosition })]
+
 defineComponent<Fields>()({
   externalClasses: Object.keys(externalClasses),
   options: { multipleSlots: true },
-  properties,
+  properties: declared,
   /** `busy` names the control whose work takes time. */
-  data: { ...project(initialState), ...standardLooks, ...atRest, busy: '' },
+  data: { ...project(initialState), ...standardLooks, ...atRest, set: boundDefaults, busy: '' },
 
   observers: {
-    [speaking.join()]() {
+    [propertyNames.join()]() {
       this.applyProperties()
-    },
-    cameraPosition(position: Properties['cameraPosition'] | null) {
-      const facing = position ?? properties.cameraPosition.value
-      if (facing === 'front' || facing === 'back') this.moveCamera(facing)
-    },
-    'theme, locale, words, controls'() {
-      this.dress()
-    },
-    debug(debug: boolean) {
-      this.log?.show(debug ? 'info' : 'warn')
-    },
-    'autoEnter, sdkAppId, userId, userSig, userSigExpire, roomId, strRoomId, privateMapKey, scene, config'() {
-      this.enterByProperties()
     },
   },
 
@@ -102,14 +95,11 @@ defineComponent<Fields>()({
       this.finger = new Finger()
       this.phone = new Phone(() => this.dress())
       this.looks = standardLooks
-      this.dress()
-      this.applied = snapshotOf(this.data)
-      this.log = new ConsoleLog(this.data.debug ? 'info' : 'warn')
-      const attributes = { frontCamera: this.data.cameraPosition }
-      const inputs: Input[] = [
-        ...changedInputs(defaultProperties, this.data),
-        { type: 'setPusher', attributes },
-      ]
+      this.settings = new Settings()
+      const inputs = [...this.settings.read(this.given()), ...firstCamera(this.settings.values)]
+      this.dress(changedBound(defaultProperties, this.settings.values))
+      this.log = new ConsoleLog(this.settings.values.debug ? 'info' : 'warn')
+      this.warnOfConfig()
       this.session = this.newSession(inputs)
       this.trtc = new TRTC(this, undefined, this.session)
       this.EVENT = this.trtc.EVENT
@@ -119,7 +109,7 @@ defineComponent<Fields>()({
         session: this.session,
         camera: this.camera,
         component: this,
-        entryParams: (params) => entryParams(this.data, params),
+        entryParams: (params) => entryParams(this.settings.values, params),
       })
       this.unwatch = watchApp({
         AppHide: () => this.setHidden({ isAppHidden: true }),
@@ -187,18 +177,17 @@ defineComponent<Fields>()({
     announce(effect: EffectOf<'emit'>) {
       if (effect.event === 'LOCAL_JOIN' || effect.event === 'MEDIA_CHANGE') this.moveCamera()
       if (effect.event === 'LAYOUT_CHANGE' && this.data.isZoomed) this.setData({ isZoomed: false })
-      const news = newsOf(effect, this.data.localUserID)
+      const news = newsOf(effect, this.data.localUserID, this.settings.values.users)
       // Where not all are on the screen it is not said who comes and goes.
       if (news) this.controls()?.tell(news, this.data.pages > 1)
     },
     controls(): Controls | null {
       return this.selectComponent('#controls') as unknown as Controls | null
     },
-    /** Looks and words as the properties say, else as the phone has them. */
-    dress() {
-      if (!this.phone) return
-      const looks = looksOf(this.data, this.phone, this.looks)
-      const patch = changedLooks(this.looks, looks)
+    /** Looks and words as the properties say, else as the phone has them, and what else changes with them. */
+    dress(more: object = {}) {
+      const looks = looksOf(this.settings.values, this.phone)
+      const patch = { ...changedLooks(this.looks, looks), ...more }
       this.looks = looks
       if (!isEmpty(patch)) this.setData(patch)
     },
@@ -236,16 +225,31 @@ defineComponent<Fields>()({
         state: inputs.reduce((state, input) => transition(state, input).state, initialState),
       })
     },
+    given(): Given {
+      return this.data
+    },
     applyProperties() {
       if (!this.session) return
-      this.session.send(...changedInputs(this.applied, this.data))
-      this.applied = snapshotOf(this.data)
+      const before = this.settings.values
+      this.session.send(...this.settings.read(this.given()))
+      const { values } = this.settings
+      if (values === before) return
+      const patch = changedBound(before, values)
+      if (dressing.some((name) => before[name] !== values[name])) this.dress(patch)
+      else if (!isEmpty(patch)) this.setData(patch)
+      if (before.config !== values.config) this.warnOfConfig()
+      if (before.debug !== values.debug) this.log.show(values.debug ? 'info' : 'warn')
+      if (before.cameraPosition !== values.cameraPosition) this.moveCamera(values.cameraPosition)
+      this.enterByProperties()
+    },
+    warnOfConfig() {
+      knownConfig(this.settings.values.config).refused.forEach((line) => this.log.warn(line))
     },
     enterByProperties() {
-      if (!this.session) return
-      const params = entryParams(this.data)
+      const { values } = this.settings
+      const params = entryParams(values)
       const before = this.lastAutoEntry
-      const next = this.data.autoEnter ? autoEntryOf(params) : noAutoEntry
+      const next = values.autoEnter ? autoEntryOf(params) : noAutoEntry
       // A signature that is missing for a moment names no other room.
       if (next.room !== '' && !isComplete(params)) return
       this.lastAutoEntry = next

@@ -4,14 +4,15 @@ import type { ControlName } from '../../src/schema/hooks'
 import type { RoomMethods } from '../../src/schema/methods'
 import type { Device } from '../../src/schema/obstacles'
 import type { Session } from '../../src/session/session'
-import type { Properties } from './properties'
+import type { Settings } from './properties/settings'
 
 export interface Turned {
   readonly session: Session
   readonly actions: RoomMethods
   _hangUp(): Promise<void>
   /** What the page has set. */
-  readonly data: Pick<Properties, 'beauty' | 'layout'> & { readonly currentLayout: string }
+  readonly settings: Pick<Settings, 'values'>
+  readonly data: { readonly currentLayout: string }
 }
 
 /** How much beauty there is where a page has not said how much. */
@@ -34,14 +35,15 @@ export const turns: Readonly<Record<ControlName, (room: Turned) => Promise<void>
     const soundMode = session.state.player.soundMode === 'speaker' ? 'ear' : 'speaker'
     session.send({ type: 'setPlayers', attributes: { soundMode } })
   },
-  beauty({ session, data }) {
-    const beautyLevel = session.state.pusher.beautyLevel > 0 ? 0 : data.beauty || BEAUTY
+  beauty({ session, settings }) {
+    const beautyLevel = session.state.pusher.beautyLevel > 0 ? 0 : settings.values.beauty || BEAUTY
     session.send({ type: 'setPusher', attributes: { beautyLevel } })
   },
-  layout({ session, data }) {
+  layout({ session, data, settings }) {
     const { layout } = session.state.options
+    const { layout: set } = settings.values
     const other: Options['layout'] = data.currentLayout === 'grid' ? 'speaker' : 'grid'
-    session.send({ type: 'setOptions', options: { layout: layout === data.layout ? other : data.layout } })
+    session.send({ type: 'setOptions', options: { layout: layout === set ? other : set } })
   },
   // It opens what the bar leaves out, or is the page's to answer.
   more() {},

@@ -1,4 +1,4 @@
-import { properties } from '../../components/trtc-room/properties'
+import { properties } from '../../components/trtc-room/properties/properties'
 import { entryFields } from '../../src/schema/entry-fields'
 import { errors } from '../../src/schema/errors'
 import { componentEvent, type EventName } from '../../src/schema/events'
@@ -65,7 +65,7 @@ export class ApiPage {
       this.heading(2, 'The tag `<trtc-room>`'),
       this.heading(3, 'Properties'),
       this.say(
-        'All may change at any time, in place. A value that is not legal changes nothing and is told by `error` with the name of the property.',
+        'All may change at any time, in place. A value that is not legal changes nothing and is told by `error` with the name of the property. With `null` or `undefined` the default holds.',
       ),
       this.propertyTable(),
       this.heading(3, 'Events'),
@@ -90,8 +90,8 @@ export class ApiPage {
   }
 
   private propertyTable(): string {
-    const types = this.source.typesOf('components/trtc-room/properties.ts', 'Properties')
-    const { members } = this.source.declaration('components/trtc-room/properties.ts', 'properties')
+    const types = this.source.typesOf('components/trtc-room/properties/properties.ts', 'Properties')
+    const { members } = this.source.declaration('components/trtc-room/properties/properties.ts', 'properties')
     const rows = members.map(({ name, says }) => {
       const { value } = properties[name as keyof typeof properties]
       const isObject = typeof value === 'object'
@@ -203,7 +203,7 @@ export class ApiPage {
     return [
       this.heading(2, 'Entering a room'),
       this.say(
-        'What `enterRoom()` of the component takes beside the properties, and that of the class altogether. `sdkAppID`, `userID`, `userSig` and a room are needed. Numbers may come as decimal text.',
+        'What `enterRoom()` of the component takes beside the properties, and that of the class altogether. `sdkAppID`, `userID`, `userSig` and a room are needed. Numbers may come as decimal text. Ids that TRTC does not document pass, up to 256 bytes, with one warning in the log; a `roomID` that is no number is a `strRoomID`.',
       ),
       this.table(['Parameter', 'Must be', 'Default', 'Meaning'], rows),
     ]

@@ -22,7 +22,9 @@ export interface Declaration {
 }
 
 const root = path.resolve(__dirname, '../..')
-const entries = ['src/index.ts', 'components/trtc-room/properties.ts'].map((file) => path.join(root, file))
+const entries = ['src/index.ts', 'components/trtc-room/properties/properties.ts'].map((file) =>
+  path.join(root, file),
+)
 const fullText = ts.TypeFormatFlags.NoTruncation | ts.TypeFormatFlags.InTypeAlias
 
 /** The declarations of the package, read by the TypeScript compiler. */

@@ -20,10 +20,8 @@ import {
 
 type Fields = Readonly<Record<string, unknown>>
 
-// TRTC's own limits are far below: 32 bytes of a name, 300 people in a call. What is beyond these is hostile or broken.
-const LONGEST_NAME = 256
-// A name is part of a play url where the platform brings none.
-const ILLEGAL = /[&=?#]/
+// TRTC's own limits are far below: 32 bytes of a name, 300 people in a call. What is beyond these is broken.
+const LONGEST_NAME = 1024
 const LONGEST_URL = 4096
 const MOST_USERS = 1000
 
@@ -189,9 +187,12 @@ function usersIn(message: string): readonly { readonly userID: string; readonly 
   return userlist
     .slice(0, MOST_USERS)
     .map(fieldsOf)
-    .map((fields) => ({ userID: textOf(fields['userid']), fields }))
-    .filter(({ userID }) => userID !== '' && userID.length <= LONGEST_NAME && !ILLEGAL.test(userID))
+    .map((fields) => ({ userID: idOf(fields['userid']), fields }))
+    .filter(({ userID }) => userID !== '' && userID.length <= LONGEST_NAME)
 }
+
+/** Nobody who is in the room is left out for their id; an app may have numbers for ids. */
+const idOf = (value: unknown): string => (typeof value === 'number' ? String(value) : textOf(value))
 
 /** Without one the machine takes the usual form. */
 function addressOf(value: unknown): string {

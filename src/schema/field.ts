@@ -1,23 +1,27 @@
 import { mapValues } from './map-values'
+import type { Rule } from './rule'
 
 /** One attribute of a native tag, under the name that the room and its pages use for it. */
 export interface Field<T> {
   /** What the tag is told until somebody says otherwise. */
   readonly value: T
+  readonly rule: Rule<T>
   /** The attribute's name in WXML, where it is another word. */
   readonly attribute: string | undefined
 }
 
 export const field = <T extends boolean | number | string | readonly string[]>(
-  value: T,
+  value: NoInfer<T>,
+  rule: Rule<T>,
   attribute?: string,
 ): Field<T> => ({
   value,
+  rule,
   attribute,
 })
 
 /** The name in WXML: `enable-camera` for `enableCamera`, unless the field says otherwise. */
-export const attributeOf = (name: string, { attribute }: Field<unknown>): string =>
+export const attributeOf = (name: string, { attribute }: Pick<Field<unknown>, 'attribute'>): string =>
   attribute ?? name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
 
 /** Whether that name is declared; `constructor` and the like are not. */

@@ -2,7 +2,7 @@
  * Milliseconds that never run backwards, for durations. No mini program has a monotonic clock: where the wall clock is
  * set back, the time stands still for that one reading and goes on from there.
  */
-export function monotonic(now: () => number = Date.now): () => number {
+export function monotonic(now: () => number = () => Date.now()): () => number {
   let last = -Infinity
   let offset = 0
   return () => {

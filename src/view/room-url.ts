@@ -1,15 +1,19 @@
+import { inUrl } from '../schema/in-url'
 import { entryFields, type Entry, type EntryFieldName } from '../schema/entry-fields'
 
 const names = (Object.keys(entryFields) as readonly EntryFieldName[]).filter(
   (name) => entryFields[name].key !== '',
 )
 
-/** The push url. Order, spelling and lack of encoding as in `trtc-wx-sdk` 1.1.15: no other form is known to work. */
+/**
+ * The push url. Order, spelling and lack of encoding as in `trtc-wx-sdk` 1.1.15: no other form is known to work. Only
+ * what could end a parameter, or the url, is encoded.
+ */
 export function pushUrl(entry: Entry): string {
   const unused: EntryFieldName = entry.strRoomID === '' ? 'strRoomID' : 'roomID'
   const params = names
     .filter((name) => name !== unused)
-    .map((name) => `${entryFields[name].key}=${valueOf(entry, name)}`)
+    .map((name) => `${entryFields[name].key}=${inUrl(valueOf(entry, name))}`)
   return `room://cloud.tencent.com/rtc?${params.join('&')}`
 }
 

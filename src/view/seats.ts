@@ -4,6 +4,7 @@ import { LARGE_RANK, rankOf } from '../machine/ranks'
 import { isTaken } from '../machine/seats'
 import type { FreeSeat, RoomState, Seat, Stream } from '../machine/state'
 import { layoutRow } from '../schema/layouts'
+import { nodeIDOf, streamIDOf } from '../schema/stream-id'
 import { flagsOf } from './flags'
 
 /**
@@ -27,6 +28,8 @@ export interface PlayingSeat extends Tile, Pick<Stream, 'src' | 'muteVideo'> {
   readonly muteAudio?: true
   /** By default `fillCrop`. */
   readonly objectFit?: 'contain'
+  /** The id of the player's node; by default that of the stream. */
+  readonly node?: string
 }
 
 export type SeatView = FreeSeat | SilentSeat | PlayingSeat
@@ -82,7 +85,13 @@ function seatView(state: RoomState, seat: Seat, index: number): SeatView {
     muteVideo: muteVideo || !state.tileLayout.withVideo.includes(index),
     ...(muteAudio && { muteAudio }),
     ...(objectFit === 'contain' && { objectFit }),
+    ...nodeOf(streamIDOf(userID, streamType)),
   }
+}
+
+function nodeOf(streamID: string): { readonly node?: string } {
+  const node = nodeIDOf(streamID)
+  return node === streamID ? {} : { node }
 }
 
 function addressOf(state: RoomState, stream: Stream, index: number): string {

@@ -7,7 +7,7 @@ import {
   type StreamType,
 } from '../../src/schema/events'
 import { externalClasses } from '../../src/schema/hooks'
-import { defaultProperties } from '../../components/trtc-room/properties'
+import { defaultProperties } from '../../components/trtc-room/properties/settings'
 import type { ComponentMethods } from '../../src/facade/component-methods'
 import { playUrl } from '../fakes/inputs'
 import { witness } from '../fakes/witness'

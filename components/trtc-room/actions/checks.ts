@@ -1,12 +1,18 @@
 import { ParameterError } from '../../../src/schema/room-error'
-import { kindOf } from '../../../src/session/check'
+import { choice, kindOf, type Rule } from '../../../src/schema/rule'
 
 // Each gives the value back, or throws a `ParameterError` that says what is legal.
 
+export function legal<T>(method: string, field: string, value: unknown, rule: Rule<T>): T {
+  const checked = rule.coerce(value)
+  if (checked === undefined) throw new ParameterError(method, field, kindOf(value), rule.says)
+  return checked
+}
+
 export function numberIn(method: string, field: string, value: unknown, min: number, max: number): number {
   if (typeof value === 'number' && value >= min && value <= max) return value
-  const legal = max === Infinity ? `a number from ${min}` : `a number from ${min} to ${max}`
-  throw new ParameterError(method, field, kindOf(value), legal)
+  const says = max === Infinity ? `a number from ${min}` : `a number from ${min} to ${max}`
+  throw new ParameterError(method, field, kindOf(value), says)
 }
 
 export function textIn(method: string, field: string, value: unknown): string {
@@ -14,14 +20,9 @@ export function textIn(method: string, field: string, value: unknown): string {
   throw new ParameterError(method, field, kindOf(value), 'a text that is not empty')
 }
 
-export function choiceIn<T extends string>(
+export const choiceIn = <T extends string>(
   method: string,
   field: string,
   value: unknown,
   choices: readonly T[],
-): T {
-  const chosen = choices.find((choice) => choice === value)
-  if (chosen !== undefined) return chosen
-  const legal = choices.map((choice) => `"${choice}"`).join(' or ')
-  throw new ParameterError(method, field, kindOf(value), legal)
-}
+): T => legal(method, field, value, choice(...choices))

@@ -1,13 +1,15 @@
 import type { RoomMethods } from '../../../src/schema/methods'
-import { numberIn } from './checks'
+import { text } from '../../../src/schema/rule'
+import { legal, numberIn } from './checks'
 import type { Target } from './target'
 
 type Actions = Pick<RoomMethods, 'setPinnedUser' | 'turnPage'>
 
 /** Who is on the screen. */
 export const layoutActions = ({ session }: Target): Actions => ({
-  setPinnedUser(userID = '') {
-    session.send({ type: 'setOptions', options: { pinnedUser: String(userID) } })
+  async setPinnedUser(userID = '') {
+    const pinnedUser = legal('setPinnedUser', 'userID', userID, text(1024, 'the id of a user, or nothing'))
+    session.send({ type: 'setOptions', options: { pinnedUser } })
     return session.whenShown()
   },
   async turnPage(page) {

@@ -1,6 +1,9 @@
 import { call, playerContext, saveImage, type Answer } from '../../../src/native/contexts'
 import type { RoomMethods, Snapshot, ViewChoice } from '../../../src/schema/methods'
 import { roomError } from '../../../src/schema/room-error'
+import * as rule from '../../../src/schema/rule'
+import { nodeIDOf } from '../../../src/schema/stream-id'
+import { legal } from './checks'
 import { Queue } from './queue'
 import { contextOf, idOf, streamOf, type Target } from './target'
 
@@ -11,6 +14,9 @@ type Actions = Pick<
 
 /** Tencent's trtc-room (2020) let this pass between two changes: faster ones were lost. */
 const FULLSCREEN_PAUSE = 1500
+
+const directions = rule.choice(0, 90, -90)
+const qualities = rule.choice('raw', 'compressed')
 
 type Picture = Answer & { readonly tempImagePath: string; readonly width: unknown; readonly height: unknown }
 
@@ -23,6 +29,7 @@ export function playerActions(target: Target): Actions {
     view: (ViewChoice & { readonly quality?: string }) | undefined,
   ): Promise<Snapshot> => {
     const { quality = 'raw' } = (view ?? {}) as { readonly quality?: string }
+    legal(method, 'quality', quality, qualities)
     const picture = await call<Picture>(contextOf(target, method, view), 'snapshot', { quality })
     const { tempImagePath, width, height } = picture
     return { tempImagePath, width: Number(width), height: Number(height) }
@@ -30,14 +37,15 @@ export function playerActions(target: Target): Actions {
 
   return {
     async enterFullscreen(choice) {
-      const id = idOf(streamOf(target, 'enterFullscreen', choice))
+      const id = nodeIDOf(idOf(streamOf(target, 'enterFullscreen', choice)))
       const { direction = 0 } = choice
+      legal('enterFullscreen', 'direction', direction, directions)
       return screens.add(async () => {
         await call(playerContext(id, target.component), 'requestFullScreen', { direction })
       })
     },
     async exitFullscreen(choice) {
-      const id = idOf(streamOf(target, 'exitFullscreen', choice))
+      const id = nodeIDOf(idOf(streamOf(target, 'exitFullscreen', choice)))
       return screens.add(async () => {
         await call(playerContext(id, target.component), 'exitFullScreen')
       })

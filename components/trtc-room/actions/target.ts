@@ -3,12 +3,12 @@ import type { Stream } from '../../../src/machine/state'
 import { playerContext, pusherContext, type Context } from '../../../src/native/contexts'
 import type { EnterParams } from '../../../src/schema/entry-fields'
 import type { StreamChoice, ViewChoice } from '../../../src/schema/methods'
-import { ParameterError, roomError } from '../../../src/schema/room-error'
-import { streamIDOf } from '../../../src/schema/stream-id'
-import { kindOf } from '../../../src/session/check'
+import { roomError } from '../../../src/schema/room-error'
+import { nodeIDOf, streamIDOf } from '../../../src/schema/stream-id'
+import { isMissing, text, type Rule } from '../../../src/schema/rule'
 import type { Session } from '../../../src/session/session'
 import type { Camera } from '../camera'
-import { choiceIn } from './checks'
+import { choiceIn, legal } from './checks'
 
 /** What the methods of a component work on. */
 export interface Target {
@@ -20,11 +20,15 @@ export interface Target {
   entryParams(params: Partial<EnterParams>): EnterParams
 }
 
+const user: Rule<string> = {
+  says: 'the id of a user in the room',
+  coerce: (value) => text(1024).coerce(value) || undefined,
+}
+
 /** The stream that is meant; a `ParameterError` where no user is named, `unknownStream` where they have none. */
 export function streamOf({ session }: Target, method: string, choice: StreamChoice): Stream {
-  const { userID, streamType = 'main' } = Object(choice) as StreamChoice
-  const known = typeof userID === 'string' && userID !== ''
-  if (!known) throw new ParameterError(method, 'userID', kindOf(userID), 'the id of a user in the room')
+  const { userID: given, streamType = 'main' } = Object(choice) as StreamChoice
+  const userID = legal(method, 'userID', given, user)
   choiceIn(method, 'streamType', streamType, ['main', 'aux'])
   const stream = findStream(session.state.seats, userID, streamType)
   if (!stream) throw roomError('unknownStream')
@@ -34,18 +38,18 @@ export function streamOf({ session }: Target, method: string, choice: StreamChoi
 export const idOf = ({ userID, streamType }: Stream): string => streamIDOf(userID, streamType)
 
 /** The id of the tile that is meant: a stream's, whether it is there already or not, or empty for our own. */
-export function viewID({ session }: Target, view: ViewChoice | undefined): string {
-  const { userID, streamType = 'main' } = (Object(view) ?? {}) as ViewChoice
-  return isOurs(session, userID) ? '' : streamIDOf(String(userID), streamType)
+export function viewID({ session }: Target, method: string, view: ViewChoice | undefined): string {
+  const { userID: given, streamType = 'main' } = Object(view) as ViewChoice
+  if (isMissing(given) || given === '') return ''
+  const userID = legal(method, 'userID', given, user)
+  choiceIn(method, 'streamType', streamType, ['main', 'aux'])
+  return userID === session.state.entry?.userID ? '' : streamIDOf(userID, streamType)
 }
-
-const isOurs = ({ state }: Session, userID: string | undefined): boolean =>
-  userID === undefined || userID === '' || userID === state.entry?.userID
 
 export const ourContext = ({ component }: Target): Context => pusherContext(component)
 
 /** The native tag behind a tile: a player of somebody who is here, or our pusher. */
 export function contextOf(target: Target, method: string, view: ViewChoice | undefined): Context {
-  if (viewID(target, view) === '') return ourContext(target)
-  return playerContext(idOf(streamOf(target, method, view as StreamChoice)), target.component)
+  if (viewID(target, method, view) === '') return ourContext(target)
+  return playerContext(nodeIDOf(idOf(streamOf(target, method, view as StreamChoice))), target.component)
 }

@@ -1,8 +1,8 @@
 import type { Place } from '../../../src/machine/state'
 import type { Length, RoomMethods, ViewChoice } from '../../../src/schema/methods'
 import { ParameterError } from '../../../src/schema/room-error'
-import { kindOf } from '../../../src/session/check'
-import { choiceIn } from './checks'
+import { flag, kindOf, whole } from '../../../src/schema/rule'
+import { choiceIn, legal } from './checks'
 import { idOf, streamOf, viewID, type Target } from './target'
 
 type Actions = Pick<
@@ -10,21 +10,22 @@ type Actions = Pick<
   'setViewRect' | 'setViewZIndex' | 'setViewVisible' | 'setViewOrientation' | 'setViewFillMode'
 >
 
+const level = whole(-2147483648, 2147483647)
 const LENGTH = /^-?\d+(\.\d+)?(px|rpx|%|vw|vh)?$/
 
 /** Where tiles stand and how they look. A tile can be placed before its stream is there. */
 export function viewActions(target: Target): Actions {
   const { session } = target
 
-  const place = async (view: ViewChoice, wanted: Partial<Place>): Promise<void> => {
-    session.send({ type: 'place', streamID: viewID(target, view), place: wanted })
+  const place = async (method: string, view: ViewChoice, wanted: Partial<Place>): Promise<void> => {
+    session.send({ type: 'place', streamID: viewID(target, method, view), place: wanted })
     return session.whenShown()
   }
 
   return {
     async setViewRect(rect) {
       const { xAxis, yAxis, width, height } = Object(rect) as typeof rect
-      return place(rect, {
+      return place('setViewRect', rect, {
         ...length('left', 'xAxis', xAxis),
         ...length('top', 'yAxis', yAxis),
         ...length('width', 'width', width),
@@ -34,16 +35,17 @@ export function viewActions(target: Target): Actions {
     async setViewZIndex(view) {
       // `zindex` is the spelling of Tencent's trtc-room (2020).
       const { zIndex, zindex = zIndex } = Object(view) as typeof view & { readonly zindex?: number }
-      if (!Number.isInteger(Number(zindex)))
-        throw new ParameterError('setViewZIndex', 'zIndex', kindOf(zindex), 'a whole number')
-      return place(view, { zIndex: String(Number(zindex)) })
+      return place('setViewZIndex', view, { zIndex: String(legal('setViewZIndex', 'zIndex', zindex, level)) })
     },
-    setViewVisible: (view) => place(view, { visible: (Object(view) as typeof view).isVisible !== false }),
+    async setViewVisible(view) {
+      const { isVisible = true } = Object(view) as Partial<typeof view>
+      return place('setViewVisible', view, { visible: legal('setViewVisible', 'isVisible', isVisible, flag) })
+    },
     async setViewOrientation(view) {
       const { orientation: given } = Object(view) as typeof view
       const orientation = choiceIn('setViewOrientation', 'orientation', given, ['vertical', 'horizontal'])
       streamOf(target, 'setViewOrientation', view)
-      return place(view, { orientation })
+      return place('setViewOrientation', view, { orientation })
     },
     async setViewFillMode(view) {
       const { fillMode } = Object(view) as typeof view

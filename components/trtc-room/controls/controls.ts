@@ -3,11 +3,10 @@ import { controlNames } from '../../../src/schema/hooks'
 import type { Phase } from '../../../src/schema/phases'
 import { defineComponent } from '../define-component'
 import { monotonic } from '../../../src/session/monotonic'
-import { properties } from '../properties'
 import { standardLooks } from '../looks'
 import { clockOf } from './clock'
 import { Messages } from './messages'
-import { isCrossing, nameOf, textOf, type News } from './news'
+import { isCrossing, textOf, type News } from './news'
 
 /** Who was in the room before us is told within this time after our own join, ms. */
 const ARRIVAL = 2000
@@ -62,7 +61,6 @@ defineComponent<Fields>()({
     /** The controls whose work is under way, with spaces between. */
     busy: { type: String, value: '' },
     say: { type: Object, value: standardLooks.say },
-    users: properties.users,
   },
   data: {
     /** The bar, and over it what `more` opens. */
@@ -92,7 +90,7 @@ defineComponent<Fields>()({
     created() {
       this.now = monotonic()
       this.messages = new Messages(this.now, (news) => {
-        const message = textOf(news, this.data.say, (userID) => nameOf(this.data.users, userID))
+        const message = textOf(news, this.data.say)
         if (message !== this.data.message) this.setData({ message })
         return message
       })

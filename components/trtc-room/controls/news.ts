@@ -9,10 +9,19 @@ export interface News {
   readonly kind: 'joined' | 'left' | 'weakOurs' | 'weakTheirs' | ErrorReason
   /** Whom it speaks of; empty for ourselves. */
   readonly userID: string
+  /** As the page calls them. */
+  readonly name: string
 }
 
+type Users = Readonly<Record<string, unknown>>
+
 /** What of an event is worth a word. */
-export function newsOf({ event, detail }: EffectOf<'emit'>, ourID: string): News | undefined {
+export function newsOf(effect: EffectOf<'emit'>, ourID: string, users: Users): News | undefined {
+  const news = kindOf(effect, ourID)
+  return news && { ...news, name: nameOf(users, news.userID) }
+}
+
+function kindOf({ event, detail }: EffectOf<'emit'>, ourID: string): Omit<News, 'name'> | undefined {
   if (event === 'ERROR') return detail.fatal ? undefined : { kind: detail.reason, userID: '' }
   if (event === 'REMOTE_USER_JOIN') return { kind: 'joined', userID: detail.userID }
   if (event === 'REMOTE_USER_LEAVE') return { kind: 'left', userID: detail.userID }
@@ -24,18 +33,18 @@ export function newsOf({ event, detail }: EffectOf<'emit'>, ourID: string): News
 export const isCrossing = ({ kind }: News): boolean => kind === 'joined' || kind === 'left'
 
 /** What is said of news that are alike; empty where there are no words for them. */
-export function textOf(news: readonly News[], words: Words, nameOf: (userID: string) => string): string {
+export function textOf(news: readonly News[], words: Words): string {
   const [first] = news
   if (!first) return ''
   const kind = news.length > 2 && isCrossing(first) ? `${first.kind as 'joined' | 'left'}Many` : first.kind
   const text = { ...words.errors, ...words.told }[kind as ErrorReason] ?? ''
-  const names = news.slice(0, 2).map(({ userID }) => shortened(nameOf(userID)))
+  const names = news.slice(0, 2).map(({ name }) => shortened(name))
   return text.replace('{name}', () => names.join(', ')).replace('{count}', String(news.length))
 }
 
-/** The name that a page gives a user, else the userID. `users` may be bound to what is not there yet. */
-export function nameOf(users: Readonly<Record<string, unknown>> | null | undefined, userID: string): string {
-  const known = users && isDeclared(users, userID) ? users[userID] : undefined
+/** The name that a page gives a user, else the userID. */
+function nameOf(users: Users, userID: string): string {
+  const known = isDeclared(users, userID) ? users[userID] : undefined
   const { name } = Object(known) as { readonly name?: unknown }
   return typeof name === 'number' || (name && typeof name === 'string') ? String(name) : userID
 }

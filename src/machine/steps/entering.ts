@@ -1,4 +1,6 @@
+import type { Entry } from '../../schema/entry-fields'
 import { failure, type RoomFailure } from '../../schema/errors'
+import { undocumented } from '../../schema/undocumented'
 import { clearTimers, emit, setTimer, type Effect } from '../effects'
 import type { Input, InputOf } from '../inputs'
 import { emptyRoom, type RoomState } from '../state'
@@ -38,8 +40,14 @@ export const wantRoom: Step<Enter> = (state, { entry }) => ({
     ...(isManual(state) || state.hidden ? [] : [entryTimer({ ...state, number: state.number + 1 })]),
     ...userSigTimer(entry, state.number + 1),
     { type: 'log', level: 'info', message: 'entering' },
+    ...warningOf(entry),
   ],
 })
+
+function warningOf(entry: Entry): readonly Effect[] {
+  const message = undocumented(entry)
+  return message === '' ? [] : [{ type: 'log', level: 'warn', message }]
+}
 
 export const unwantRoom: Step = () => ({
   set: { entry: null, renewed: null },

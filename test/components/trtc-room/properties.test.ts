@@ -1,4 +1,4 @@
-import { properties } from '../../../components/trtc-room/properties'
+import type { properties } from '../../../components/trtc-room/properties/properties'
 import { HostPage, settled, room7 } from '../host-page'
 import { attribute } from '../simulate'
 
@@ -192,16 +192,3 @@ test('a renewed user-sig in the room is taken without leaving it', async () => {
   expect(page.pusher.calls).toEqual(['start'])
   expect(page.methods.getLocalState().phase).toBe('inRoom')
 })
-
-test.each(Object.entries(properties))(
-  'Z5 %s is declared with the type of its default',
-  (_, { type, value }) => {
-    const types: Readonly<Record<string, unknown>> = {
-      string: String,
-      number: Number,
-      boolean: Boolean,
-      object: Object,
-    }
-    expect([null, types[typeof value]]).toContain(type)
-  },
-)

@@ -1,0 +1,40 @@
+import type { EnterParams } from '../../../src/schema/entry-fields'
+import { pickBy } from '../../../src/schema/pick-by'
+import { isMissing } from '../../../src/schema/rule'
+import { isLeftOut } from '../../../src/session/enter-params'
+import { knownConfig } from '../config'
+import { properties, type Properties } from './properties'
+
+/**
+ * The entry parameters that the properties name together with those of a call, which win. A room that the call names
+ * stands alone: a number room there is not overruled by a string room here.
+ */
+export function entryParams(set: Properties, called: Partial<EnterParams> = {}): EnterParams {
+  const { entry } = knownConfig(set.config)
+  const isRoomCalled = Boolean(called.roomID || called.strRoomID)
+  const isRoomSet = Boolean(set.roomId || set.strRoomId)
+  const room = isRoomSet ? { roomID: set.roomId || undefined, strRoomID: set.strRoomId } : {}
+  return {
+    ...entry,
+    ...filled({
+      sdkAppID: set.sdkAppId,
+      userID: set.userId,
+      userSig: set.userSig,
+      userSigExpire: set.userSigExpire,
+      privateMapKey: set.privateMapKey,
+      scene: set.scene === properties.scene.value ? (entry.scene ?? set.scene) : set.scene,
+    }),
+    ...(isRoomCalled ? { roomID: undefined, strRoomID: undefined } : room),
+    ...pickBy(called, (value) => !isMissing(value)),
+  } as EnterParams
+}
+
+/** Without what was left at its empty default. */
+const filled = (values: Partial<EnterParams>): Partial<EnterParams> => pickBy(values, Boolean)
+
+/**
+ * Whether everything is there that entering needs, right or wrong: what is wrong is told when it is tried. A signature
+ * often comes later than the rest.
+ */
+export const isComplete = ({ sdkAppID, userID, userSig, roomID, strRoomID }: EnterParams): boolean =>
+  [sdkAppID, userID, userSig, roomID || strRoomID].every((value) => !isLeftOut(value))

@@ -1,0 +1,126 @@
+import { entryFields } from '../../../src/schema/entry-fields'
+import type { ValuesOf } from '../../../src/schema/field'
+import { layoutNames } from '../../../src/schema/layouts'
+import { controlNames, type ControlName } from '../../../src/schema/hooks'
+import { playerFields } from '../../../src/schema/player-fields'
+import { pictureInPicture, pusherFields } from '../../../src/schema/pusher-fields'
+import { choice, flag, list, record, text, whole, type Rule } from '../../../src/schema/rule'
+import { configInputs, type Config } from '../config'
+import type { OwnWords } from '../words'
+import { attributesOf, type Given } from './attributes'
+import { option, players, property, pusher, setPlayers, setPusher } from './property'
+import { quality, videoQuality } from './video-quality'
+
+/** The bar of a page that says nothing of it. */
+export const standardControls = 'mic camera flip speaker layout hangup'
+
+/** What a page knows of a user. */
+export interface Person {
+  readonly name?: string
+  /** Address of a picture. */
+  readonly avatar?: string
+}
+
+const userID: Rule<string> = text(256, 'the id of a user')
+const nothing: Given = {}
+const attributes = record<Given>('attributes by their names')
+
+/** What a page can set on the tag, in kebab-case: `sdkAppId` is `sdk-app-id`. */
+export const properties = {
+  /** Application id from the TRTC console. */
+  sdkAppId: property(0, whole(0, 4294967295)),
+  /** Who we are: 1 to 32 of the characters `A-Z a-z 0-9 _ -`. */
+  userId: property('', entryFields.userID.rule),
+  /** Signature made by your server for this user. */
+  userSig: property('', entryFields.userSig.rule),
+  /** Seconds that the signature is good for, where known: `bind:usersigexpiring` comes before they are over. */
+  userSigExpire: property(0, entryFields.userSigExpire.rule),
+  /** Number room, 1 to 4294967295. */
+  roomId: property(0, whole(0, 4294967295)),
+  /** String room; wins over `room-id`. Room 123 and room '123' are different rooms. */
+  strRoomId: property('', entryFields.strRoomID.rule),
+  /** Permission for this room made by your server, where the application asks for one. */
+  privateMapKey: property('', entryFields.privateMapKey.rule),
+  /** `rtc`, `videocall`, `audiocall`, `live` or `voicechatroom`. */
+  scene: property('rtc', entryFields.scene.rule),
+  /** Enter by itself as soon as `sdk-app-id`, `user-id`, `user-sig` and a room are there. */
+  autoEnter: property(false, flag),
+  /** Publish the camera; may change at any time. */
+  enableCamera: property(false, flag, pusher('enableCamera')),
+  /** Publish the microphone; may change at any time. */
+  enableMic: property(false, flag, pusher('enableMic')),
+  /** What is received of everybody who joins: `all`, `audio` or `none`. */
+  autoSubscribe: property('all', choice('all', 'audio', 'none'), option('autoSubscribe')),
+  /** `front` or `back`; may change at any time. */
+  cameraPosition: property('front', pusherFields.frontCamera.rule),
+  /** `speaker` or `ear`. */
+  soundMode: property('speaker', playerFields.soundMode.rule, players('soundMode')),
+  /** `auto`, `media` or `voicecall`: which volume the phone's keys change. */
+  audioVolumeType: property('voicecall', pusherFields.audioVolumeType.rule, pusher('audioVolumeType')),
+  /** `180p`, `360p`, `540p`, `720p`, or `{width, height, fps, minBitrate, maxBitrate}` in px and kbps. */
+  videoQuality: property('', quality, (wanted) => [setPusher(videoQuality(wanted))]),
+  /** Skin smoothing, 0 (off) to 9. */
+  beauty: property(0, pusherFields.beautyLevel.rule, pusher('beautyLevel')),
+  /** Skin whitening, 0 (off) to 9. */
+  whiteness: property(0, pusherFields.whitenessLevel.rule, pusher('whitenessLevel')),
+  /** `smooth` or `nature`. */
+  beautyStyle: property('smooth', pusherFields.beautyStyle.rule, pusher('beautyStyle')),
+  /** Colour filter, such as `pink`, `nostalgia`, `cool`; empty for none. */
+  filter: property('', pusherFields.filter.rule, pusher('filter')),
+  /** 0 off, else 1 to 11 without 5. */
+  voiceChanger: property(0, pusherFields.voiceChangerType.rule, pusher('voiceChangerType')),
+  /** 0 off, 1 KTV, 2 small room, 3 hall, 4 deep, 5 loud, 6 metal, 7 magnetic. */
+  audioReverb: property(0, pusherFields.audioReverbType.rule, pusher('audioReverbType')),
+  /** How we see ourselves: `auto`, `enable` or `disable`. */
+  localMirror: property('auto', pusherFields.localMirror.rule, pusher('localMirror')),
+  /** Publish the picture mirrored. */
+  remoteMirror: property(false, flag, pusher('enableRemoteMirror')),
+  /** Most pictures at a time; whoever else is in the room is heard. 0 for no limit. */
+  maxPlayers: property(6, whole(0, 1000), option('maxPlayers')),
+  /** `auto`, `main` or `small`: the picture that small tiles ask for. `auto` takes senders to publish what we do. */
+  thumbnails: property('auto', choice('auto', 'main', 'small'), option('thumbnails')),
+  /** Who is large, or comes first where nobody is; empty for nobody. */
+  pinnedUser: property('', userID, option('pinnedUser')),
+  /** `push`, `pop` or both in a list: where pictures go on in a small window. */
+  pictureInPictureMode: property('', pictureInPicture, (pictureInPictureMode) => [
+    setPusher({ pictureInPictureMode }),
+    setPlayers({ pictureInPictureMode }),
+  ]),
+  /** How often `bind:volume` is told, ms; 0 for never. */
+  volumeInterval: property(0, whole(0, 60_000), option('volumeInterval')),
+  /** In the background: `keep` the room as it is, `mute` ourselves, or `leave`. */
+  background: property('keep', choice('keep', 'mute', 'leave'), option('background')),
+  /** Any further attribute of live-pusher, by its name. */
+  pusherAttributes: property(nothing, attributes, attributesOf('pusher', setPusher)),
+  /** Any further attribute of live-player, by its name, for all players. */
+  playerAttributes: property(nothing, attributes, attributesOf('player', setPlayers)),
+  /**
+   * The controls of the bar, in order: `mic`, `camera`, `flip`, `speaker`, `beauty`, `layout`, `more`, `hangup`, in a
+   * text with spaces or in a list; empty for no bar. `more` opens those that are left out.
+   */
+  controls: property<string | readonly ControlName[]>(standardControls, list(...controlNames)),
+  /** Seconds after which a bar that lies over a picture goes, until the next tap; 0 for never. */
+  controlsTimeout: property(5, whole(0, 3600)),
+  /** `light`, `dark`, or `auto`: as the phone, and dark where the app does not follow the phone. */
+  theme: property('auto', choice('auto', 'light', 'dark')),
+  /** `zh-CN`, `en`, or `auto`: as the phone. */
+  locale: property('auto', choice('auto', 'zh-CN', 'en')),
+  /** Words in place of the component's, by their names in its table, such as `{ alone: 'Nobody here yet' }`. */
+  words: property({}, record<OwnWords>('words by their names')),
+  /** What the page knows of users, by their ids: `{ bob: { name: 'Bob', avatar: 'https://...' } }`. */
+  users: property({}, record<Readonly<Record<string, Person>>>('names and pictures by userID')),
+  /** Tiles are left to the page: ours show nothing but the picture. */
+  plain: property(false, flag),
+  /** `1v1`, `grid`, `speaker`, `classroom`, `audio`, `custom`, or `auto`: the one that fits who is there. */
+  layout: property('auto', choice(...layoutNames), option('layout')),
+  /** Say in the room what the user has to allow; without it a page may say so itself, in the slot `guide`. */
+  guide: property(true, flag),
+  /** Who is large in the layout `classroom`; whoever came first when empty. */
+  teacher: property('', userID, option('teacher')),
+  /** Log what happens, and let the native tags show their figures. */
+  debug: property(false, flag),
+  /** All at once, as Tencent's former trtc-room took it. Single properties win. */
+  config: property({}, record<Config>('parameters and attributes by their names'), configInputs),
+}
+
+export type Properties = ValuesOf<typeof properties>

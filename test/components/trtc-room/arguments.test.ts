@@ -1,0 +1,114 @@
+import { ParameterError } from '../../../src/schema/room-error'
+import { roomMethods } from '../../../src/schema/methods'
+import { HostPage, identity, room7 } from '../host-page'
+
+// Methods called with what a page has not got yet, or has wrong; each walk goes over all that there are.
+
+type Method = (argument?: unknown) => unknown
+
+const names = Object.keys(roomMethods) as (keyof typeof roomMethods)[]
+const throwing = Object.defineProperty({}, 'userID', {
+  enumerable: true,
+  get() {
+    throw new Error('read')
+  },
+})
+
+const odd: readonly unknown[] = [
+  undefined,
+  null,
+  '',
+  0,
+  NaN,
+  'bob',
+  true,
+  [],
+  {},
+  [{}],
+  () => 'bob',
+  throwing,
+  Object.create(null),
+  new Date(0),
+  { userID: null },
+  { userID: 7 },
+  { userID: NaN },
+  { userID: {} },
+  { userID: 'bob', streamType: null },
+  { userID: 'bob', streamType: 'third' },
+  { userID: '', roomID: null, url: null, volume: null, message: null },
+  { quality: 'fine' },
+  { userID: 'bob', direction: 45 },
+  { zIndex: 'top' },
+  { isVisible: 'maybe' },
+]
+
+beforeEach(() => {
+  jest.spyOn(console, 'warn').mockImplementation(() => undefined)
+})
+
+describe.each(names)('%s', (name) => {
+  test('takes anything without throwing, and rejects with a reason', async () => {
+    const page = await HostPage.open(identity)
+    for (const argument of odd) {
+      let answer: unknown
+      expect(() => (answer = (page.methods[name] as Method)(argument))).not.toThrow()
+      const error = await settlement(answer)
+      if (error !== undefined) expect(error).toMatchObject({ reason: expect.any(String) as string })
+    }
+  })
+
+  test.each([null, undefined])('%p is left out', async (argument) => {
+    const page = await HostPage.open(identity)
+    const left = settlement((page.methods[name] as Method)(argument))
+    const bare = settlement((page.methods[name] as () => unknown)())
+    const [withIt, without] = await Promise.all([left, bare])
+    expect(String(withIt)).toBe(String(without))
+  })
+})
+
+/** What it is rejected with; an entry that nobody refuses is not waited for. */
+const settlement = (answer: unknown): Promise<unknown> =>
+  Promise.race([
+    Promise.resolve(answer).then(
+      () => undefined,
+      (error: unknown) => error ?? 'nothing',
+    ),
+    new Promise((resolve) => setTimeout(resolve, 5)),
+  ])
+
+test.each([
+  ['setPinnedUser', {}, 'userID'],
+  ['setPinnedUser', NaN, 'userID'],
+  ['enterRoom', 'room', 'options'],
+  ['setViewVisible', { userID: 'bob', isVisible: 'maybe' }, 'isVisible'],
+  ['setViewZIndex', { userID: 'bob', zIndex: '' }, 'zIndex'],
+  ['setViewRect', { userID: {}, width: 7 }, 'userID'],
+  ['snapshot', { quality: 'fine' }, 'quality'],
+] as const)('%s(%j) is refused by the name %s', async (name, argument, field) => {
+  const page = await HostPage.open(identity)
+  const error = await settlement((page.methods[name] as Method)(argument))
+  expect(error).toBeInstanceOf(ParameterError)
+  expect(error).toMatchObject({ method: name, field })
+})
+
+test('an object that throws when it is read is refused, too', async () => {
+  const page = await HostPage.open(identity)
+  await expect(page.methods.subscribeRemoteVideo(throwing as never)).rejects.toMatchObject({
+    field: 'options',
+  })
+})
+
+test('setPinnedUser(null) pins nobody', async () => {
+  const page = await HostPage.open({ ...room7, pinnedUser: 'bob' })
+  await page.methods.setPinnedUser(null as unknown as undefined)
+  expect(page.methods.getLocalState().pinnedUser).toBe('')
+})
+
+test('a userID that is a number names the user whom the platform tells by that text', async () => {
+  const page = await HostPage.open(room7)
+  await page.entered()
+  await page.users(1031, '7')
+  await page.video('7')
+  await page.methods.unsubscribeRemoteVideo({ userID: 7 as unknown as string })
+  expect(page.room.data['seats']).toMatchObject([{ userID: '7', muteVideo: true }])
+})
