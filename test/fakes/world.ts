@@ -299,19 +299,21 @@ export class World {
   }
 
   private stopPushing(call: Call): void {
-    const [way, { epoch }] = [this.stopWay, this]
+    const [way, { starts }] = [this.stopWay, this]
     this.lastStop = way
     const answer = () => this.session.send(answerOf('stopped', call))
     if (way === 'never') return
     if (way === 'fails') return this.later(100, () => this.session.send(answerOf('stopFailed', call)))
-    if (way === 'late') return this.later(3000, () => (this.stopLate(epoch), answer()))
+    if (way === 'late') return this.later(3000, () => (this.stopLate(starts), answer()))
     if (way === 'twice') this.later(3100, answer)
     this.stopNow(way === 'twice' || this.draw() % 3, answer)
   }
 
-  /** What runs since then is another connection. */
-  private stopLate(epoch: number): void {
-    if (epoch === this.epoch) this.cut()
+  /** What was started since then is another connection; what the client has entered by itself is not. */
+  private stopLate(starts: number): void {
+    if (starts !== this.starts) return
+    this.wasInterrupted = false
+    this.cut()
   }
 
   private stopNow(how: number | true, answer: () => void): void {
