@@ -38,7 +38,7 @@ async function bundle(from, to, { sourcemap = false } = {}) {
     exports: 'named',
     sourcemap,
     externalLiveBindings: false,
-    minifyInternalExports: true,
+    minifyInternalExports: false,
     generatedCode: { preset: 'es2015', symbols: false },
     outro: ({ name }) => (name === 'index' ? ENTRY_END : ''),
     entryFileNames: '[name].js',
