@@ -77,7 +77,9 @@ export class PusherControl {
     const order = nextOrder(this.told, state)
     const { push, leaving } = state
     if (order === 'confirm' && leaving) return [{ type: 'stopped', number: leaving.number }]
-    if (order === 'giveUp' && leaving) return [{ type: 'stopFailed', number: leaving.number }]
+    // Only a tag that is seen to be silent may be spoken of as left.
+    if (order === 'giveUp' && leaving)
+      return isShown ? [{ type: 'stopFailed', number: leaving.number }] : null
     if (order === 'adopt') return this.adopt(push)
     if (state.hidden) return null
     if (order === 'start' && push && isShown) return this.start(push)

@@ -146,6 +146,20 @@ export const scriptsOfThePast: readonly (readonly [name: string, script: readonl
     'a start that waited for the page, and a stop after it',
     [enter(7), exit, { do: 'hide' }, draw, draw, enter(8), draw, { do: 'show' }, draw],
   ],
+  [
+    'a room that follows while the tag could not be silenced',
+    [
+      ...inRoom,
+      natives('good', 'fails'),
+      { do: 'network', way: 'down' },
+      wait(12_000),
+      { do: 'sleep' },
+      { do: 'page', setData: 'throws' },
+      { do: 'hide' },
+      wait(12_000),
+      enter(8),
+    ],
+  ],
   ['a setData that throws once', [{ do: 'page', setData: 'throws' }, enter(7), wait(100), draw]],
   ['a setData that never calls back', [{ do: 'page', setData: 'lost' }, enter(7), wait(100), draw]],
   [

@@ -112,6 +112,14 @@ test('a connection is not started before its url is on the tag', () => {
   expect(calls).toEqual([])
 })
 
+test('a room whose pusher never stops is not given up before the tag is silent', () => {
+  const { clock, control, follow } = open()
+  follow(next)
+  clock.advance(2000)
+  expect(control.follow(next, false)).toBeNull()
+  expect(control.follow(next, true)).toEqual([{ type: 'stopFailed', number: 1 }])
+})
+
 test('an answer belongs to its call: that of an older connection says nothing of this one', () => {
   const { clock, calls, control, follow } = open()
   const restarting = wanted({ push: null, entry: entryTo(7) })
