@@ -125,7 +125,7 @@ export type Alarm =
   | { readonly type: 'userSigAging'; readonly number: number }
   | { readonly type: 'reviveDue'; readonly streamID: string }
   | { readonly type: 'leaveExpired'; readonly number?: number }
-  | { readonly type: 'strayExpired'; readonly userID: string }
+  | { readonly type: 'outOfOrderExpired'; readonly userID: string }
   | { readonly type: 'volumesDue' }
   /** Whether an interruption is over, though nobody says so. `again` is the second look. */
   | { readonly type: 'resumeDue'; readonly again: boolean }

@@ -51,13 +51,13 @@ export interface EarlyNews {
 
 /**
  * Somebody the native layer spoke of out of order; kept for a short time.
- * `heard`: their media were told before their join. `goneEarly`: their leave was told before their join, which is
- * therefore still to come and means nothing; `over`: it has come. `gone`: they have left; a new join brings them back,
+ * `mediaFirst`: their media were told before their join. `leaveFirst`: their leave was told before their join, which is
+ * therefore still to come and means nothing; `over`: it has come. `left`: they have left; a new join brings them back,
  * and so do media if none comes.
  */
-export interface Stray {
+export interface OutOfOrder {
   readonly userID: string
-  readonly kind: 'heard' | 'goneEarly' | 'over' | 'gone'
+  readonly kind: 'mediaFirst' | 'leaveFirst' | 'over' | 'left'
   readonly news: readonly EarlyNews[]
 }
 
@@ -214,7 +214,7 @@ export interface Data {
   readonly nextKey: number
   /** In the order of their first media. */
   readonly playbacks: readonly Playback[]
-  readonly strays: readonly Stray[]
+  readonly outOfOrder: readonly OutOfOrder[]
   readonly speaker: Speaker
   /** Who of the others was the last to have the word; empty for nobody. */
   readonly spotlight: string
@@ -253,7 +253,7 @@ export const emptyRoom = {
   refusal: null,
   seats: [],
   playbacks: [],
-  strays: [],
+  outOfOrder: [],
   speaker: silence,
   spotlight: '',
   page: 0,

@@ -58,15 +58,15 @@ import {
 } from './steps/local'
 import {
   applyMedia,
-  forgetStray,
-  hasGone,
-  hasGoneEarly,
+  dropOutOfOrder,
+  hasLeft,
+  hasLeftFirst,
   isPublishing,
   isHere,
   isStranger,
   isUnknownYet,
   keepNews,
-  noteEarlyLeave,
+  noteLeaveFirst,
   seatUser,
   setStream,
   swallowLateJoin,
@@ -123,7 +123,7 @@ import {
   confirmMedia,
   confirmUser,
   expectRoster,
-  forgetStrays,
+  clearOutOfOrder,
   isToldAgain,
   isUnsureEnd,
   isUnsureLeave,
@@ -199,24 +199,24 @@ const arrive = [
 /** Remote users, in whatever order the native layer tells of them. */
 const remote = {
   userJoined: [
-    { when: hasGoneEarly, run: [swallowLateJoin] },
+    { when: hasLeftFirst, run: [swallowLateJoin] },
     { when: isStranger, run: [seatUser, noteRoster] },
     { when: isToldAgain, run: [confirmUser, noteRoster] },
   ],
   userLeft: [
     { when: isUnsureLeave },
     { when: isHere, run: [unseatUser] },
-    { when: hasGoneEarly },
-    { when: hasGone },
+    { when: hasLeftFirst },
+    { when: hasLeft },
     { when: isUnknownYet },
-    { run: [noteEarlyLeave] },
+    { run: [noteLeaveFirst] },
   ],
   mediaChanged: [
     { when: isUnsureEnd },
     { when: isHere, run: [confirmMedia, applyMedia] },
     { run: [keepNews] },
   ],
-  strayExpired: [{ when: isPublishing, run: [seatUser] }, { run: [forgetStray] }],
+  outOfOrderExpired: [{ when: isPublishing, run: [seatUser] }, { run: [dropOutOfOrder] }],
 } satisfies Row
 
 // prettier-ignore
@@ -266,7 +266,7 @@ export const table: Readonly<Record<Phase, Row>> = {
     wavered:      [{ when: isManual }, { to: 'retrying', run: [markUnsure, awaitClient] }],
     rosterDue:    { run: [sweepRoster] },
     left:         [{ when: isPutOut, ...kick },
-                   { when: isManual, to: 'entering', run: [markStale, forgetStrays, awaitStart] },
+                   { when: isManual, to: 'entering', run: [markStale, clearOutOfOrder, awaitStart] },
                    { when: canRetry, to: 'retrying', run: [countExit, markUnsure, scheduleRetry] },
                    lose],
     evicted:      kick,
@@ -280,7 +280,7 @@ export const table: Readonly<Record<Phase, Row>> = {
     enter:        move,
     retryDue:     [{ when: isHidden },
                    { when: isPatient, run: [scheduleRetry] },
-                   { to: 'entering', run: [markStale, forgetStrays, restart] }],
+                   { to: 'entering', run: [markStale, clearOutOfOrder, restart] }],
     dropped:      { when: isPatient, run: [scheduleRetry] },
     left:         [{ when: isPutOutAgain, ...kick }, { when: isPatient, run: [countExit, scheduleRetry] }],
     relinked:     { when: mayRelink, to: 'inRoom', run: [relink, awaitConfirmation, revivePlayers] },

@@ -63,7 +63,7 @@ export const background = (policy: 'keep' | 'mute' | 'leave'): Input => ({
   type: 'setOptions',
   options: { background: policy },
 })
-export const strayExpired = (userID: string): Input => ({ type: 'strayExpired', userID })
+export const outOfOrderExpired = (userID: string): Input => ({ type: 'outOfOrderExpired', userID })
 export const userJoined = (userID: string): Input => ({ type: 'userJoined', userID })
 export const userLeft = (userID: string): Input => ({ type: 'userLeft', userID })
 

@@ -57,7 +57,7 @@ export const anyInput: fc.Arbitrary<Input> = fc.oneof(
   },
   { weight: 5, arbitrary: users.map(given.userJoined) },
   { weight: 3, arbitrary: users.map(given.userLeft) },
-  { weight: 2, arbitrary: users.map(given.strayExpired) },
+  { weight: 2, arbitrary: users.map(given.outOfOrderExpired) },
   { weight: 5, arbitrary: fc.tuple(users, on).map(([user, is]) => given.video(user, is)) },
   { weight: 5, arbitrary: fc.tuple(users, on).map(([user, is]) => given.audio(user, is)) },
   { weight: 2, arbitrary: fc.tuple(users, on).map(([user, is]) => given.screen(user, is)) },

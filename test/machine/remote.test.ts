@@ -10,7 +10,7 @@ import {
   playUrl,
   screen,
   stateIn,
-  strayExpired,
+  outOfOrderExpired,
   userJoined,
   userLeft,
   video,
@@ -136,39 +136,39 @@ describe('news out of order', () => {
   })
 
   test('streams whose user is never told appear after a while', () => {
-    const { told, state } = tell(video('bob'), strayExpired('bob'))
+    const { told, state } = tell(video('bob'), outOfOrderExpired('bob'))
     expect(told).toEqual(['remoteuserjoin bob', 'remotevideoadd bob_main'])
-    expect(state.strays).toEqual([])
+    expect(state.outOfOrder).toEqual([])
   })
 
   test('a leave before the join means that the join is over', () => {
-    const { told, state } = tell(userLeft('bob'), userJoined('bob'), video('bob'), strayExpired('bob'))
+    const { told, state } = tell(userLeft('bob'), userJoined('bob'), video('bob'), outOfOrderExpired('bob'))
     expect(told).toEqual([])
-    expect(state.strays).toEqual([])
+    expect(state.outOfOrder).toEqual([])
   })
 
   test('a user who sends after a leave is back when no join comes: the leave was that of another device', () => {
     const twice = [userJoined('bob'), audio('bob'), userJoined('bob'), userLeft('bob')]
-    const { told, state } = tell(...twice, video('bob'), audio('bob'), strayExpired('bob'))
+    const { told, state } = tell(...twice, video('bob'), audio('bob'), outOfOrderExpired('bob'))
     expect(told.slice(-3)).toEqual([
       'remoteuserjoin bob',
       'remotevideoadd bob_main',
       'remoteaudioadd bob_main',
     ])
     expect(remoteUsers(state)).toMatchObject([{ userID: 'bob', hasMainVideo: true, hasMainAudio: true }])
-    expect(state.strays).toEqual([])
+    expect(state.outOfOrder).toEqual([])
   })
 
   test.each([
     ['who ends something', [video('bob', false)]],
     ['who begins and ends something', [video('bob'), video('bob', false)]],
   ])('a user %s after the leave stays away', (_, news) => {
-    const { told } = tell(userJoined('bob'), userLeft('bob'), ...news, strayExpired('bob'))
+    const { told } = tell(userJoined('bob'), userLeft('bob'), ...news, outOfOrderExpired('bob'))
     expect(told).toEqual(['remoteuserjoin bob', 'remoteuserleave bob'])
   })
 
   test('a user of whom only a leave was told, and then media, is there', () => {
-    expect(tell(userLeft('bob'), video('bob'), strayExpired('bob')).told).toEqual([
+    expect(tell(userLeft('bob'), video('bob'), outOfOrderExpired('bob')).told).toEqual([
       'remoteuserjoin bob',
       'remotevideoadd bob_main',
     ])
@@ -183,7 +183,7 @@ describe('news out of order', () => {
 
   test('a flood of unknown users does not grow without bound', () => {
     const flood = Array.from({ length: 1000 }, (_, index) => video(`user${index}`))
-    expect(tell(...flood).state.strays).toHaveLength(200)
+    expect(tell(...flood).state.outOfOrder).toHaveLength(200)
   })
 
   const stay = [userJoined('bob'), video('bob'), audio('bob'), screen('bob')]
@@ -201,11 +201,11 @@ describe('news out of order', () => {
     const whole = [...stay, userLeft('bob')]
     fc.assert(
       fc.property(fc.shuffledSubarray(whole, { minLength: whole.length }), (order) => {
-        const { state, told } = tell(...order, strayExpired('bob'))
+        const { state, told } = tell(...order, outOfOrderExpired('bob'))
         const [before = [], after = []] = splitAt(order, 'userLeft')
         const isBack = before.some(({ type }) => type === 'userJoined') && after.length > 0
         expect(remoteUsers(state)).toEqual(isBack ? remoteUsers(tell(userJoined('bob'), ...after).state) : [])
-        expect(state.strays).toEqual([])
+        expect(state.outOfOrder).toEqual([])
         const open = (event: string) => told.filter((line) => line.startsWith(event)).length
         expect(open('remoteuserjoin') - open('remoteuserleave')).toBe(isBack ? 1 : 0)
       }),

@@ -97,7 +97,7 @@ test('thirty thousand hostile messages do not break a room', () => {
     fc.property(detail, anyName, (value, name) => {
       state = play(all(value, `${name}_main`), state).state
       if (state.phase === 'idle') state = stateIn('inRoom')
-      expect(state.strays.length).toBeLessThanOrEqual(200)
+      expect(state.outOfOrder.length).toBeLessThanOrEqual(200)
       for (const { userID } of state.seats.filter(isTaken)) expect(userID.length).toBeLessThanOrEqual(1024)
     }),
     { numRuns: 30_000 },
@@ -121,7 +121,7 @@ test.each([
   expect(inputs.length).toBeLessThanOrEqual(1001)
   const { state } = play(inputs, stateIn('inRoom'))
   expect(state.seats.length).toBeLessThanOrEqual(1000)
-  expect(state.strays.length).toBeLessThanOrEqual(200)
+  expect(state.outOfOrder.length).toBeLessThanOrEqual(200)
 })
 
 test('a room does not fill up without bound, however many are told one after the other', () => {

@@ -86,7 +86,7 @@ const roomAlarms = [
   'resumeDue',
   'userSigAging',
   'reviveDue',
-  'strayExpired',
+  'outOfOrderExpired',
   'volumesDue',
 ] as const
 

@@ -17,14 +17,14 @@ import {
   type Playback,
   type RoomState,
   type Seat,
-  type Stray,
+  type OutOfOrder,
   type Stream,
 } from '../state'
 import type { Outcome, Step } from '../step'
-import { findStray, withNews, withoutStray, withStray } from '../strays'
+import { findOutOfOrder, withNews, removeOutOfOrder, addOutOfOrder } from '../out-of-order'
 
 /** How long news out of order is kept for what should have come first, ms. */
-const STRAY_LIMIT = 2000
+const OUT_OF_ORDER_LIMIT = 2000
 
 /** TRTC announces at most 300 users; more than this are a flood, which must not fill the phone or slow it down. */
 const MOST_SEATS = 1000
@@ -35,27 +35,32 @@ type MediaChanged = InputOf<'mediaChanged'>
 export const isHere = ({ seats }: RoomState, { userID }: About): boolean => isKnown(seats, userID)
 export const isStranger = (state: RoomState, about: About): boolean =>
   !isHere(state, about) && state.seats.length < MOST_SEATS
-export const hasGoneEarly = (state: RoomState, about: About): boolean =>
-  strayOf(state, about)?.kind === 'goneEarly'
-export const hasGone = (state: RoomState, about: About): boolean =>
-  ['gone', 'over'].includes(strayOf(state, about)?.kind ?? '')
+export const hasLeftFirst = (state: RoomState, about: About): boolean =>
+  outOfOrderOf(state, about)?.kind === 'leaveFirst'
+export const hasLeft = (state: RoomState, about: About): boolean =>
+  ['left', 'over'].includes(outOfOrderOf(state, about)?.kind ?? '')
 /** They send, and no join has come: it is lost, or it came before the leave of another device of theirs. */
 export const isPublishing = (state: RoomState, about: About): boolean => {
-  const stray = strayOf(state, about)
-  return stray?.kind !== 'over' && stray?.news.some(({ on }) => on) === true && isStranger(state, about)
+  const known = outOfOrderOf(state, about)
+  return known?.kind !== 'over' && known?.news.some(({ on }) => on) === true && isStranger(state, about)
 }
 
 /** Nobody of this room has been told yet: who is told to leave has left the last one. */
 export const isUnknownYet = ({ phase }: RoomState): boolean => phase === 'entering'
 
-const strayOf = ({ strays }: RoomState, { userID }: About): Stray | undefined => findStray(strays, userID)
+const outOfOrderOf = ({ outOfOrder }: RoomState, { userID }: About): OutOfOrder | undefined =>
+  findOutOfOrder(outOfOrder, userID)
 
 /** Give them a seat, and catch up on what was heard of them before. */
-export const seatUser: Step<InputOf<'userJoined' | 'strayExpired'>> = (state, { userID }) => {
-  const { seats, nextKey, strays, options } = state
-  const news = findStray(strays, userID)?.news ?? []
+export const seatUser: Step<InputOf<'userJoined' | 'outOfOrderExpired'>> = (state, { userID }) => {
+  const { seats, nextKey, outOfOrder, options } = state
+  const news = findOutOfOrder(outOfOrder, userID)?.news ?? []
   const stream = newStream(options, nextKey, userID, 'main')
-  const joined = { seats: seatIn(seats, stream), nextKey: nextKey + 1, strays: withoutStray(strays, userID) }
+  const joined = {
+    seats: seatIn(seats, stream),
+    nextKey: nextKey + 1,
+    outOfOrder: removeOutOfOrder(outOfOrder, userID),
+  }
   return news.reduce<Required<Outcome>>(
     ({ set, effects }, item) => {
       const outcome = applyMedia({ ...state, ...set }, { type: 'mediaChanged', userID, ...item })
@@ -67,17 +72,17 @@ export const seatUser: Step<InputOf<'userJoined' | 'strayExpired'>> = (state, { 
 
 /** Take away their streams, then them. Of this stay nothing is to come any more. */
 export const unseatUser: Step<InputOf<'userLeft'>> = (
-  { seats, playbacks, strays, speaker, spotlight },
+  { seats, playbacks, outOfOrder, speaker, spotlight },
   { userID },
 ) => ({
   // Before `set`: the list hands its index on to the one that is made from it.
-  effects: [...departure(seats, userID), setTimer({ type: 'strayExpired', userID }, STRAY_LIMIT)],
+  effects: [...departure(seats, userID), setTimer({ type: 'outOfOrderExpired', userID }, OUT_OF_ORDER_LIMIT)],
   set: {
     ...(speaker.userID === userID ? { speaker: silence } : {}),
     ...(spotlight === userID ? { spotlight: '' } : {}),
     seats: unseat(seats, userID),
     playbacks: withoutUser(playbacks, userID),
-    strays: withStray(strays, { userID, kind: 'gone', news: [] }),
+    outOfOrder: addOutOfOrder(outOfOrder, { userID, kind: 'left', news: [] }),
   },
 })
 
@@ -151,29 +156,36 @@ function ended(
 const bit = (medium: MediaChanged['medium'], on: boolean): Partial<Stream> =>
   medium === 'video' ? { hasVideo: on } : { hasAudio: on }
 
-export const keepNews: Step<MediaChanged> = ({ strays }, { userID, streamType, medium, on, src }) => {
-  const stray = findStray(strays, userID) ?? { userID, kind: 'heard', news: [] }
+export const keepNews: Step<MediaChanged> = ({ outOfOrder }, { userID, streamType, medium, on, src }) => {
+  const known = findOutOfOrder(outOfOrder, userID) ?? { userID, kind: 'mediaFirst', news: [] }
   return {
     set: {
-      strays: withStray(strays, { ...stray, news: withNews(stray.news, { streamType, medium, on, src }) }),
+      outOfOrder: addOutOfOrder(outOfOrder, {
+        ...known,
+        news: withNews(known.news, { streamType, medium, on, src }),
+      }),
     },
-    effects: [setTimer({ type: 'strayExpired', userID }, STRAY_LIMIT)],
+    effects: [setTimer({ type: 'outOfOrderExpired', userID }, OUT_OF_ORDER_LIMIT)],
   }
 }
 
-export const noteEarlyLeave: Step<InputOf<'userLeft'>> = ({ strays }, { userID }) => ({
-  set: { strays: withStray(strays, { userID, kind: 'goneEarly', news: [] }) },
-  effects: [setTimer({ type: 'strayExpired', userID }, STRAY_LIMIT)],
+export const noteLeaveFirst: Step<InputOf<'userLeft'>> = ({ outOfOrder }, { userID }) => ({
+  set: { outOfOrder: addOutOfOrder(outOfOrder, { userID, kind: 'leaveFirst', news: [] }) },
+  effects: [setTimer({ type: 'outOfOrderExpired', userID }, OUT_OF_ORDER_LIMIT)],
 })
 
-export const swallowLateJoin: Step<InputOf<'userJoined'>> = ({ strays }, { userID }) => ({
+export const swallowLateJoin: Step<InputOf<'userJoined'>> = ({ outOfOrder }, { userID }) => ({
   set: {
-    strays: withStray(strays, { userID, kind: 'over', news: findStray(strays, userID)?.news ?? [] }),
+    outOfOrder: addOutOfOrder(outOfOrder, {
+      userID,
+      kind: 'over',
+      news: findOutOfOrder(outOfOrder, userID)?.news ?? [],
+    }),
   },
 })
 
-export const forgetStray: Step<InputOf<'strayExpired'>> = ({ strays }, { userID }) => ({
-  set: { strays: withoutStray(strays, userID) },
+export const dropOutOfOrder: Step<InputOf<'outOfOrderExpired'>> = ({ outOfOrder }, { userID }) => ({
+  set: { outOfOrder: removeOutOfOrder(outOfOrder, userID) },
 })
 
 /** What its tile binds goes to the seat; anything else is kept for the page that binds it itself. */

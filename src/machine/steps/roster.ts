@@ -45,7 +45,7 @@ export const markStale: Step = ({ seats }) =>
   seats.some(isTaken) ? { set: { seats: remarked(seats, () => stale), roster: 'awaited' } } : {}
 
 /** What was out of order in the last entry says nothing about the next one. */
-export const forgetStrays: Step = () => ({ set: { strays: [] } })
+export const clearOutOfOrder: Step = () => ({ set: { outOfOrder: [] } })
 
 /** The room is entered again: what this connection has not told yet waits for its roster. */
 export const awaitRoster: Step = ({ seats, roster }) =>
