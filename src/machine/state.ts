@@ -113,8 +113,8 @@ export interface Revival {
 export interface Figures {
   /** 0 to 100. */
   readonly volume: number
-  /** How many reports may be quiet before nobody is taken to speak any more. */
-  readonly breath: number
+  /** Quiet reports left before the user stops counting as speaking. */
+  readonly speakingHold: number
   readonly netStatus: NetStatus
 }
 
@@ -261,7 +261,7 @@ export const emptyRoom = {
   roster: 'settled',
 } as const
 
-export const noFigures: Figures = { volume: 0, breath: 0, netStatus: {} }
+export const noFigures: Figures = { volume: 0, speakingHold: 0, netStatus: {} }
 
 export const playing: Revival = { tries: 0, lost: false }
 

@@ -7,7 +7,7 @@ import type { InputOf, Report } from '../inputs'
 import { findPlayback, replay } from '../playbacks'
 import type { Figures, RoomState } from '../state'
 import type { Step } from '../step'
-import { breathOf, hear } from './speaking'
+import { holdOf, hear } from './speaking'
 
 type Measured = InputOf<'volumeMeasured' | 'netMeasured'>
 
@@ -17,7 +17,7 @@ export const noteOurVolume: Step<InputOf<'volumeMeasured'>> = (state, { volume }
   const { figures, entry } = state
   const { set, effects = [] } = entry ? hear(state, entry.userID, volume) : {}
   return {
-    set: { figures: { ...figures, volume, breath: breathOf(figures, volume) }, ...set },
+    set: { figures: { ...figures, volume, speakingHold: holdOf(figures, volume) }, ...set },
     effects: [emit('LOCAL_AUDIO_VOLUME_UPDATE', { volume }), ...effects],
   }
 }
@@ -33,7 +33,7 @@ export const noteOurNet: Step<InputOf<'netMeasured'>> = ({ figures, entry }, { n
 export const noteVolume: Step<InputOf<'volumeMeasured'>> = (state, { streamID, volume }) => {
   const playback = findPlayback(state.playbacks, streamDetail(streamID))
   if (!playback) return {}
-  const figures = { ...playback.figures, volume, breath: breathOf(playback.figures, volume) }
+  const figures = { ...playback.figures, volume, speakingHold: holdOf(playback.figures, volume) }
   const stream = streamDetail(streamID)
   const { set, effects = [] } = hear(state, stream.userID, volume)
   return {

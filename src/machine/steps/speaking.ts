@@ -16,11 +16,11 @@ const REPORTS = 3
 /** What is left of a speaker's volume whenever somebody else is loud: one who fell silent does not keep the word. */
 const FADING = 0.8
 
-/** For how many reports somebody who has just been heard is taken to speak on: words have gaps. */
-const BREATH = 5
+/** How many quiet reports a user counts as speaking after the last loud one: words have gaps. */
+const SPEAKING_HOLD = 5
 
-export const breathOf = ({ breath }: Figures, volume: number): number =>
-  volume >= LOUD ? BREATH : Math.max(0, breath - 1)
+export const holdOf = ({ speakingHold }: Figures, volume: number): number =>
+  volume >= LOUD ? SPEAKING_HOLD : Math.max(0, speakingHold - 1)
 
 /** What a report of somebody's volume means for who speaks, and for the volumes that are told together. */
 export function hear(state: RoomState, userID: string, volume: number): Outcome {
