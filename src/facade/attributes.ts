@@ -1,6 +1,6 @@
 import { findStream } from '../machine/seats'
 import { findPlayback } from '../machine/playbacks'
-import { noFigures, type Figures, type Playback, type RoomState, type Stream } from '../machine/state'
+import { noStats, type Stats, type Playback, type RoomState, type Stream } from '../machine/state'
 import { pickBy } from '../schema/pick-by'
 import { secretFields, type Entry } from '../schema/entry-fields'
 import type { NetStatus, StreamDetail } from '../schema/events'
@@ -53,13 +53,13 @@ export interface TRTCPlayerAttributes extends StreamAttributes, PlayerAttributes
 }
 
 export function pusherAttributes(state: RoomState): TRTCPusherAttributes {
-  const { pusher, entry, facing, figures } = state
+  const { pusher, entry, facing, stats } = state
   return {
-    ...withoutSize(figures),
+    ...withoutSize(stats),
     ...withoutSecrets(pusher),
     ...(entry && withoutSecrets(entry)),
-    volume: figures.volume,
-    netStatus: figures.netStatus,
+    volume: stats.volume,
+    netStatus: stats.netStatus,
     frontCamera: facing,
     url: entry ? pushUrl(entry) : '',
   }
@@ -69,7 +69,7 @@ const withoutSecrets = <T extends object>(values: T): Omit<T, Secret> =>
   pickBy(values, (_, name) => !(secretFields as readonly string[]).includes(name)) as Omit<T, Secret>
 
 /** Pages read a report at the top level, too. What the tag is told of the picture's size stays (W13). */
-const withoutSize = ({ netStatus }: Figures): PusherReport =>
+const withoutSize = ({ netStatus }: Stats): PusherReport =>
   pickBy(netStatus, (_, name) => name !== 'videoWidth' && name !== 'videoHeight')
 
 /** Every player that has something to play, in the order of their first media. */
@@ -98,15 +98,11 @@ export function playerOf(
     ...streamDefaults,
     objectFit: fit,
   } as const
-  return attributesOf(
-    playback ?? { settings: {}, definition: '', figures: noFigures },
-    stream ?? bare,
-    streamID,
-  )
+  return attributesOf(playback ?? { settings: {}, definition: '', stats: noStats }, stream ?? bare, streamID)
 }
 
 function attributesOf(
-  { settings, definition, figures }: Pick<Playback, 'settings' | 'definition' | 'figures'>,
+  { settings, definition, stats }: Pick<Playback, 'settings' | 'definition' | 'stats'>,
   stream: Omit<Stream, 'key' | 'confirmed'>,
   streamID: string = `${stream.userID}_${stream.streamType}`,
 ): TRTCPlayerAttributes {
@@ -129,8 +125,8 @@ function attributesOf(
     muteVideo,
     objectFit,
     ...facts,
-    volume: figures.volume,
-    netStatus: figures.netStatus,
+    volume: stats.volume,
+    netStatus: stats.netStatus,
   }
 }
 

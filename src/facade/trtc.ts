@@ -286,7 +286,7 @@ export class TRTC {
   }
 }
 
-/** A player whose tag names no stream; its figures belong to nobody. */
+/** A player whose tag names no stream; its stats belong to nobody. */
 const UNNAMED = '?'
 
 const streamOf = (event: NativeEvent | undefined): string => event?.currentTarget?.dataset?.streamid ?? ''

@@ -106,7 +106,7 @@ type ReportName =
   | 'BGM_PLAY_COMPLETE'
   | 'BGM_PLAY_FAIL'
 
-/** Figures of the player of that stream, or of our pusher where the id is empty. */
+/** Stats of the player of that stream, or of our pusher where the id is empty. */
 export type Measure =
   | { readonly type: 'volumeMeasured'; readonly streamID: string; readonly volume: number }
   | { readonly type: 'netMeasured'; readonly streamID: string; readonly netStatus: NetStatus }

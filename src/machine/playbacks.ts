@@ -1,7 +1,7 @@
 import type { StreamType } from '../schema/events'
 import { streamIDOf } from '../schema/stream-id'
 import { NamedList } from './named-list'
-import { noFigures, playing, type Playback, type Stream } from './state'
+import { noStats, playing, type Playback, type Stream } from './state'
 
 type Which = { readonly userID: string; readonly streamType: StreamType }
 
@@ -23,7 +23,7 @@ export function withPlayback(
     streamType,
     settings: {},
     definition: '',
-    figures: noFigures,
+    stats: noStats,
     awaitsFrame: false,
     stuck: false,
     revival: playing,

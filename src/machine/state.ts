@@ -69,7 +69,7 @@ export interface Playback {
   readonly settings: Readonly<Record<string, unknown>>
   /** What the page has asked for; empty where the layout decides. */
   readonly definition: Definition | ''
-  readonly figures: Figures
+  readonly stats: Stats
   /** A picture has been asked for and not yet come. */
   readonly awaitsFrame: boolean
   /** Its picture stutters. */
@@ -110,7 +110,7 @@ export interface Revival {
 }
 
 /** The last that a native tag has reported of itself. */
-export interface Figures {
+export interface Stats {
   /** 0 to 100. */
   readonly volume: number
   /** Quiet reports left before the user stops counting as speaking. */
@@ -206,7 +206,7 @@ export interface Data {
   readonly pusher: PusherAttributes
   /** What `createPusher` was given: leaving goes back to it. Null where properties see to the pusher. */
   readonly created: PusherAttributes | null
-  readonly figures: Figures
+  readonly stats: Stats
   /** The camera in use; the tag's attribute keeps the one it was inserted with. */
   readonly facing: Facing
   readonly player: PlayerAttributes
@@ -261,7 +261,7 @@ export const emptyRoom = {
   roster: 'settled',
 } as const
 
-export const noFigures: Figures = { volume: 0, speakingHold: 0, netStatus: {} }
+export const noStats: Stats = { volume: 0, speakingHold: 0, netStatus: {} }
 
 export const playing: Revival = { tries: 0, lost: false }
 
@@ -290,7 +290,7 @@ export const initialState: RoomState = {
   lastError: '',
   pusher: pusherDefaults,
   created: null,
-  figures: noFigures,
+  stats: noStats,
   facing: pusherDefaults.frontCamera,
   player: playerDefaults,
   nextKey: 1,

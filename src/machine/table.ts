@@ -27,13 +27,13 @@ import {
   isOurs,
   isStutter,
   noteFrame,
-  noteNet,
-  noteOurNet,
-  noteOurVolume,
+  updateNetStats,
+  updateOwnNetStats,
+  updateOwnVolume,
   noteStutter,
-  noteVolume,
+  updateVolume,
   passOn,
-} from './steps/figures'
+} from './steps/stats'
 import {
   announceKick,
   announceLeave,
@@ -335,6 +335,6 @@ export const anyPhase: Row = {
     { when: isSignOfLife, run: [confirmPlaying] },
   ],
   reviveDue: { when: mayRevive, run: [revive] },
-  volumeMeasured: [{ when: isOurs, run: [noteOurVolume] }, { run: [noteVolume] }],
-  netMeasured: [{ when: isOurs, run: [noteOurNet] }, { run: [noteNet] }],
+  volumeMeasured: [{ when: isOurs, run: [updateOwnVolume] }, { run: [updateVolume] }],
+  netMeasured: [{ when: isOurs, run: [updateOwnNetStats] }, { run: [updateNetStats] }],
 }

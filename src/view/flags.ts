@@ -1,5 +1,5 @@
 import { findPlayback } from '../machine/playbacks'
-import type { Figures, RoomState, Stream } from '../machine/state'
+import type { Stats, RoomState, Stream } from '../machine/state'
 import { OURS } from '../machine/tiles'
 import { layoutRow } from '../schema/layouts'
 import type { PusherAttributes } from '../schema/pusher-fields'
@@ -31,7 +31,7 @@ interface Flags {
 const joinFlags = (flags: Flags): string =>
   (Object.keys(flags) as (keyof Flags)[]).filter((name) => flags[name]).join(' ')
 
-const hasWeakNet = ({ netStatus }: Figures): boolean => isWeak(levelOf(netStatus))
+const hasWeakNet = ({ netStatus }: Stats): boolean => isWeak(levelOf(netStatus))
 
 const isFloating = ({ tileLayout: { layout, large } }: RoomState, index: number): boolean =>
   layoutRow(layout).featured === 'swap' && index !== large
@@ -48,30 +48,30 @@ export function flagsOf(state: RoomState, stream: Stream, index: number): string
     large: index === tileLayout.large,
     floating: isFloating(state, index),
     pinned: stream.userID === options.pinnedUser,
-    speaking: stream.hasAudio && playback !== undefined && playback.figures.speakingHold > 0,
+    speaking: stream.hasAudio && playback !== undefined && playback.stats.speakingHold > 0,
     video,
     blank: !video || waiting || lost,
     muted: isMain && !stream.hasAudio,
     waiting,
     stuck: playback?.stuck === true && stream.hasVideo,
     lost,
-    weak: isMain && playback !== undefined && hasWeakNet(playback.figures),
+    weak: isMain && playback !== undefined && hasWeakNet(playback.stats),
   })
 }
 
 /** Of our own tile; `pusher` is what the tag is given. */
 export function ownFlagsOf(state: RoomState, { enableCamera, enableMic }: PusherAttributes): string {
-  const { phase, tileLayout, options, pusher, figures, entry, previewing } = state
+  const { phase, tileLayout, options, pusher, stats, entry, previewing } = state
   if (!tileLayout.ours) return 'away'
   const video = layoutRow(tileLayout.layout).video && enableCamera && (phase !== 'idle' || previewing)
   return joinFlags({
     large: tileLayout.large === OURS,
     floating: isFloating(state, OURS),
     pinned: entry !== null && entry.userID === options.pinnedUser,
-    speaking: pusher.enableMic && figures.speakingHold > 0,
+    speaking: pusher.enableMic && stats.speakingHold > 0,
     video,
     blank: !video,
     muted: !enableMic,
-    weak: hasWeakNet(figures),
+    weak: hasWeakNet(stats),
   })
 }

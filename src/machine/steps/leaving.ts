@@ -2,7 +2,7 @@ import { failure } from '../../schema/errors'
 import type { LeaveReason } from '../../schema/events'
 import { clearTimers, emit, setTimer } from '../effects'
 import type { Input, InputOf } from '../inputs'
-import { emptyRoom, noFigures, type Leaving, type RoomState } from '../state'
+import { emptyRoom, noStats, type Leaving, type RoomState } from '../state'
 import type { Step } from '../step'
 import { isManual, isWanted } from './entering'
 import { departures } from './remote'
@@ -65,7 +65,7 @@ export const closeRoom: Step = (state, input) => {
       entry: null,
       leaving,
       pusher: created ?? pusher,
-      figures: noFigures,
+      stats: noStats,
       volumesDue: false,
     },
     effects: [

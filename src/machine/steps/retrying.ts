@@ -90,8 +90,8 @@ export const awaitEnd: Step = (state) => ({
 })
 
 /** What was reported so far may be older than the interruption: count from here. */
-export const lookAgain: Step = ({ figures }) => ({
-  set: { figures: { ...figures, netStatus: {} } },
+export const lookAgain: Step = ({ stats }) => ({
+  set: { stats: { ...stats, netStatus: {} } },
   effects: [setTimer({ type: 'resumeDue', again: true }, LOOK)],
 })
 
@@ -99,7 +99,7 @@ export const isFirstLook = (_: RoomState, { again }: InputOf<'resumeDue'>): bool
 
 /** The pusher goes on sending: there is nothing to restart. */
 export const isSending = (state: RoomState): boolean => {
-  const { videoBitrate, audioBitrate } = state.figures.netStatus
+  const { videoBitrate, audioBitrate } = state.stats.netStatus
   return mayRelink(state) && Number(videoBitrate ?? 0) + Number(audioBitrate ?? 0) > 0
 }
 

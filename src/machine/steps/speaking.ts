@@ -2,7 +2,7 @@ import { emit, setTimer } from '../effects'
 import type { InputOf } from '../inputs'
 import { findPlayback } from '../playbacks'
 import { isTaken } from '../seats'
-import type { Figures, RoomState, Speaker } from '../state'
+import type { Stats, RoomState, Speaker } from '../state'
 import type { Outcome, Step } from '../step'
 
 // Reports come about three times a second from whoever has the microphone on.
@@ -19,7 +19,7 @@ const FADING = 0.8
 /** How many quiet reports a user counts as speaking after the last loud one: words have gaps. */
 const SPEAKING_HOLD = 5
 
-export const holdOf = ({ speakingHold }: Figures, volume: number): number =>
+export const holdOf = ({ speakingHold }: Stats, volume: number): number =>
   volume >= LOUD ? SPEAKING_HOLD : Math.max(0, speakingHold - 1)
 
 /** What a report of somebody's volume means for who speaks, and for the volumes that are told together. */
@@ -52,14 +52,14 @@ function heard(speaker: Speaker, userID: string, volume: number): Speaker {
 
 /** All volumes of an interval at once. */
 export const tellVolumes: Step<InputOf<'volumesDue'>> = (state) => {
-  const { entry, figures, pusher, seats, playbacks } = state
-  const ours = entry && pusher.enableMic ? [{ userID: entry.userID, volume: figures.volume }] : []
+  const { entry, stats, pusher, seats, playbacks } = state
+  const ours = entry && pusher.enableMic ? [{ userID: entry.userID, volume: stats.volume }] : []
   const others = seats
     .filter(isTaken)
     .filter(({ streamType, hasAudio }) => streamType === 'main' && hasAudio)
     .map((stream) => ({
       userID: stream.userID,
-      volume: findPlayback(playbacks, stream)?.figures.volume ?? 0,
+      volume: findPlayback(playbacks, stream)?.stats.volume ?? 0,
     }))
   const volumes = [...ours, ...others]
   return { set: { volumesDue: false }, effects: volumes.length > 0 ? [emit('VOLUME', { volumes })] : [] }

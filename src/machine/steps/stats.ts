@@ -5,7 +5,7 @@ import { alive } from '../confirmed'
 import { emit, type Effect } from '../effects'
 import type { InputOf, Report } from '../inputs'
 import { findPlayback, replay } from '../playbacks'
-import type { Figures, RoomState } from '../state'
+import type { Stats, RoomState } from '../state'
 import type { Step } from '../step'
 import { holdOf, hear } from './speaking'
 
@@ -13,32 +13,32 @@ type Measured = InputOf<'volumeMeasured' | 'netMeasured'>
 
 export const isOurs = (_: RoomState, { streamID }: Measured): boolean => streamID === ''
 
-export const noteOurVolume: Step<InputOf<'volumeMeasured'>> = (state, { volume }) => {
-  const { figures, entry } = state
+export const updateOwnVolume: Step<InputOf<'volumeMeasured'>> = (state, { volume }) => {
+  const { stats, entry } = state
   const { set, effects = [] } = entry ? hear(state, entry.userID, volume) : {}
   return {
-    set: { figures: { ...figures, volume, speakingHold: holdOf(figures, volume) }, ...set },
+    set: { stats: { ...stats, volume, speakingHold: holdOf(stats, volume) }, ...set },
     effects: [emit('LOCAL_AUDIO_VOLUME_UPDATE', { volume }), ...effects],
   }
 }
 
-export const noteOurNet: Step<InputOf<'netMeasured'>> = ({ figures, entry }, { netStatus }) => ({
-  set: { figures: { ...figures, netStatus } },
+export const updateOwnNetStats: Step<InputOf<'netMeasured'>> = ({ stats, entry }, { netStatus }) => ({
+  set: { stats: { ...stats, netStatus } },
   effects: [
     emit('LOCAL_NET_STATE_UPDATE', { netStatus }),
-    ...qualityNews(entry?.userID ?? '', figures.netStatus, netStatus),
+    ...qualityNews(entry?.userID ?? '', stats.netStatus, netStatus),
   ],
 })
 
-export const noteVolume: Step<InputOf<'volumeMeasured'>> = (state, { streamID, volume }) => {
+export const updateVolume: Step<InputOf<'volumeMeasured'>> = (state, { streamID, volume }) => {
   const playback = findPlayback(state.playbacks, streamDetail(streamID))
   if (!playback) return {}
-  const figures = { ...playback.figures, volume, speakingHold: holdOf(playback.figures, volume) }
+  const stats = { ...playback.stats, volume, speakingHold: holdOf(playback.stats, volume) }
   const stream = streamDetail(streamID)
   const { set, effects = [] } = hear(state, stream.userID, volume)
   return {
     set: {
-      playbacks: replay(state.playbacks, playback, { figures }),
+      playbacks: replay(state.playbacks, playback, { stats }),
       ...(volume > 0 ? alive(state, stream, ['audio']) : {}),
       ...set,
     },
@@ -47,23 +47,23 @@ export const noteVolume: Step<InputOf<'volumeMeasured'>> = (state, { streamID, v
 }
 
 /** A report that says what the last one said is no news, nor is one of a player that has just gone. */
-export const noteNet: Step<InputOf<'netMeasured'>> = (state, { streamID, netStatus }) => {
+export const updateNetStats: Step<InputOf<'netMeasured'>> = (state, { streamID, netStatus }) => {
   const { playbacks } = state
   const stream = streamDetail(streamID)
   const playback = findPlayback(playbacks, stream)
   if (!playback) return {}
-  const { figures, awaitsFrame } = playback
+  const { stats, awaitsFrame } = playback
   // A picture that moves neither stutters nor is waited for, even where no code has said so.
   const isMoving = has(netStatus, 'videoFPS')
   const moving = isMoving ? { awaitsFrame: false, stuck: false } : {}
   return {
     set: {
-      playbacks: replay(playbacks, playback, { ...moving, figures: { ...figures, netStatus } }),
+      playbacks: replay(playbacks, playback, { ...moving, stats: { ...stats, netStatus } }),
       ...alive(state, stream, mediaIn(netStatus)),
     },
     effects: [
       ...(isMoving && awaitsFrame ? [{ type: 'watch/stop', stream } as const] : []),
-      ...(isSame(figures.netStatus, netStatus) ? [] : netNews(stream, figures.netStatus, netStatus)),
+      ...(isSame(stats.netStatus, netStatus) ? [] : netNews(stream, stats.netStatus, netStatus)),
     ],
   }
 }
@@ -88,7 +88,7 @@ function qualityNews(userID: string, before: NetStatus, after: NetStatus): reado
   return level === levelOf(before) ? [] : [emit('NETWORK_QUALITY', { userID, level })]
 }
 
-const isSame = (a: Figures['netStatus'], b: Figures['netStatus']): boolean => {
+const isSame = (a: Stats['netStatus'], b: Stats['netStatus']): boolean => {
   const keys = Object.keys(a)
   return keys.length === Object.keys(b).length && keys.every((key) => a[key] === b[key])
 }
