@@ -123,7 +123,7 @@ export type Alarm =
   | { readonly type: 'rosterDue' }
   /** The userSig of the entry of that number nears its end. */
   | { readonly type: 'userSigAging'; readonly number: number }
-  | { readonly type: 'reviveDue'; readonly streamID: string }
+  | { readonly type: 'playRetryDue'; readonly streamID: string }
   | { readonly type: 'leaveExpired'; readonly number?: number }
   | { readonly type: 'outOfOrderExpired'; readonly userID: string }
   | { readonly type: 'volumesDue' }

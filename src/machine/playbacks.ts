@@ -26,7 +26,7 @@ export function withPlayback(
     stats: noStats,
     awaitsFrame: false,
     stuck: false,
-    revival: playing,
+    playRetry: playing,
   })
 }
 

@@ -74,7 +74,7 @@ export interface Playback {
   readonly awaitsFrame: boolean
   /** Its picture stutters. */
   readonly stuck: boolean
-  readonly revival: Revival
+  readonly playRetry: PlayRetry
 }
 
 /** Who speaks. The one who did keeps the word until another has been clearly louder for some reports. */
@@ -102,11 +102,11 @@ export interface Place {
 }
 
 /** How it stands with a player that has given up. */
-export interface Revival {
+export interface PlayRetry {
   /** Tries since it last played. */
   readonly tries: number
   /** It has given up and waits for the next try, or for good. */
-  readonly lost: boolean
+  readonly failed: boolean
 }
 
 /** The last that a native tag has reported of itself. */
@@ -263,7 +263,7 @@ export const emptyRoom = {
 
 export const noStats: Stats = { volume: 0, speakingHold: 0, netStatus: {} }
 
-export const playing: Revival = { tries: 0, lost: false }
+export const playing: PlayRetry = { tries: 0, failed: false }
 
 export const initialState: RoomState = {
   ...emptyRoom,

@@ -108,15 +108,15 @@ import {
 import {
   confirmPlaying,
   hasPlayer,
-  isLost,
+  hasFailed,
   isSignOfLife,
-  mayRevive,
-  notePlaying,
-  revive,
-  revivePlayers,
-  scheduleRevival,
-  wasRevived,
-} from './steps/reviving'
+  mayPlayAgain,
+  endPlayRetry,
+  playAgain,
+  retryPlayers,
+  schedulePlayRetry,
+  wasRetried,
+} from './steps/play-retry'
 import {
   awaitConfirmation,
   awaitRoster,
@@ -192,8 +192,8 @@ const letGo = [
 ] as const
 
 const arrive = [
-  { when: isRecovery, to: 'inRoom', run: [resumeRoom, awaitRoster, revivePlayers] },
-  { to: 'inRoom', run: [announceJoin, awaitRoster, revivePlayers] },
+  { when: isRecovery, to: 'inRoom', run: [resumeRoom, awaitRoster, retryPlayers] },
+  { to: 'inRoom', run: [announceJoin, awaitRoster, retryPlayers] },
 ] as const
 
 /** Remote users, in whatever order the native layer tells of them. */
@@ -272,7 +272,7 @@ export const table: Readonly<Record<Phase, Row>> = {
     evicted:      kick,
     interrupted:  suspend,
     hidden:       goAway,
-    shown:        { when: isHidden, run: [appear, revivePlayers] },
+    shown:        { when: isHidden, run: [appear, retryPlayers] },
     exit:         leave,
   },
   retrying: {
@@ -283,7 +283,7 @@ export const table: Readonly<Record<Phase, Row>> = {
                    { to: 'entering', run: [markStale, clearOutOfOrder, restart] }],
     dropped:      { when: isPatient, run: [scheduleRetry] },
     left:         [{ when: isPutOutAgain, ...kick }, { when: isPatient, run: [countExit, scheduleRetry] }],
-    relinked:     { when: mayRelink, to: 'inRoom', run: [relink, awaitConfirmation, revivePlayers] },
+    relinked:     { when: mayRelink, to: 'inRoom', run: [relink, awaitConfirmation, retryPlayers] },
     joined:       [{ when: hasStoppedPushing }, ...arrive],
     refused:      [{ when: isOutdated }, { when: namesCause, ...lose }],
     entryExpired: [{ when: isLate }, { when: isHidden }, { when: isFirstEntry, ...lose }],
@@ -301,7 +301,7 @@ export const table: Readonly<Record<Phase, Row>> = {
     resumed:      [{ when: isHidden }, comeBack],
     resumeDue:    [{ when: isHidden },
                    { when: isFirstLook, run: [lookAgain] },
-                   { when: isSending, to: 'inRoom', run: [relink, awaitConfirmation, revivePlayers] },
+                   { when: isSending, to: 'inRoom', run: [relink, awaitConfirmation, retryPlayers] },
                    comeBack],
     joined:       [{ when: hasStoppedPushing }, ...arrive],
     entryExpired: [{ when: isLate }, { when: isHidden }, { when: isFirstEntry, ...lose }],
@@ -329,12 +329,12 @@ export const anyPhase: Row = {
   failed: { run: [noteRefusal, reportFailure] },
   reported: [{ when: isStutter, run: [noteStutter, passOn] }, { run: [passOn] }],
   userSigAging: { when: isAging, run: [warnOfUserSig] },
-  stalled: [{ when: isLost }, { when: hasPlayer, run: [scheduleRevival] }, { run: [reportFailure] }],
+  stalled: [{ when: hasFailed }, { when: hasPlayer, run: [schedulePlayRetry] }, { run: [reportFailure] }],
   played: [
-    { when: wasRevived, run: [notePlaying, confirmPlaying] },
+    { when: wasRetried, run: [endPlayRetry, confirmPlaying] },
     { when: isSignOfLife, run: [confirmPlaying] },
   ],
-  reviveDue: { when: mayRevive, run: [revive] },
+  playRetryDue: { when: mayPlayAgain, run: [playAgain] },
   volumeMeasured: [{ when: isOurs, run: [updateOwnVolume] }, { run: [updateVolume] }],
   netMeasured: [{ when: isOurs, run: [updateOwnNetStats] }, { run: [updateNetStats] }],
 }

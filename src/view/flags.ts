@@ -43,7 +43,7 @@ export function flagsOf(state: RoomState, stream: Stream, index: number): string
   const playback = findPlayback(playbacks, stream)
   const video = stream.hasVideo && !stream.muteVideo && tileLayout.withVideo.includes(index)
   const waiting = video && playback?.awaitsFrame === true
-  const lost = playback?.revival.lost === true
+  const lost = playback?.playRetry.failed === true
   return joinFlags({
     large: index === tileLayout.large,
     floating: isFloating(state, index),

@@ -58,7 +58,7 @@ export const stalled = (streamID: string): Input => ({
   failure: failure('playFailed'),
 })
 export const played = (streamID: string): Input => ({ type: 'played', streamID })
-export const reviveDue = (streamID: string): Input => ({ type: 'reviveDue', streamID })
+export const playRetryDue = (streamID: string): Input => ({ type: 'playRetryDue', streamID })
 export const background = (policy: 'keep' | 'mute' | 'leave'): Input => ({
   type: 'setOptions',
   options: { background: policy },

@@ -39,7 +39,9 @@ export const anyInput: fc.Arbitrary<Input> = fc.oneof(
   {
     weight: 2,
     arbitrary: users.chain((user) =>
-      fc.constantFrom(given.stalled, given.played, given.reviveDue).map((happen) => happen(`${user}_main`)),
+      fc
+        .constantFrom(given.stalled, given.played, given.playRetryDue)
+        .map((happen) => happen(`${user}_main`)),
     ),
   },
   { weight: 3, arbitrary: fc.integer({ min: 0, max: 6 }).map(given.stopped) },

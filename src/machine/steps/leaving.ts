@@ -85,7 +85,7 @@ const roomAlarms = [
   'rosterDue',
   'resumeDue',
   'userSigAging',
-  'reviveDue',
+  'playRetryDue',
   'outOfOrderExpired',
   'volumesDue',
 ] as const

@@ -7,7 +7,7 @@ import {
   joined,
   play,
   played,
-  reviveDue,
+  playRetryDue,
   shown,
   stalled,
   stateIn,
@@ -25,18 +25,18 @@ test('a player that gives up is played again with growing pauses, and is an erro
   let state = watching
   const did: string[] = []
   for (let tries = 0; tries < 7; tries++) {
-    const next = play([stalled('bob_main'), reviveDue('bob_main')], state)
+    const next = play([stalled('bob_main'), playRetryDue('bob_main')], state)
     state = next.state
     did.push(...lines(next.effects))
   }
   expect(did).toEqual([
-    'timer reviveDue 500',
+    'timer playRetryDue 500',
     'player/play bob_main',
-    'timer reviveDue 2000',
+    'timer playRetryDue 2000',
     'player/play bob_main',
-    'timer reviveDue 5000',
+    'timer playRetryDue 5000',
     'player/play bob_main',
-    'timer reviveDue 10000',
+    'timer playRetryDue 10000',
     'player/play bob_main',
     'error playFailed',
   ])
@@ -44,16 +44,16 @@ test('a player that gives up is played again with growing pauses, and is an erro
 
 test('one that plays again has all its tries back', () => {
   const { state, effects } = play(
-    [stalled('bob_main'), reviveDue('bob_main'), played('bob_main'), stalled('bob_main')],
+    [stalled('bob_main'), playRetryDue('bob_main'), played('bob_main'), stalled('bob_main')],
     watching,
   )
-  expect(lines(effects)).toEqual(['timer reviveDue 500', 'player/play bob_main', 'timer reviveDue 500'])
+  expect(lines(effects)).toEqual(['timer playRetryDue 500', 'player/play bob_main', 'timer playRetryDue 500'])
   expect(play([played('bob_main')], state).state).toEqual(watching)
 })
 
 test('told twice counts once, and nobody else is touched', () => {
   const { state, effects } = play([stalled('bob_main'), stalled('bob_main')], watching)
-  expect(lines(effects)).toEqual(['timer reviveDue 500'])
+  expect(lines(effects)).toEqual(['timer playRetryDue 500'])
   expect(state.playbacks[1]).toBe(watching.playbacks[1])
   expect(state.seats).toBe(watching.seats)
 })
@@ -62,16 +62,16 @@ test.each([
   ['in the background', [hidden()], [shown()]],
   ['while the link is lost', [dropped()], [alarm('retryDue'), joined()]],
 ])('a player that gives up %s is played when that is over', (_, away, back) => {
-  const { state, effects } = play([...away, stalled('bob_main'), reviveDue('bob_main')], watching)
-  expect(lines(effects).join()).not.toMatch(/revive|play/)
-  const { effects: after } = play([...back, reviveDue('bob_main')], state)
-  expect(lines(after)).toEqual(expect.arrayContaining(['timer reviveDue 500', 'player/play bob_main']))
+  const { state, effects } = play([...away, stalled('bob_main'), playRetryDue('bob_main')], watching)
+  expect(lines(effects).join()).not.toMatch(/play/)
+  const { effects: after } = play([...back, playRetryDue('bob_main')], state)
+  expect(lines(after)).toEqual(expect.arrayContaining(['timer playRetryDue 500', 'player/play bob_main']))
 })
 
 test.each([
   ['whose user has left', [userLeft('bob')]],
   ['of a room that was left', [exit()]],
 ])('a player %s is left alone', (_, story) => {
-  const { effects } = play([stalled('bob_main'), ...story, reviveDue('bob_main')], watching)
+  const { effects } = play([stalled('bob_main'), ...story, playRetryDue('bob_main')], watching)
   expect(lines(effects)).not.toContain('player/play bob_main')
 })

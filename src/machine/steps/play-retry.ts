@@ -16,43 +16,45 @@ const playbackOf = ({ playbacks }: RoomState, { streamID }: About): Playback | u
   findPlayback(playbacks, streamDetail(streamID))
 
 export const hasPlayer = (state: RoomState, about: About): boolean => playbackOf(state, about) !== undefined
-export const isLost = (state: RoomState, about: About): boolean =>
-  playbackOf(state, about)?.revival.lost === true
+export const hasFailed = (state: RoomState, about: About): boolean =>
+  playbackOf(state, about)?.playRetry.failed === true
 const canPlay = ({ phase, hidden }: RoomState): boolean => phase === 'inRoom' && !hidden
-export const mayRevive = (state: RoomState, about: About): boolean =>
-  canPlay(state) && isLost(state, about) && (playbackOf(state, about)?.revival.tries ?? 0) <= DELAYS.length
-export const wasRevived = (state: RoomState, about: About): boolean => {
-  const { revival, stuck } = playbackOf(state, about) ?? { revival: playing, stuck: false }
-  return revival.lost || revival.tries > 0 || stuck
+export const mayPlayAgain = (state: RoomState, about: About): boolean =>
+  canPlay(state) &&
+  hasFailed(state, about) &&
+  (playbackOf(state, about)?.playRetry.tries ?? 0) <= DELAYS.length
+export const wasRetried = (state: RoomState, about: About): boolean => {
+  const { playRetry, stuck } = playbackOf(state, about) ?? { playRetry: playing, stuck: false }
+  return playRetry.failed || playRetry.tries > 0 || stuck
 }
 
 const pauseBefore = (streamID: string, tries: number): Effect =>
-  setTimer({ type: 'reviveDue', streamID }, DELAYS[tries - 1] ?? 0)
+  setTimer({ type: 'playRetryDue', streamID }, DELAYS[tries - 1] ?? 0)
 
 /** Play it again after a while, or when we are back in the room or on the screen. */
-export const scheduleRevival: Step<InputOf<'stalled'>> = (state, input) => {
+export const schedulePlayRetry: Step<InputOf<'stalled'>> = (state, input) => {
   const playback = playbackOf(state, input)
   if (!playback) return {}
-  const tries = playback.revival.tries + 1
-  const set = { playbacks: replay(state.playbacks, playback, { revival: { tries, lost: true } }) }
+  const tries = playback.playRetry.tries + 1
+  const set = { playbacks: replay(state.playbacks, playback, { playRetry: { tries, failed: true } }) }
   if (tries > DELAYS.length) return { set, ...reportFailure(state, input) }
   return { set, effects: canPlay(state) ? [pauseBefore(input.streamID, tries)] : [] }
 }
 
-export const revive: Step<InputOf<'reviveDue'>> = (state, { streamID }) => {
+export const playAgain: Step<InputOf<'playRetryDue'>> = (state, { streamID }) => {
   const playback = playbackOf(state, { streamID })
   if (!playback) return {}
-  const revival = { ...playback.revival, lost: false }
+  const playRetry = { ...playback.playRetry, failed: false }
   return {
-    set: { playbacks: replay(state.playbacks, playback, { revival }) },
+    set: { playbacks: replay(state.playbacks, playback, { playRetry }) },
     effects: [{ type: 'player/play', streamID }],
   }
 }
 
-export const notePlaying: Step<InputOf<'played'>> = (state, input) => {
+export const endPlayRetry: Step<InputOf<'played'>> = (state, input) => {
   const playback = playbackOf(state, input)
   if (!playback) return {}
-  return { set: { playbacks: replay(state.playbacks, playback, { revival: playing, stuck: false }) } }
+  return { set: { playbacks: replay(state.playbacks, playback, { playRetry: playing, stuck: false }) } }
 }
 
 /** Playing has begun: something has come. */
@@ -64,15 +66,15 @@ const confirmedBy = (state: RoomState, { streamID }: About): Partial<Data> =>
   alive(state, streamDetail(streamID), ['video', 'audio'])
 
 /** We are back: every player that has given up meanwhile gets all its tries anew. */
-export const revivePlayers: Step = ({ playbacks, hidden }) => {
-  const lost = playbacks.filter(({ revival }) => revival.lost)
-  if (hidden || lost.length === 0) return {}
+export const retryPlayers: Step = ({ playbacks, hidden }) => {
+  const failed = playbacks.filter(({ playRetry }) => playRetry.failed)
+  if (hidden || failed.length === 0) return {}
   return {
     set: {
       playbacks: playbacks.map((playback) =>
-        playback.revival.lost ? { ...playback, revival: { tries: 1, lost: true } } : playback,
+        playback.playRetry.failed ? { ...playback, playRetry: { tries: 1, failed: true } } : playback,
       ),
     },
-    effects: lost.map(({ userID, streamType }) => pauseBefore(streamIDOf(userID, streamType), 1)),
+    effects: failed.map(({ userID, streamType }) => pauseBefore(streamIDOf(userID, streamType), 1)),
   }
 }
