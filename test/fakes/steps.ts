@@ -93,7 +93,7 @@ export const anyStep: fc.Arbitrary<Step> = fc.oneof(
     arbitrary: fc.record({
       do: of('noise'),
       code: of(0, 1001, 1003, 1020, 1031, 1033, 4998, -4711, -1301),
-      message: of('', '{', '{"userlist":[null,{"userid":7}]}', '[]'),
+      message: of('', '{', '{"userlist":[null,{"userid":{}}]}', '[]'),
     }),
   },
   { weight: 8, arbitrary: fc.record({ do: of('wait'), ms: of(0, 100, 500, 1000, 3000, 12_000) }) },
