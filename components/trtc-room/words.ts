@@ -1,6 +1,7 @@
 import type { ErrorReason } from '../../src/schema/errors'
 import type { ControlName } from '../../src/schema/hooks'
 import type { Phase } from '../../src/schema/phases'
+import { text } from '../../src/schema/rule'
 import type { Advice } from './guide/advice'
 
 /**
@@ -202,11 +203,20 @@ const en: Words = {
 export function wordsFor(language: string | undefined, own: OwnWords = {}): Words {
   const words = language && !/^zh/i.test(language) ? en : zhCN
   if (Object.keys(own).length === 0) return words
-  const merged: Record<string, unknown> = { ...words }
-  for (const [key, value] of Object.entries(own)) {
-    const standard = merged[key]
-    merged[key] =
-      typeof value === 'object' && typeof standard === 'object' ? { ...standard, ...value } : value
+  return merged(words, own) as unknown as Words
+}
+
+type Texts = Readonly<Record<string, unknown>>
+
+const isTexts = (value: unknown): value is Texts => typeof value === 'object' && value !== null
+
+/** What a page does not have yet, and what is no text where a text belongs, leaves the component's words. */
+function merged(words: object, own: Texts): Texts {
+  const all: Record<string, unknown> = { ...words }
+  for (const [name, value] of Object.entries(own)) {
+    const standard = all[name]
+    if (isTexts(standard)) all[name] = isTexts(value) ? merged(standard, value) : standard
+    else all[name] = text(1024).coerce(value) ?? standard
   }
-  return merged as unknown as Words
+  return all
 }

@@ -150,8 +150,8 @@ export class TRTC {
   }
 
   /** Looks for what would keep the call from working; asks for devices that were never asked for. Never rejects. */
-  async preflight(media: WantedMedia = { camera: true, mic: true }): Promise<Preflight> {
-    const reasons = await findObstacles(media, true)
+  async preflight(media?: WantedMedia): Promise<Preflight> {
+    const reasons = await findObstacles(media ?? { camera: true, mic: true }, true)
     return { ok: reasons.length === 0, reasons }
   }
 

@@ -4,6 +4,7 @@ import {
   propertyNames,
   type PropertyName,
 } from '../../../components/trtc-room/properties/settings'
+import type { Words } from '../../../components/trtc-room/words'
 import { entryFields } from '../../../src/schema/entry-fields'
 import { pusherFields } from '../../../src/schema/pusher-fields'
 import { idFields, isDocumented, realIDs, saidInUrl } from '../../fakes/real-ids'
@@ -133,6 +134,22 @@ test.each([['1080p'], [{ fps: 'many' }], [{ width: 0 }], [{ width: NaN, height: 
     expect(['videoWidth', 'fps'].map((name) => attribute(page.livePusher, name))).toEqual([720, 15])
   },
 )
+
+test("words that are missing, or no texts, are the component's own", async () => {
+  const words = {
+    alone: null,
+    failed: {},
+    me: 'Me',
+    told: { joined: undefined, left: 7 },
+    controls: null,
+    phase: 'x',
+  }
+  const usual = (await HostPage.open({ ...room7, locale: 'en' })).room.data['say'] as Words
+  const { say } = (await HostPage.open({ ...room7, locale: 'en', words })).room.data as {
+    readonly say: Words
+  }
+  expect(say).toEqual({ ...usual, me: 'Me', told: { ...usual.told, left: '7' } })
+})
 
 test('in video-quality null is left out', async () => {
   const page = await HostPage.open({ ...room7, videoQuality: { width: null, height: 500, fps: '20' } })
