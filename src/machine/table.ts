@@ -22,7 +22,7 @@ import {
   unwantRoom,
   wantRoom,
 } from './steps/entering'
-import { appear, hasExpired, hide, isHidden, leavesOnHide, noteExpiry } from './steps/hiding'
+import { appear, hasFailedHidden, hide, isHidden, leavesOnHide, noteExpiry } from './steps/hiding'
 import {
   isOurs,
   isStutter,
@@ -242,7 +242,7 @@ export const table: Readonly<Record<Phase, Row>> = {
     relinked:     { when: awaitsTag, run: [noteStart] },
     joined:       arrive,
     refused:      [{ when: isOutdated, ...retry }, { when: namesCause, ...lose }, { run: [holdRefusal] }],
-    refusalDue:   [{ when: mayPass, ...retry }, { when: isHeldBack, ...lose }],
+    refusalDue:   [{ when: isHidden }, { when: mayPass, ...retry }, { when: isHeldBack, ...lose }],
     entryExpired: [{ when: isLate },
                    { when: isHidden, run: [noteExpiry] },
                    { when: isFirstEntry, ...lose },
@@ -251,7 +251,7 @@ export const table: Readonly<Record<Phase, Row>> = {
     evicted:      kick,
     interrupted:  suspend,
     hidden:       goAway,
-    shown:        [{ when: hasExpired, ...comeBack }, goOn],
+    shown:        [{ when: hasFailedHidden, ...comeBack }, goOn],
     exit:         leave,
   },
   inRoom: {

@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { untilPhase } from './support/chaos'
+import { cause, untilPhase } from './support/chaos'
 import { untilMoving } from './support/pictures'
 import { Session, testIn } from './support/session'
 import type { Phone } from './support/session'
@@ -11,11 +11,23 @@ jest.setTimeout(180_000)
 let session: Session
 beforeAll(async () => {
   session = await Session.open(path.join(__dirname, 'lifetimes'))
+  await session.browser.context.addInitScript(watchTracks)
 })
 afterEach(() => session.closePages())
 afterAll(() => session.close())
 
 const it = testIn(() => session)
+
+/** Keeps every track of a camera or a microphone that was given out. */
+const watchTracks = `
+  window.tracks = []
+  const { mediaDevices } = navigator
+  const getUserMedia = mediaDevices.getUserMedia.bind(mediaDevices)
+  mediaDevices.getUserMedia = async (wanted) => {
+    const stream = await getUserMedia(wanted)
+    window.tracks.push(...stream.getTracks())
+    return stream
+  }`
 
 const open = (user: string, room: string, page = 'room'): Promise<Phone> =>
   session.openPhone({ page: `pages/${page}/${page}`, user, room, lang: 'en' })
@@ -54,6 +66,58 @@ it('a page that is covered while it enters is in the room when it is shown again
   await untilPhase(alice, 'inRoom')
   await untilMoving(alice, 'bob_main')
   await untilMoving(bob, 'alice_main')
+})
+
+it('a page that is covered while it enters without a network enters when both are back', async () => {
+  const bob = await open('bob', '1006')
+  const alice = await open('alice', '1006', 'other')
+  await cause(alice, { network: 'down' })
+  const url = '/pages/room/room?user=alice&room=1006&covered=statechange'
+  await alice.frame.evaluate(`wx.redirectTo({ url: '${url}' })`)
+  await alice.until("page.route === 'pages/other/other' && getCurrentPages().length === 2", 'the other page')
+  // The entry is refused meanwhile, and the pause for a named cause is over.
+  await alice.page.waitForTimeout(1000)
+  await cause(alice, { network: 'up' })
+  await alice.frame.evaluate('wx.navigateBack()')
+  await untilPhase(alice, 'inRoom')
+  await untilMoving(bob, 'alice_main')
+})
+
+it('a tag that is taken away as it begins to enter leaves nobody behind, and no camera on', async () => {
+  const bob = await open('bob', '1007')
+  const alice = await session.openPhone({
+    page: 'pages/room/room',
+    user: 'alice',
+    room: '1007',
+    gone: 'statechange',
+  })
+  await alice.until('!page.data.there', 'the tag away')
+  const carol = await open('carol', '1007')
+  await untilMoving(carol, 'bob_main')
+  await untilMoving(bob, 'carol_main')
+  expect([await count(carol, 'live-player'), await count(bob, 'live-player')]).toEqual([1, 1])
+  expect(await alice.read("tracks.filter(({ readyState }) => readyState === 'live').length")).toBe(0)
+})
+
+it('a tag whose words are missing data is not blank', async () => {
+  const { alice } = await pair('1008')
+  await alice.frame.evaluate('phone.page.setData({ there: false, words: null })')
+  await alice.frame.evaluate('phone.page.setData({ there: true })')
+  await untilPhase(alice, 'inRoom')
+  await untilMoving(alice, 'bob_main')
+})
+
+it('who hung up stays out when the page has a fresh signature, and enters the next room', async () => {
+  const { bob, alice } = await pair('1009')
+  await alice.frame.getByRole('button', { name: 'Hang up' }).last().click()
+  await bob.until("!document.querySelector('live-player')", 'alice away')
+  const before = await alice.read('page.data.userSig')
+  await alice.frame.evaluate('phone.page.renew()')
+  expect(await alice.read('page.data.userSig')).not.toBe(before)
+  expect(await alice.read('page.room().getLocalState().phase')).toBe('idle')
+  await alice.frame.evaluate('phone.page.setData({ roomID: 1010 })')
+  await untilPhase(alice, 'inRoom')
+  expect(await count(bob, 'live-player')).toBe(0)
 })
 
 it('a page that goes for another one leaves nobody behind', async () => {

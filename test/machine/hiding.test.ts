@@ -85,6 +85,19 @@ describe('in the background', () => {
     expect(play([alarm('retryDue'), joined()], state).state.phase).toBe('inRoom')
   })
 
+  test.each([
+    ['before the page is hidden', [given.refused('enterFailed'), hidden(), alarm('refusalDue')]],
+    ['while it is', [hidden(), given.refused('enterFailed'), alarm('refusalDue')]],
+    ['and the timer fires only after the page is shown', [hidden(), given.refused('enterFailed')]],
+  ])('a first entry refused without a cause %s is tried again when it is shown', (_, story) => {
+    const { state, effects } = play([enter(), given.started(), ...story, shown(), alarm('refusalDue')])
+    expect(state).toMatchObject({ phase: 'retrying', attempt: 1, lastError: '' })
+    expect(lines(effects)).not.toContain('error enterFailed')
+    const again = play([alarm('retryDue'), given.started()], state)
+    expect(play([joined()], again.state).state.phase).toBe('inRoom')
+    expect(lines(play([alarm('entryExpired')], again.state).effects)).toContain('error enterFailed')
+  })
+
   test('being told twice changes nothing', () => {
     const { state } = play([hidden()], stateIn('inRoom'))
     expect(play([hidden()], state).state).toBe(state)

@@ -8,8 +8,9 @@ import { isWanted } from './entering'
 export const isHidden = ({ hidden }: RoomState): boolean => hidden
 export const leavesOnHide = (state: RoomState): boolean =>
   state.options.background === 'leave' && isWanted(state)
-/** The pusher was started, and its time ran out while nobody looked. */
-export const hasExpired = ({ hidden, starting, expired }: RoomState): boolean => hidden && starting && expired
+/** While the page was hidden the time of a started pusher ran out, or it was refused without a cause. */
+export const hasFailedHidden = ({ hidden, starting, expired, refusal }: RoomState): boolean =>
+  hidden && (refusal !== null || (starting && expired))
 
 export const hide: Step = ({ seats }) => ({ set: { hidden: true, seatsBefore: seats } })
 

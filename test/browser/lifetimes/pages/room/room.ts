@@ -1,18 +1,27 @@
 import { fetchIdentity } from '../../../rooms/identity'
 
-// A page that takes its tag away and puts it back; `gone` names the event in whose handler it is taken away.
+// A page that takes its tag away and puts it back. `gone` and `covered` name the event in whose handler the tag is
+// taken away, or another page opened.
 Page({
   data: { there: true, sdkAppID: 0, userID: '', userSig: '', roomID: 0, words: {} },
   gone: '',
+  covered: '',
 
-  async onLoad({ user: userID = '', room = '7', gone = '' }: Record<string, string>) {
-    this.gone = gone
+  async onLoad({ user: userID = '', room = '7', gone = '', covered = '' }: Record<string, string>) {
+    Object.assign(this, { gone, covered })
     this.setData({ userID, roomID: Number(room), ...(await fetchIdentity(userID)) })
   },
   on({ type }: { type: string }) {
     if (type === this.gone) this.setData({ there: false })
+    if (type !== this.covered) return
+    this.covered = ''
+    void wx.navigateTo({ url: '/pages/other/other' })
   },
   room() {
     return this.selectComponent('#room')
+  },
+  /** As pages do in `onShow`. */
+  async renew() {
+    this.setData(await fetchIdentity(this.data.userID))
   },
 })
