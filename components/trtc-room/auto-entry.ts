@@ -29,6 +29,19 @@ export const autoEntryOf = (params: EnterParams): AutoEntry => ({
   params: JSON.stringify(params),
 })
 
+const awaitable: Readonly<Record<string, (params: EnterParams) => unknown>> = {
+  'sdk-app-id': ({ sdkAppID }) => sdkAppID,
+  'user-id': ({ userID }) => userID,
+  'user-sig': ({ userSig }) => userSig,
+  'room-id': ({ roomID, strRoomID }) => roomID || strRoomID,
+}
+
+/** The properties that `auto-enter` still waits for, for the log. */
+export const awaited = (params: EnterParams): string =>
+  Object.keys(awaitable)
+    .filter((name) => isLeftOut(awaitable[name]?.(params)))
+    .join(', ')
+
 const refusals: readonly (ErrorReason | '')[] = ['userSigRefused', 'privateMapKeyRefused']
 
 /**

@@ -16,7 +16,7 @@ import { Session } from '../../src/session/session'
 import { isEmpty } from '../../src/view/diff'
 import { project } from '../../src/view/project'
 import { actionsOf } from './actions/actions'
-import { autoEntryOf, isNewEntry, noAutoEntry, type AutoEntry } from './auto-entry'
+import { autoEntryOf, awaited, isNewEntry, noAutoEntry, type AutoEntry } from './auto-entry'
 import { Camera } from './camera'
 import type { Controls } from './controls/controls'
 import { newsOf } from './controls/news'
@@ -58,6 +58,8 @@ interface Fields {
   EVENT: TRTC['EVENT']
   settings: Settings
   lastAutoEntry: AutoEntry
+  /** What it waited for when it was last said. */
+  awaited: string
   phone: Phone
   looks: Looks
   taps: Taps
@@ -91,6 +93,7 @@ defineComponent<Fields>()({
       openCalls(this)
       this.letPusherGo = holdPusher(pageOf(this), this)
       this.lastAutoEntry = noAutoEntry
+      this.awaited = ''
       this.taps = new Taps()
       this.finger = new Finger()
       this.phone = new Phone(() => this.dress())
@@ -245,11 +248,16 @@ defineComponent<Fields>()({
     warnOfConfig() {
       knownConfig(this.settings.values.config).refused.forEach((line) => this.log.warn(line))
     },
+    tellAwaited(names: string) {
+      if (names !== '' && names !== this.awaited) this.log.info(`auto-enter waits for ${names}`)
+      this.awaited = names
+    },
     enterByProperties() {
       const { values } = this.settings
       const params = entryParams(values)
       const before = this.lastAutoEntry
       const next = values.autoEnter ? autoEntryOf(params) : noAutoEntry
+      if (values.autoEnter) this.tellAwaited(awaited(params))
       // A signature that is missing for a moment names no other room.
       if (next.room !== '' && !isComplete(params)) return
       this.lastAutoEntry = next

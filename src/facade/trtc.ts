@@ -13,9 +13,11 @@ import {
   decodeVolume,
 } from '../native/decode'
 import { playAgain } from '../native/player'
+import { phoneFacts } from '../native/phone'
 import { findObstacles } from '../native/preflight'
 import { startPusher, stopPusher } from '../native/pusher'
 import { productName } from '../native/wechat'
+import type { Diagnostics } from '../schema/diagnostics'
 import { isEntryName, type EnterParams } from '../schema/entry-fields'
 import { EVENT as emitted } from '../schema/events'
 import type { Preflight, WantedMedia } from '../schema/obstacles'
@@ -90,6 +92,11 @@ export class TRTC {
   /** 0 and 1 tell every step, 2 warnings and errors, 3 errors only. */
   setLogLevel(level: number): void {
     this.log.show((['info', 'info', 'warn', 'error'] as const)[level] ?? 'silent')
+  }
+
+  /** What has happened, as plain JSON to paste into a report: phone, phases, codes, the last 500 lines; no secrets. */
+  getDiagnostics(): Diagnostics {
+    return this.session.diagnostics(phoneFacts())
   }
 
   /** Listens; an event may have any number of listeners. */

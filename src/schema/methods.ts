@@ -1,3 +1,4 @@
+import type { Diagnostics } from './diagnostics'
 import type { EnterParams } from './entry-fields'
 import type { Role, StreamType, UserDetail } from './events'
 import type { Preflight, WantedMedia } from './obstacles'
@@ -155,6 +156,8 @@ export interface RoomMethods {
   getLocalState(): LocalState
   /** Everybody else in the room, in the order of their joining. */
   getRemoteUserList(): readonly RemoteUser[]
+  /** What has happened, as plain JSON to paste into a report: phone, phases, codes, the last 500 lines; no secrets. */
+  getDiagnostics(): Diagnostics
 }
 
 /** Every method by its name, with what it takes, so that a component can forward them all. */
@@ -199,4 +202,5 @@ export const roomMethods: {
   preflight: 'object',
   getLocalState: 'nothing',
   getRemoteUserList: 'nothing',
+  getDiagnostics: 'nothing',
 }

@@ -3,18 +3,40 @@ export interface Log {
   info(message: string, ...facts: unknown[]): void
   warn(message: string, ...facts: unknown[]): void
   error(message: string, ...facts: unknown[]): void
+  /** The last lines, where they are kept for a report. */
+  readonly kept?: readonly LogLine[]
 }
 
 const levels = ['info', 'warn', 'error', 'silent'] as const
 
 export type LogLevel = (typeof levels)[number]
 
-/** Writes lines of its level and above to the console, which DevTools and WeChat's vConsole show. */
+export interface LogLine {
+  /** Milliseconds since 1970. */
+  readonly at: number
+  readonly level: Exclude<LogLevel, 'silent'>
+  readonly message: string
+}
+
+/** How many lines are kept for a report. */
+const KEPT = 500
+
+/** Writes lines of its level and above to the console (DevTools, WeChat’s vConsole) and keeps the last of any. */
 export class ConsoleLog implements Log {
-  constructor(private level: LogLevel) {}
+  private readonly lines: LogLine[] = []
+
+  constructor(
+    private level: LogLevel,
+    private readonly now: () => number = Date.now,
+  ) {}
 
   show(level: LogLevel): void {
     this.level = level
+  }
+
+  /** The last lines of every level, the newest at the end. */
+  get kept(): readonly LogLine[] {
+    return this.lines.slice(-KEPT)
   }
 
   info(message: string, ...facts: unknown[]): void {
@@ -29,9 +51,16 @@ export class ConsoleLog implements Log {
     this.write('error', message, facts)
   }
 
-  private write(level: Exclude<LogLevel, 'silent'>, message: string, facts: unknown[]): void {
+  private write(level: LogLine['level'], message: string, facts: unknown[]): void {
+    this.keep({ at: this.now(), level, message: [message, ...facts.map(String)].join(' ') })
     if (levels.indexOf(level) < levels.indexOf(this.level)) return
     // eslint-disable-next-line no-console -- the one place that may
     console[level](`[trtc-room] ${message}`, ...facts)
+  }
+
+  /** Cut now and then, not at each line. */
+  private keep(line: LogLine): void {
+    this.lines.push(line)
+    if (this.lines.length >= 2 * KEPT) this.lines.splice(0, KEPT)
   }
 }

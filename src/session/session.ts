@@ -3,13 +3,16 @@ import type { Input } from '../machine/inputs'
 import { initialState, type RoomState } from '../machine/state'
 import { transition } from '../machine/transition'
 import type { EnterParams, Entry } from '../schema/entry-fields'
+import type { Diagnostics } from '../schema/diagnostics'
 import { roomError, type ParameterError } from '../schema/room-error'
 import { isEmpty } from '../view/diff'
 import { project } from '../view/project'
 import { Callers } from './callers'
 import { Deferred } from './deferred'
+import { diagnosticsOf } from './diagnostics'
 import { checkedEntry } from './enter-params'
 import { FirstFrames } from './first-frames'
+import { Journal } from './journal'
 import type { Host } from './host'
 import type { Log } from './log'
 import { monotonic } from './monotonic'
@@ -50,6 +53,7 @@ export class Session {
   private display = Deferred.settled()
   /** Whatever this session was ever given to enter with. */
   readonly secrets = new Secrets()
+  private readonly journal: Journal
   private readonly host: Host
   private readonly log: Log
   private readonly timers: Timers
@@ -64,6 +68,7 @@ export class Session {
     const frames = new FirstFrames(monotonic(now))
     this.host = host
     this.log = log
+    this.journal = new Journal(log, Date.now)
     this.current = state
     this.timers = new Timers(clock)
     this.callers = new Callers(this.timers)
@@ -122,6 +127,12 @@ export class Session {
     return this.display.promise
   }
 
+  /** What a person can paste into a report; `phone` is what the phone tells of itself. */
+  diagnostics(phone: Readonly<Record<string, unknown>>): Diagnostics {
+    const { current: state, journal, secrets } = this
+    return diagnosticsOf({ state, journal, secrets, phone, lines: this.log.kept ?? [], now: Date.now })
+  }
+
   /** The host goes away: leave, answer everybody, touch the page no more and tell nothing. */
   stop(): void {
     if (this.isStopped) return
@@ -157,10 +168,12 @@ export class Session {
   }
 
   private feed(input: Input): void {
-    const wasHidden = this.current.hidden
-    const { state, effects } = transition(this.current, this.secrets.heard(input))
+    const before = this.current
+    const heard = this.secrets.heard(input)
+    const { state, effects } = transition(before, heard)
     this.current = state
-    if (wasHidden && !state.hidden) this.pusher.retry()
+    this.journal.note(before, heard, state)
+    if (before.hidden && !state.hidden) this.pusher.retry()
     for (const effect of effects) {
       this.due.push(effect)
       // What a new timer waits for begins only when the page shows this; the one before it ends now.

@@ -1,3 +1,4 @@
+import { phoneFacts } from '../../../src/native/phone'
 import type { StreamAttributes } from '../../../src/schema/player-fields'
 import type { PusherAttributes } from '../../../src/schema/pusher-fields'
 import type { EnterParams } from '../../../src/schema/entry-fields'
@@ -21,6 +22,7 @@ type Actions = Pick<
   | 'unsubscribeRemoteAudio'
   | 'getRemoteUserList'
   | 'getLocalState'
+  | 'getDiagnostics'
 >
 
 /** Being in the room, sending and receiving. */
@@ -60,6 +62,7 @@ export function roomActions(target: Target): Actions {
     unsubscribeRemoteAudio: (choice) => receive('unsubscribeRemoteAudio', main(choice), { muteAudio: true }),
     getRemoteUserList: () => remoteUsers(session.state),
     getLocalState: () => localState(session.state),
+    getDiagnostics: () => session.diagnostics(phoneFacts()),
   }
 }
 

@@ -39,7 +39,6 @@ export const wantRoom: Step<Enter> = (state, { entry }) => ({
   effects: [
     ...(isManual(state) || state.hidden ? [] : [entryTimer({ ...state, number: state.number + 1 })]),
     ...userSigTimer(entry, state.number + 1),
-    { type: 'log', level: 'info', message: 'entering' },
     ...warningOf(entry),
   ],
 })

@@ -1,0 +1,62 @@
+import type { RoomState } from '../machine/state'
+import type { DiagnosticRoom, Diagnostics } from '../schema/diagnostics'
+import { mapValues } from '../schema/map-values'
+import { pickBy } from '../schema/pick-by'
+import { version } from '../schema/version'
+import type { Journal } from './journal'
+import type { LogLine } from './log'
+import type { Secrets } from './secrets'
+
+/** What of the phone's facts says which phone it is; nothing says whose. */
+const phoneFacts: readonly string[] = [
+  ...['platform', 'system', 'brand', 'model', 'version', 'SDKVersion', 'language', 'theme'],
+  ...['benchmarkLevel', 'cameraAuthorized', 'microphoneAuthorized', 'host'],
+]
+
+export interface Sources {
+  readonly state: RoomState
+  readonly journal: Journal
+  readonly lines: readonly LogLine[]
+  readonly secrets: Secrets
+  readonly phone: Readonly<Record<string, unknown>>
+  readonly now: () => number
+}
+
+/** The report of a room. Texts of pages and of the platform are masked once more: they may repeat what is secret. */
+export function diagnosticsOf({ state, journal, lines, secrets, phone, now }: Sources): Diagnostics {
+  const masked = <T extends { readonly message: string }>(entry: T): T => ({
+    ...entry,
+    message: secrets.mask(entry.message),
+  })
+  return {
+    version,
+    at: now(),
+    phone: mapValues(
+      pickBy(phone, (fact, name) => phoneFacts.includes(name) && typeof fact !== 'object'),
+      (name) => phone[name] as string,
+    ),
+    room: roomFacts(state),
+    phases: [...journal.phases],
+    codes: journal.codes.map(masked),
+    log: lines.map(masked),
+  }
+}
+
+function roomFacts(state: RoomState): DiagnosticRoom {
+  const { phase, entry, tileLayout, hidden, pusher, playbacks, lastError, obstacles } = state
+  return {
+    phase,
+    sdkAppID: entry?.sdkAppID ?? 0,
+    userID: entry?.userID ?? '',
+    roomID: entry?.roomID ?? 0,
+    strRoomID: entry?.strRoomID ?? '',
+    scene: entry?.scene ?? '',
+    layout: tileLayout.layout,
+    isHidden: hidden,
+    enableCamera: pusher.enableCamera,
+    enableMic: pusher.enableMic,
+    streams: playbacks.length,
+    lastError,
+    obstacles,
+  }
+}
