@@ -9,9 +9,11 @@ export interface AutoEntry {
   readonly room: string
   readonly secrets: string
   readonly params: string
+  /** The room was left on request since, or before it was entered. */
+  readonly isLeft: boolean
 }
 
-export const noAutoEntry: AutoEntry = { room: '', secrets: '', params: '' }
+export const noAutoEntry: AutoEntry = { room: '', secrets: '', params: '', isLeft: false }
 
 type Names = Partial<Pick<EnterParams, 'sdkAppID' | 'userID' | 'roomID' | 'strRoomID'>>
 
@@ -27,6 +29,7 @@ export const autoEntryOf = (params: EnterParams): AutoEntry => ({
   room: roomOf(params),
   secrets: JSON.stringify([params.userSig, params.privateMapKey]),
   params: JSON.stringify(params),
+  isLeft: false,
 })
 
 const awaitable: Readonly<Record<string, (params: EnterParams) => unknown>> = {
@@ -46,10 +49,11 @@ const refusals: readonly (ErrorReason | '')[] = ['userSigRefused', 'privateMapKe
 
 /**
  * Whether to enter: another room than before, the same one with what the server has refused replaced, or with newer
- * parameters while it is wanted. A fresh signature alone takes nobody back who has hung up or was put out.
+ * parameters while it is wanted. A fresh signature alone takes nobody back who was put out or has hung up, be it before
+ * the entry was complete or after it was refused.
  */
 export function isNewEntry(before: AutoEntry, next: AutoEntry, { entry, lastError }: RoomState): boolean {
   if (next.room !== before.room) return true
   if (entry) return next.params !== before.params && next.room === roomOf(entry)
-  return next.secrets !== before.secrets && refusals.includes(lastError)
+  return !before.isLeft && next.secrets !== before.secrets && refusals.includes(lastError)
 }

@@ -113,6 +113,7 @@ defineComponent<Fields>()({
         camera: this.camera,
         component: this,
         entryParams: (params) => entryParams(this.settings.values, params),
+        noteWish: (isWanted) => this.noteWish(isWanted),
       })
       this.unwatch = watchApp({
         AppHide: () => this.setHidden({ isAppHidden: true }),
@@ -200,7 +201,7 @@ defineComponent<Fields>()({
       if (!isMendable) return
       const { ok } = await look(this.session, false)
       // That alone keeps everybody out; without a device one is in the room all the same.
-      if (!ok || this.session.state.lastError !== 'privacy') return
+      if (!ok || this.session.state.lastError !== 'privacy' || this.lastAutoEntry.isLeft) return
       this.lastAutoEntry = noAutoEntry
       this.enterByProperties()
     },
@@ -252,11 +253,22 @@ defineComponent<Fields>()({
       if (names !== '' && names !== this.awaited) this.log.info(`auto-enter waits for ${names}`)
       this.awaited = names
     },
+    /** What `auto-enter` is to act on now. */
+    namedEntry(): AutoEntry {
+      const { values } = this.settings
+      return values.autoEnter ? autoEntryOf(entryParams(values)) : noAutoEntry
+    },
+    /** The page, or the user, enters or leaves. */
+    noteWish(isWanted: boolean) {
+      this.lastAutoEntry = isWanted
+        ? { ...this.lastAutoEntry, isLeft: false }
+        : { ...this.namedEntry(), isLeft: true }
+    },
     enterByProperties() {
       const { values } = this.settings
       const params = entryParams(values)
       const before = this.lastAutoEntry
-      const next = values.autoEnter ? autoEntryOf(params) : noAutoEntry
+      const next = this.namedEntry()
       if (values.autoEnter) this.tellAwaited(awaited(params))
       // A signature that is missing for a moment names no other room.
       if (next.room !== '' && !isComplete(params)) return

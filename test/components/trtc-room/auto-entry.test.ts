@@ -88,6 +88,47 @@ test.each([
   expect(standing(page)).toEqual(['entering', 2])
 })
 
+const leaves = ends.slice(0, 2)
+
+describe.each(leaves)('nothing enters by itself that is %s', (_, leave) => {
+  test.each([
+    ['userSig', -100018, { userSig: 'SECRET-2' }],
+    ['privateMapKey', -100006, { privateMapKey: 'KEY-2' }],
+  ])('after its %s was refused', async (_name, code, change) => {
+    const page = await open()
+    await page.pusherState(code)
+    await leave(page)
+    await page.set(change)
+    await settled()
+    expect(standing(page)).toEqual(['idle', 1])
+    await page.set({ roomId: 8 })
+    await settled()
+    expect(standing(page)).toEqual(['entering', 2])
+  })
+
+  test('before it has a signature', async () => {
+    const page = await open({ userSig: '' })
+    await leave(page)
+    await page.set({ userSig: 'SECRET-1' })
+    expect(standing(page)).toEqual(['idle', 0])
+    await page.set({ roomId: 8 })
+    expect(standing(page)).toEqual(['entering', 1])
+  })
+
+  test('but what is asked for again, and refused again, is tried with the next signature', async () => {
+    const page = await open()
+    await page.pusherState(-100018)
+    await leave(page)
+    const entered = page.methods.enterRoom()
+    await settled()
+    await page.pusherState(-100018)
+    await expect(entered).rejects.toMatchObject({ reason: 'userSigRefused' })
+    await page.set({ userSig: 'SECRET-2' })
+    await settled()
+    expect(standing(page)).toEqual(['entering', 3])
+  })
+})
+
 test('a signature that was not refused, but the network lost, enters nothing', async () => {
   jest.useFakeTimers({ doNotFake: ['setImmediate', 'queueMicrotask', 'nextTick'] })
   const page = await open()
