@@ -29,6 +29,7 @@ module.exports = tseslint.config(
         __dirname: 'readonly',
         __filename: 'readonly',
         Buffer: 'readonly',
+        console: 'readonly',
       },
     },
   },
