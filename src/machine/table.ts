@@ -24,6 +24,7 @@ import {
 } from './steps/entering'
 import { appear, hasFailedHidden, hide, isHidden, leavesOnHide, noteExpiry } from './steps/hiding'
 import {
+  confirmFrame,
   isOurs,
   isStutter,
   noteFrame,
@@ -106,10 +107,8 @@ import {
   trustClient,
 } from './steps/retrying'
 import {
-  confirmPlaying,
   hasPlayer,
   hasFailed,
-  isSignOfLife,
   mayPlayAgain,
   endPlayRetry,
   playAgain,
@@ -323,17 +322,14 @@ export const anyPhase: Row = {
   swap: { run: [swap] },
   cameraSwitched: { run: [noteCamera] },
   previewed: { run: [notePreview] },
-  framed: { run: [noteFrame] },
+  framed: { run: [noteFrame, confirmFrame] },
   volumesDue: { run: [tellVolumes] },
   hindered: { run: [noteObstacles] },
   failed: { run: [noteRefusal, reportFailure] },
   reported: [{ when: isStutter, run: [noteStutter, passOn] }, { run: [passOn] }],
   userSigAging: { when: isAging, run: [warnOfUserSig] },
   stalled: [{ when: hasFailed }, { when: hasPlayer, run: [schedulePlayRetry] }, { run: [reportFailure] }],
-  played: [
-    { when: wasRetried, run: [endPlayRetry, confirmPlaying] },
-    { when: isSignOfLife, run: [confirmPlaying] },
-  ],
+  played: { when: wasRetried, run: [endPlayRetry] },
   playRetryDue: { when: mayPlayAgain, run: [playAgain] },
   volumeMeasured: [{ when: isOurs, run: [updateOwnVolume] }, { run: [updateVolume] }],
   netMeasured: [{ when: isOurs, run: [updateOwnNetStats] }, { run: [updateNetStats] }],

@@ -34,7 +34,12 @@ export class RoomServer {
     let place = 0
     const isTold = (): boolean => this.telling === 'all' || (this.telling === 'some' && place++ % 2 === 0)
     this.update(room, false, isTold)
-    if (this.heard.size === 0) listed.forEach((user) => this.open.add(user))
+    if (this.heard.size === 0) this.doubt(listed)
+  }
+
+  /** A client cannot know whether these are there. */
+  doubt(users: readonly string[]): void {
+    users.forEach((user) => this.open.add(user))
   }
 
   /** Tells the difference between what the client knows and what is; of new users only those that are to be told. */

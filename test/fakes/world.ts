@@ -110,6 +110,8 @@ export class World {
       case 'user':
         return this.act(step.user, step.what, step.twice)
       case 'player':
+        // A picture comes from whoever sends one.
+        if (step.code === 2003 && !this.server.sending(this.room, step.user).video) return
         return this.session.send(...decodePlayerState({ code: step.code }, `${step.user}_main`))
       case 'kick':
         return this.putOut(`reason[${step.reason}]`)
@@ -397,6 +399,8 @@ export class World {
     if (!this.isInRoom || this.network !== 'up') return
     this.watch.playing.delete(user)
     this.server.swapDevice(this.room, user)
+    // A user who is told again while a roster may come looks like its beginning, which leaves out the others.
+    if (this.session.state.roster !== 'settled') this.server.doubt(this.listed)
   }
 
   private report(): void {

@@ -1,9 +1,8 @@
 import { streamDetail, streamIDOf } from '../../schema/stream-id'
-import { alive } from '../confirmed'
 import { setTimer, type Effect } from '../effects'
 import type { InputOf } from '../inputs'
 import { findPlayback, replay } from '../playbacks'
-import { playing, type Data, type Playback, type RoomState } from '../state'
+import { playing, type Playback, type RoomState } from '../state'
 import type { Step } from '../step'
 import { reportFailure } from './local'
 
@@ -56,14 +55,6 @@ export const endPlayRetry: Step<InputOf<'played'>> = (state, input) => {
   if (!playback) return {}
   return { set: { playbacks: replay(state.playbacks, playback, { playRetry: playing, stuck: false }) } }
 }
-
-/** Playing has begun: something has come. */
-export const confirmPlaying: Step<InputOf<'played'>> = (state, about) => ({ set: confirmedBy(state, about) })
-
-export const isSignOfLife = (state: RoomState, about: About): boolean => 'seats' in confirmedBy(state, about)
-
-const confirmedBy = (state: RoomState, { streamID }: About): Partial<Data> =>
-  alive(state, streamDetail(streamID), ['video', 'audio'])
 
 /** We are back: every player that has given up meanwhile gets all its tries anew. */
 export const retryPlayers: Step = ({ playbacks, hidden }) => {

@@ -103,6 +103,12 @@ export const noteStutter: Step<Report> = ({ playbacks }, { detail }) => {
   return playback ? { set: { playbacks: replay(playbacks, playback, { stuck: true }) } } : {}
 }
 
+/** A picture has come. That playing begins (2004) says less: it may answer our own `play()`. */
+export const confirmFrame: Step<InputOf<'framed'>> = (state, { streamID }) => {
+  const set = alive(state, streamDetail(streamID), ['video'])
+  return 'seats' in set ? { set } : {}
+}
+
 /** Only the first picture since the stream came is news. */
 export const noteFrame: Step<InputOf<'framed'>> = ({ playbacks }, { streamID }) => {
   const stream = streamDetail(streamID)
