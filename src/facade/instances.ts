@@ -98,10 +98,15 @@ export function playerInstance(
   }
 }
 
-/** Before its tag is there a start fails, and the tag enters by itself: only a named cause ends the entry. */
+/**
+ * Before its tag is there a start fails, and a tag with autopush enters by itself: there only a named cause ends the
+ * entry. Without autopush nothing would.
+ */
 function refuse(session: Session, { message }: RoomError): void {
   const cause = reasonInWords(message)
-  if (cause) session.send({ type: 'refused', failure: failure(cause, undefined, message), vague: false })
+  if (!cause && session.state.pusher.autopush) return
+  const refusal = failure(cause ?? 'enterFailed', undefined, message)
+  session.send({ type: 'refused', failure: refusal, vague: !cause })
 }
 
 function methodsOf<Name extends NativeMethod>(names: readonly Name[], call: NativeCall): Methods<Name> {

@@ -42,6 +42,36 @@ test.each([
   },
 )
 
+describe('a start() without a cause, of a tag that does not start by itself,', () => {
+  const refused = async (): Promise<RoomPage> => {
+    const page = new RoomPage()
+    page.phone.answers.set('start', 'fail')
+    page.trtc.enterRoom(params)
+    page.trtc
+      .getPusherInstance()
+      .start()
+      .catch(() => undefined)
+    await answered()
+    return page
+  }
+
+  test('ends the entry', async () => {
+    const page = await refused()
+    jest.advanceTimersByTime(300)
+    expect(page.of('ERROR')).toMatchObject([{ reason: 'enterFailed', fatal: true }])
+    expect(page.trtc.getPusherAttributes().url).toBe('')
+  })
+
+  test('may be called again at once', async () => {
+    const page = await refused()
+    page.phone.answers.delete('start')
+    await page.trtc.getPusherInstance().start()
+    jest.advanceTimersByTime(300)
+    page.native(1018)
+    expect(page.names()).toEqual(['STATE_CHANGE', 'STATE_CHANGE', 'LOCAL_JOIN'])
+  })
+})
+
 test('a start() that names its cause ends the entry', async () => {
   const [page] = await withoutTag('fail', 'start:fail privacy permission is not authorized')
   expect(page.of('ERROR')).toMatchObject([{ reason: 'privacy', fatal: true }])

@@ -67,7 +67,7 @@ const nextPush = (number: number, pushes: number) => ({
 
 /** The time for the entry begins to run: a page that starts its pusher itself may preview for a while first. */
 export const noteStart: Step = (state) => ({
-  set: { starting: true },
+  set: { starting: true, refusal: null },
   effects: isManual(state) || isRecovery(state) || state.pushes === 1 ? [entryTimer(state)] : [],
 })
 
