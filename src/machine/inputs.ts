@@ -121,8 +121,8 @@ export type Alarm =
   | { readonly type: 'retryDue' }
   /** Whoever is in the room has been told by now. */
   | { readonly type: 'rosterDue' }
-  /** The userSig of the entry of that number nears its end. */
-  | { readonly type: 'userSigAging'; readonly number: number }
+  /** The userSig of the entry of that number nears its end; told so many ms late, since the phone slept. */
+  | { readonly type: 'userSigAging'; readonly number: number; readonly late?: number }
   | { readonly type: 'playRetryDue'; readonly streamID: string }
   | { readonly type: 'leaveExpired'; readonly number?: number }
   | { readonly type: 'outOfOrderExpired'; readonly userID: string }

@@ -65,12 +65,13 @@ export class Session {
   constructor(options: SessionOptions) {
     const { host, log, clock = wallClock, now, random = Math.random, state = initialState } = options
     const again = () => this.send()
-    const frames = new FirstFrames(monotonic(now))
+    const time = monotonic(now)
+    const frames = new FirstFrames(time)
     this.host = host
     this.log = log
     this.journal = new Journal(log, Date.now)
     this.current = state
-    this.timers = new Timers(clock)
+    this.timers = new Timers(clock, time)
     this.callers = new Callers(this.timers)
     this.pusher = new PusherControl(host.run, this.timers, again, state.push)
     const shown = { state: initialState, view: project(initialState) }
@@ -78,7 +79,9 @@ export class Session {
     this.runner = {
       ...host.run,
       'timer/set': ({ alarm, ms, spread }) =>
-        this.timers.set(nameOf(alarm), ms * (1 + spread * random()), () => this.send(alarm)),
+        this.timers.set(nameOf(alarm), ms * (1 + spread * random()), (late) =>
+          this.send(alarm.type === 'userSigAging' ? { ...alarm, late } : alarm),
+        ),
       'timer/clear': ({ alarms }) => alarms.forEach((alarm) => this.timers.clearType(alarm)),
       'settle/enter': ({ number, failure }) => this.callers.settleEntry(number, failure),
       'settle/exit': () => this.callers.settleExit(),
@@ -173,7 +176,10 @@ export class Session {
     const { state, effects } = transition(before, heard)
     this.current = state
     this.journal.note(before, heard, state)
-    if (before.hidden && !state.hidden) this.pusher.retry()
+    if (before.hidden && !state.hidden) {
+      this.pusher.retry()
+      this.timers.catchUp('userSigAging')
+    }
     for (const effect of effects) {
       this.due.push(effect)
       // What a new timer waits for begins only when the page shows this; the one before it ends now.

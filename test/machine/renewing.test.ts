@@ -24,6 +24,14 @@ test.each([
 })
 
 test.each([
+  [100, 200],
+  [400, 0],
+])('a warning that is %d s late says what is left', (late, remaining) => {
+  const told = { ...aging(), late: late * 1000 } as Input
+  expect(warnings([enterFor(86_400), joined(), told])).toEqual([`usersigexpiring ${remaining}`])
+})
+
+test.each([
   ['is not known', 0],
   ['is further off than a timer can wait', 15_552_000],
 ])('nothing is told of an end that %s', (_, expire) => {

@@ -56,7 +56,7 @@ function open() {
     'pusher/stop': (call: PusherCall) => void calls.push(call),
   }
   const due = jest.fn()
-  const control = new PusherControl(run, new Timers(clock.clock), due, push)
+  const control = new PusherControl(run, new Timers(clock.clock, () => clock.time), due, push)
   const follow = (state: RoomState) => control.follow(state, true)
   return { clock, calls, control, follow, due }
 }

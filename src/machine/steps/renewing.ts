@@ -56,8 +56,8 @@ export const isAging = ({ entry, renewed, number }: RoomState, input: InputOf<'u
   entry !== null && input.number === number && (renewed ?? entry).userSigExpire > 0
 
 /** Told once for each userSig. */
-export const warnOfUserSig: Step = ({ entry, renewed }) => {
+export const warnOfUserSig: Step<InputOf<'userSigAging'>> = ({ entry, renewed }, { late = 0 }) => {
   if (!entry) return {}
-  const remaining = Math.round(noticeOf(renewed ?? entry))
+  const remaining = Math.max(0, Math.round(noticeOf(renewed ?? entry) - late / 1000))
   return { effects: [emit('USER_SIG_EXPIRING', { userID: entry.userID, remaining })] }
 }
