@@ -1,5 +1,6 @@
 import { initialState } from '../../src/machine/state'
 import { Session } from '../../src/session/session'
+import { nameOf, Timers, wallClock } from '../../src/session/timers'
 import { project } from '../../src/view/project'
 import { FakeClock } from '../fakes/clock'
 import { FakeHost, FakeLog } from '../fakes/host'
@@ -50,5 +51,83 @@ describe('the end of a userSig after a phone has slept', () => {
     session.send(shown())
     clock.advance(3_300_000)
     expect(warnings()).toEqual(['usersigexpiring 300'])
+  })
+})
+
+function open() {
+  const clock = new FakeClock()
+  const rung: string[] = []
+  const timers = new Timers(clock.clock, () => clock.time)
+  const set = (name: string, ms: number) => timers.set(name, ms, () => rung.push(`${name} ${clock.time}`))
+  return { clock, rung, timers, set }
+}
+
+test('a timer that is set again rings once, at the later time', () => {
+  const { clock, rung, set } = open()
+  set('exit', 100)
+  clock.advance(50)
+  set('exit', 100)
+  clock.advance(1000)
+  expect(rung).toEqual(['exit 150'])
+})
+
+test('a timer that has rung is forgotten: its name is free while it rings, and there is nothing to cancel', () => {
+  const cancel = jest.fn()
+  const rings: (() => void)[] = []
+  const timers = new Timers(
+    (ring) => {
+      rings.push(ring)
+      return cancel
+    },
+    () => 0,
+  )
+  timers.set('render', 100, () => timers.set('render', 100, () => undefined))
+  rings[0]?.()
+  expect(cancel).not.toHaveBeenCalled()
+  timers.clear('render')
+  timers.clear('render')
+  expect(cancel).toHaveBeenCalledTimes(1)
+})
+
+test('alarms of a type end together, those of other types ring', () => {
+  const { clock, rung, timers, set } = open()
+  const bob = nameOf({ type: 'outOfOrderExpired', userID: 'bob' })
+  const carol = nameOf({ type: 'outOfOrderExpired', userID: 'carol' })
+  const revival = nameOf({ type: 'playRetryDue', streamID: 'bob_main' })
+  expect([bob, carol, revival]).toEqual([
+    'outOfOrderExpired bob',
+    'outOfOrderExpired carol',
+    'playRetryDue bob_main',
+  ])
+  for (const name of [bob, carol, revival, 'outOfOrderExpiredToo bob']) set(name, 100)
+  timers.clearType('outOfOrderExpired')
+  clock.advance(100)
+  expect(rung).toEqual(['playRetryDue bob_main 100', 'outOfOrderExpiredToo bob 100'])
+})
+
+test('when the page goes no timer rings any more', () => {
+  const { clock, rung, timers, set } = open()
+  set('exit', 100)
+  set('render', 100)
+  timers.clearAll()
+  expect(clock.pending).toBe(0)
+  clock.advance(100)
+  expect(rung).toEqual([])
+})
+
+describe('the wall clock', () => {
+  beforeEach(() => jest.useFakeTimers())
+  afterEach(() => jest.useRealTimers())
+
+  test('rings in time, unless it is cancelled', () => {
+    const ring = jest.fn()
+    const cancelled = jest.fn()
+    wallClock(ring, 100)
+    wallClock(cancelled, 100)()
+    jest.advanceTimersByTime(99)
+    expect(ring).not.toHaveBeenCalled()
+    jest.advanceTimersByTime(1)
+    expect(ring).toHaveBeenCalledTimes(1)
+    expect(cancelled).not.toHaveBeenCalled()
   })
 })
