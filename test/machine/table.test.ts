@@ -212,3 +212,11 @@ test('leaving leaves nothing of the room behind but its counters', () => {
   ])
   expect(state).toEqual({ ...initialState, number: 1, nextKey: 2 })
 })
+
+test('the position of a camera that pushes is changed by turning it, not by the attribute', () => {
+  const toBack: Input = { type: 'setPusher', attributes: { frontCamera: 'back' } }
+  expect(play([toBack]).state.facing).toBe('back')
+  const { state, effects } = play([toBack], stateIn('inRoom'))
+  expect([state.facing, lines(effects)]).toEqual(['front', []])
+  expect(play([{ type: 'cameraSwitched', facing: 'back' }], state).state.facing).toBe('back')
+})

@@ -22,9 +22,10 @@ const resubscribed = (seats: readonly Seat[], options: Options): readonly Seat[]
   seats.map((seat) => (isTaken(seat) ? changed(seat, subscription(options, seat.streamType)) : seat))
 
 export const setPusher: Step<InputOf<'setPusher'>> = (state, { attributes }) => {
-  const { pusher, facing } = state
+  const { pusher, facing, push } = state
   const next = changed(pusher, attributes)
-  const set = { pusher: next, facing: attributes.frontCamera ?? facing }
+  // A tag that pushes has read its position: the attribute does not turn the camera any more.
+  const set = { pusher: next, facing: push ? facing : (attributes.frontCamera ?? facing) }
   return { set, effects: [...mediaNews(state, set), ...roleNews(state, next)] }
 }
 
