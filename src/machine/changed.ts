@@ -1,4 +1,4 @@
-/** `value` with `wanted` in it; the same object when that changes nothing, so that whoever compares sees it at once. */
+/** `value` merged with `wanted`; the same object when nothing changes, so that a comparison by identity is enough. */
 export function changed<T extends object>(value: T, wanted: Partial<T>): T {
   const news = defined(wanted)
   const differs = keysOf(news).some((key) => !Object.is(value[key], news[key]))

@@ -47,8 +47,8 @@ export const isAlive = (seats: readonly Seat[], userID: string): boolean =>
   )
 
 /**
- * A player has received something: whoever sends is there. What comes before the room is confirmed may still be of the
- * connection that was lost.
+ * A player has received something: a user who sends is there. What comes before the room is confirmed may still be
+ * of the connection that was lost.
  */
 export function alive(
   { phase, seats }: RoomState,

@@ -148,7 +148,7 @@ export interface Options {
   /** What is received of everybody who joins. */
   readonly autoSubscribe: 'all' | 'audio' | 'none'
   readonly layout: Layout
-  /** Who is large in the layout `classroom`; empty for whoever came first. */
+  /** The user on the large tile in the layout `classroom`; empty for the first to join. */
   readonly teacher: string
   /** What small tiles ask for: `small` only helps where senders publish it, `auto` takes them to do as we do. */
   readonly thumbnails: 'auto' | Definition

@@ -13,6 +13,6 @@ export function holdPusher(page: unknown, holder: object): () => void {
 
 /** WeChat allows one live-pusher a page, and its context is that of the first. */
 export function isSecond(holder: object | undefined): boolean {
-  for (const onPage of holders.values()) if (onPage.indexOf(holder as object) > 0) return true
+  for (const rooms of holders.values()) if (rooms.indexOf(holder as object) > 0) return true
   return false
 }

@@ -12,7 +12,7 @@ export interface UserDetail {
 }
 
 export interface StreamDetail extends UserDetail {
-  /** `main` is the camera and all sound of a user, `aux` a shared screen. */
+  /** `main` is a user's camera and audio, `aux` a shared screen. */
   readonly streamType: StreamType
   /** `${userID}_${streamType}`. */
   readonly streamID: string
@@ -98,7 +98,7 @@ export interface GuideDetail {
   readonly reasons: readonly Obstacle[]
 }
 
-/** Whoever publishes is an anchor; TRTC looks at nothing else. */
+/** A user who publishes is an anchor; TRTC looks at nothing else. */
 export type Role = 'anchor' | 'audience'
 
 export interface RoleDetail {
@@ -131,78 +131,79 @@ export interface SEIDetail extends UserDetail {
 
 /** Every event a room tells, named as `trtc-wx-sdk` names its own, with its detail. */
 export interface RoomEvents {
-  /** The server has confirmed us in the room. Once a stay, and not again after a recovery. */
+  /** The server confirmed that we are in the room. Fires once per entry, not again after a reconnect. */
   LOCAL_JOIN: UserDetail
-  /** We are out of the room. */
+  /** We left the room. */
   LOCAL_LEAVE: LeaveDetail
-  /** The server has put us out; `LOCAL_LEAVE` follows. */
+  /** The server removed us from the room; `LOCAL_LEAVE` follows. */
   KICKED_OUT: KickDetail
-  /** Somebody who may publish is in the room. */
+  /** A user who may publish joined the room. */
   REMOTE_USER_JOIN: UserDetail
-  /** They have left, after the events that take away their streams. */
+  /** A user left; the events that remove their streams come first. */
   REMOTE_USER_LEAVE: UserDetail
-  /** A camera or a shared screen can be watched. */
+  /** A remote camera or shared screen became available. */
   REMOTE_VIDEO_ADD: StreamDetail
-  /** A camera was turned off, or a shared screen has ended. */
+  /** A remote camera or shared screen is no longer available. */
   REMOTE_VIDEO_REMOVE: StreamDetail
-  /** A microphone can be heard. */
+  /** A remote microphone became available. */
   REMOTE_AUDIO_ADD: StreamDetail
-  /** A microphone was turned off. */
+  /** A remote microphone is no longer available. */
   REMOTE_AUDIO_REMOVE: StreamDetail
-  /** A state code of the pusher, whatever the room makes of it. */
+  /** A state code of the pusher, as it came. */
   LOCAL_STATE_UPDATE: CodeDetail
-  /** A state code of a player. */
+  /** A state code of a player, as it came. */
   REMOTE_STATE_UPDATE: StreamDetail & CodeDetail
   /** A player reports one of the codes 6002 to 6005. */
   PLAYER_WARNING: StreamDetail & CodeDetail
-  /** The pusher reports bitrates, sizes and the network, every two seconds or so. */
+  /** Statistics of the pusher: bitrates, sizes, network; about every two seconds. */
   LOCAL_NET_STATE_UPDATE: NetDetail
-  /** A player reports the same, when it says something new. */
+  /** Statistics of a player, when they changed. */
   REMOTE_NET_STATE_UPDATE: StreamDetail & NetDetail
-  /** How loud we are, several times a second. */
+  /** Our own volume, several times a second. */
   LOCAL_AUDIO_VOLUME_UPDATE: VolumeDetail
-  /** How loud somebody else is, several times a second. */
+  /** The volume of a remote user, several times a second. */
   REMOTE_AUDIO_VOLUME_UPDATE: StreamDetail & VolumeDetail
-  /** A player has gone to the full screen or come back. */
+  /** A player entered or left full screen. */
   VIDEO_FULLSCREEN_UPDATE: StreamDetail & FullscreenDetail
-  /** Our background music begins. */
+  /** The background music started. */
   BGM_PLAY_START: EmptyDetail
-  /** How far it is. */
+  /** Progress of the background music. */
   BGM_PLAY_PROGRESS: ProgressDetail
-  /** It has come to its end. */
+  /** The background music ended. */
   BGM_PLAY_COMPLETE: EmptyDetail
-  /** It could not be loaded. */
+  /** The background music could not be loaded. */
   BGM_PLAY_FAIL: CodeDetail
-  /** Somebody has been the loudest for about a second. Nobody is told when all are silent. */
+  /** The active speaker changed: the loudest user for about a second. Does not fire when everybody is silent. */
   ACTIVE_SPEAKER: UserDetail
-  /** All volumes of an interval at once; told only where `volume-interval` asks for it. */
+  /** All volumes of an interval; only with `volume-interval`. */
   VOLUME: VolumesDetail
-  /** The network of a user, or ours, has another level than before. */
+  /** The network quality of a user, or our own, changed. */
   NETWORK_QUALITY: QualityDetail
-  /** The first picture of a stream is here. */
+  /** The first video frame of a stream was rendered. */
   FIRST_FRAME: FrameDetail
-  /** A remote picture stutters (2105). */
+  /** A remote video stutters (2105). */
   PLAYER_STUCK: StreamDetail & CodeDetail
   /** The user or the system does not allow the camera or the microphone; the room goes on without. */
   PERMISSION_DENIED: DeniedDetail
-  /** What stands in the way of the call, as far as it is known; empty when all of it is mended. */
+  /** The obstacles to the call changed; empty when all are resolved. */
   GUIDE_CHANGE: GuideDetail
-  /** In `live` and `voicechatroom`: we have begun to publish, or ended it. */
+  /** In `live` and `voicechatroom`: we started or stopped publishing. */
   ROLE_CHANGE: RoleDetail
   /** Our camera, our microphone or where we hear is another than before: by a property, a method or a control. */
   MEDIA_CHANGE: MediaDetail
-  /** A text that came with somebody's picture; needs `enableRecvMessage`. */
+  /** A message in the video of a remote user (SEI); needs `enableRecvMessage`. */
   SEI_MESSAGE: SEIDetail
   /**
-   * The userSig ends soon: five minutes before, or in the last fifth of a shorter life. Enter the same room with a new
-   * one: nobody notices, and it is used when the room has to be entered again. Told where `userSigExpire` was given.
+   * The userSig expires soon: five minutes before, or in the last fifth of a shorter lifetime. Enter the
+   * same room with a new one: the call goes on, and the new one is used for the next reconnect. Only
+   * with `userSigExpire`.
    */
   USER_SIG_EXPIRING: UserSigDetail
-  /** Another page of tiles is shown, or there are more or fewer. */
+  /** The current page of tiles, or the number of pages, changed. */
   PAGE_CHANGE: PageDetail
-  /** The tiles are arranged in another way. */
+  /** The layout changed. */
   LAYOUT_CHANGE: LayoutDetail
-  /** The room has gone from one phase to another. */
+  /** The phase of the room changed. */
   STATE_CHANGE: StateDetail
   /** Something failed; `fatal` says whether the room is lost with it. */
   ERROR: RoomFailure

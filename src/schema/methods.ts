@@ -91,70 +91,70 @@ export interface RoomMethods {
    * that is played from then on, whatever the layout.
    */
   subscribeRemoteVideo(choice: PictureChoice): Promise<void>
-  /** Receives a picture no more; the tile stays. */
+  /** Stops receiving a video; the tile stays. */
   unsubscribeRemoteVideo(choice: PictureChoice): Promise<void>
-  /** Receives a user's sound. */
+  /** Receives a user's audio. */
   subscribeRemoteAudio(choice: UserDetail): Promise<void>
-  /** Receives a user's sound no more. */
+  /** Stops receiving a user's audio. */
   unsubscribeRemoteAudio(choice: UserDetail): Promise<void>
-  /** From the front camera to the back one, or back again; one after the other when asked often. */
+  /** Switches between the front and the back camera. Calls run one after the other. */
   switchCamera(): Promise<void>
-  /** Whoever is pinned is large, or comes first where nobody is; nobody without a userID. */
+  /** Pins a user to the large tile, or to first place in layouts without one. No userID unpins. */
   setPinnedUser(userID?: string): Promise<void>
-  /** To another page of tiles, from 0; one that there is not is the nearest that there is. `pagechange` tells. */
+  /** Shows a page of tiles (0-based, clamped to the pages there are); `pagechange` fires. */
   turnPage(page: number): Promise<void>
-  /** Where a tile stands in the layout `custom`. */
+  /** Positions a tile in the layout `custom`. */
   setViewRect(rect: ViewRect): Promise<void>
-  /** Which tile lies over which in the layout `custom`. */
+  /** Sets the stacking order of a tile in the layout `custom`. */
   setViewZIndex(view: ViewChoice & { readonly zIndex: number }): Promise<void>
-  /** Hides a tile or shows it again; its sound goes on. */
+  /** Hides or shows a tile; its audio goes on. */
   setViewVisible(view: ViewChoice & { readonly isVisible: boolean }): Promise<void>
-  /** How a remote picture is turned. */
+  /** Rotates a remote video. */
   setViewOrientation(view: StreamChoice & { readonly orientation: 'vertical' | 'horizontal' }): Promise<void>
-  /** Whether a remote picture is letter-boxed or cropped. */
+  /** Letter-boxes or crops a remote video. */
   setViewFillMode(view: StreamChoice & { readonly fillMode: 'contain' | 'fillCrop' }): Promise<void>
-  /** A remote picture on the whole screen, upright (0) or lying (90, -90). Calls wait for each other: 1.5 s apart. */
+  /** Shows a remote video in full screen, in portrait (0) or landscape (90, -90). Calls are queued, 1.5 s apart. */
   enterFullscreen(choice: StreamChoice & { readonly direction?: 0 | 90 | -90 }): Promise<void>
-  /** Back from the whole screen. */
+  /** Leaves full screen. */
   exitFullscreen(choice: StreamChoice): Promise<void>
-  /** Takes a picture of a tile; saves nothing. */
+  /** Takes a snapshot of a tile without saving it. */
   snapshot(view?: ViewChoice & { readonly quality?: 'raw' | 'compressed' }): Promise<Snapshot>
-  /** Takes a picture and resolves when it is in the album. */
+  /** Takes a snapshot and resolves when it is saved to the album. */
   saveSnapshot(view?: ViewChoice & { readonly quality?: 'raw' | 'compressed' }): Promise<Snapshot>
-  /** Music that everybody hears; how it goes on is told by the `bgmplay...` events. */
+  /** Plays music that everybody hears; its progress comes with the `bgmplay...` events. */
   playBGM(music: Music): Promise<void>
-  /** Rejects when no music plays. */
+  /** Pauses the music; rejects when none plays. */
   pauseBGM(): Promise<void>
-  /** Goes on where it was paused. */
+  /** Resumes the music. */
   resumeBGM(): Promise<void>
-  /** Ends the music; `bgmplaycomplete` is not told. */
+  /** Stops the music; `bgmplaycomplete` does not fire. */
   stopBGM(): Promise<void>
-  /** How loud the music is, 0 to 1. */
+  /** Sets the volume of the music, 0 to 1. */
   setBGMVolume(volume: number): Promise<void>
-  /** How loud our microphone is, 0 to 1. */
+  /** Sets the volume of our microphone, 0 to 1. */
   setMICVolume(volume: number): Promise<void>
   /** Sends a short text with the picture; the others hear `seimessage` where they have `enableRecvMessage`. */
   sendSEI(message: string): Promise<void>
-  /** The lamp, on or off by turns. */
+  /** Toggles the flashlight. */
   toggleTorch(): Promise<void>
   /** Resolves with the largest zoom of the camera in use. */
   getMaxZoom(): Promise<number>
-  /** Zooms our camera, 1 to `getMaxZoom()`. */
+  /** Sets the zoom of our camera, 1 to `getMaxZoom()`. */
   setZoom(zoom: number): Promise<void>
-  /** Our own picture before a room is entered. */
+  /** Starts our own preview before a room is entered. */
   startPreview(): Promise<void>
-  /** Ends it. */
+  /** Stops the preview. */
   stopPreview(): Promise<void>
-  /** Closes the small window, of our own picture or of a remote one. */
+  /** Closes the picture-in-picture window of our own or of a remote video. */
   exitPictureInPicture(view?: ViewChoice): Promise<void>
   /**
    * Looks before entering for what would keep the call from working, and lets the guide say it. Asks the user for the
    * devices that were never asked for: those that are on, or that `media` names. It never rejects.
    */
   preflight(media?: WantedMedia): Promise<Preflight>
-  /** Ourselves, now. */
+  /** The local user's current state. */
   getLocalState(): LocalState
-  /** Everybody else in the room, in the order of their joining. */
+  /** The remote users, in the order they joined. */
   getRemoteUserList(): readonly RemoteUser[]
   /** What has happened, as plain JSON to paste into a report: phone, phases, codes, the last 500 lines; no secrets. */
   getDiagnostics(): Diagnostics

@@ -63,7 +63,7 @@ export const guideFields = {
   videoAspect: field('9:16', choice('9:16', '3:4'), 'aspect'),
   /** Camera opened first; WeChat reads it when the tag is inserted and never again. */
   frontCamera: field('front', choice('front', 'back'), 'device-position'),
-  /** Publish the picture mirrored. */
+  /** Publishes the picture mirrored. */
   enableRemoteMirror: field(false, flag, 'remote-mirror'),
   /** `auto` mirrors the front camera. */
   localMirror: field('auto', choice('auto', 'enable', 'disable')),

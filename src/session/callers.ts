@@ -48,7 +48,7 @@ export class Callers {
     this.exit.settle(null)
   }
 
-  /** Nothing is under way: whoever waits for a room that is confirmed, or is not wanted any more, has an answer. */
+  /** Nothing is under way: answers the callers whose room is confirmed or no longer wanted. */
   settle({ entry, number, phase }: RoomState): void {
     this.entries.forEach((callers, entryID) => {
       const isCurrent = entry !== null && entryID === number

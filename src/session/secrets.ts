@@ -3,7 +3,7 @@ import { secretFields, type Entry } from '../schema/entry-fields'
 import { mapValues } from '../schema/map-values'
 import { RoomError } from '../schema/room-error'
 
-/** A secret where the platform names it, whoever gave it, also with an encoded `=` or in JSON. */
+/** A secret by the platform's name for it, from any source, also with an encoded `=` or in JSON. */
 const NAMED = /((?:usersig|privatemapkey)["']?\s*(?:=|:|%3D)\s*["']?)(?:(?!%26)[^&\s"',;}])+/gi
 
 /**

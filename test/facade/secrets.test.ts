@@ -52,11 +52,17 @@ beforeEach(() => {
   for (const level of levels)
     jest.spyOn(console, level).mockImplementation((...line) => void lines.push(line))
 })
-afterEach(() => jest.restoreAllMocks())
+const open: RoomPage[] = []
+afterEach(() => {
+  // Their rooms go on for a while; nobody looks at the log any more.
+  for (const { trtc } of open.splice(0)) trtc.setLogLevel(4)
+  jest.restoreAllMocks()
+})
 
 /** In its last room, after two others and a renewal. */
 function settled(): RoomPage {
   const page = new RoomPage()
+  open.push(page)
   page.trtc.setLogLevel(0)
   page.trtc.on('LOCAL_STATE_UPDATE', (event) => lines.push(event))
   for (const [roomID, userSig, privateMapKey] of [

@@ -106,7 +106,7 @@ defineComponent<Fields>()({
   },
 
   methods: {
-    /** In a crowd nobody is announced, nor is whoever was here before us. */
+    /** Joins are not announced in large rooms, nor of users who were here before us. */
     tell(news: News, isCrowded: boolean) {
       const isQuiet = isCrowded || this.now() - (this.began ?? -ARRIVAL) < ARRIVAL
       if (!isQuiet || !isCrossing(news)) this.messages.tell(news)

@@ -29,33 +29,33 @@ const attributes = record<Given>('attributes by their names')
 export const properties = {
   /** Application id from the TRTC console. */
   sdkAppId: property(0, whole(0, 4294967295)),
-  /** Who we are: 1 to 32 of the characters `A-Z a-z 0-9 _ -`. */
+  /** Our userID: 1 to 32 of the characters `A-Z a-z 0-9 _ -`. */
   userId: property('', entryFields.userID.rule),
   /** Signature made by your server for this user. */
   userSig: property('', entryFields.userSig.rule),
-  /** Seconds that the signature is good for, where known: `bind:usersigexpiring` comes before they are over. */
+  /** Lifetime of the signature in seconds, if known: `bind:usersigexpiring` fires before it ends. */
   userSigExpire: property(0, entryFields.userSigExpire.rule),
   /** Number room, 1 to 4294967295. */
   roomId: property(0, whole(0, 4294967295)),
   /** String room; wins over `room-id`. Room 123 and room '123' are different rooms. */
   strRoomId: property('', entryFields.strRoomID.rule),
-  /** Permission for this room made by your server, where the application asks for one. */
+  /** Permission for this room, made by your server; only for applications that require one. */
   privateMapKey: property('', entryFields.privateMapKey.rule),
   /** `rtc`, `videocall`, `audiocall`, `live` or `voicechatroom`. */
   scene: property('rtc', entryFields.scene.rule),
-  /** Enter by itself as soon as `sdk-app-id`, `user-id`, `user-sig` and a room are there. */
+  /** Enters as soon as `sdk-app-id`, `user-id`, `user-sig` and a room are set. */
   autoEnter: property(false, flag),
-  /** Publish the camera; may change at any time. */
+  /** Publishes the camera; may change at any time. */
   enableCamera: property(false, flag, pusher('enableCamera')),
-  /** Publish the microphone; may change at any time. */
+  /** Publishes the microphone; may change at any time. */
   enableMic: property(false, flag, pusher('enableMic')),
-  /** What is received of everybody who joins: `all`, `audio` or `none`. */
+  /** What is subscribed to when a user joins: `all`, `audio` or `none`. */
   autoSubscribe: property('all', choice('all', 'audio', 'none'), option('autoSubscribe')),
   /** `front` or `back`; may change at any time. */
   cameraPosition: property('front', pusherFields.frontCamera.rule),
   /** `speaker` or `ear`. */
   soundMode: property('speaker', playerFields.soundMode.rule, players('soundMode')),
-  /** `auto`, `media` or `voicecall`: which volume the phone's keys change. */
+  /** Which volume the phone's volume keys change: `auto`, `media` or `voicecall`. */
   audioVolumeType: property('voicecall', pusherFields.audioVolumeType.rule, pusher('audioVolumeType')),
   /** `180p`, `360p`, `540p`, `720p`, or `{width, height, fps, minBitrate, maxBitrate}` in px and kbps. */
   videoQuality: property('', quality, (wanted) => [setPusher(videoQuality(wanted))]),
@@ -71,24 +71,27 @@ export const properties = {
   voiceChanger: property(0, pusherFields.voiceChangerType.rule, pusher('voiceChangerType')),
   /** 0 off, 1 KTV, 2 small room, 3 hall, 4 deep, 5 loud, 6 metal, 7 magnetic. */
   audioReverb: property(0, pusherFields.audioReverbType.rule, pusher('audioReverbType')),
-  /** How we see ourselves: `auto`, `enable` or `disable`. */
+  /** Mirrors our own preview: `auto`, `enable` or `disable`. */
   localMirror: property('auto', pusherFields.localMirror.rule, pusher('localMirror')),
-  /** Publish the picture mirrored. */
+  /** Publishes the picture mirrored. */
   remoteMirror: property(false, flag, pusher('enableRemoteMirror')),
-  /** Most pictures at a time; whoever else is in the room is heard. 0 for no limit. */
+  /** The most videos shown at a time; all other users are only heard. 0 for no limit. */
   maxPlayers: property(6, whole(0, 1000), option('maxPlayers')),
   /** `auto`, `main` or `small`: the picture that small tiles ask for. `auto` takes senders to publish what we do. */
   thumbnails: property('auto', choice('auto', 'main', 'small'), option('thumbnails')),
-  /** Who is large, or comes first where nobody is; empty for nobody. */
+  /** The user on the large tile, or in first place in layouts without one; empty for nobody. */
   pinnedUser: property('', userID, option('pinnedUser')),
-  /** `push`, `pop` or both in a list: where pictures go on in a small window. */
+  /**
+   * When pictures continue in a small window: `push` (another page is opened), `pop` (the page is closed), or both
+   * in a list.
+   */
   pictureInPictureMode: property('', pictureInPicture, (pictureInPictureMode) => [
     setPusher({ pictureInPictureMode }),
     setPlayers({ pictureInPictureMode }),
   ]),
-  /** How often `bind:volume` is told, ms; 0 for never. */
+  /** Interval of `bind:volume` in ms; 0 for never. */
   volumeInterval: property(0, whole(0, 60_000), option('volumeInterval')),
-  /** In the background: `keep` the room as it is, `mute` ourselves, or `leave`. */
+  /** What happens in the background: `keep` publishing, `mute` ourselves, or `leave` the room. */
   background: property('keep', choice('keep', 'mute', 'leave'), option('background')),
   /** Any further attribute of live-pusher, by its name. */
   pusherAttributes: property(nothing, attributes, attributesOf('pusher', setPusher)),
@@ -105,21 +108,21 @@ export const properties = {
   theme: property('auto', choice('auto', 'light', 'dark')),
   /** `zh-CN`, `en`, or `auto`: as the phone. */
   locale: property('auto', choice('auto', 'zh-CN', 'en')),
-  /** Words in place of the component's, by their names in its table, such as `{ alone: 'Nobody here yet' }`. */
+  /** Texts that replace the component's own, by name, such as `{ alone: 'Nobody here yet' }`. */
   words: property({}, record<OwnWords>('words by their names')),
-  /** What the page knows of users, by their ids: `{ bob: { name: 'Bob', avatar: 'https://...' } }`. */
+  /** Names and avatars by userID: `{ bob: { name: 'Bob', avatar: 'https://...' } }`. */
   users: property({}, record<Readonly<Record<string, Person>>>('names and pictures by userID')),
-  /** Tiles are left to the page: ours show nothing but the picture. */
+  /** Tiles show the video only, without names, avatars or signs. */
   plain: property(false, flag),
   /** `1v1`, `grid`, `speaker`, `classroom`, `audio`, `custom`, or `auto`: the one that fits who is there. */
   layout: property('auto', choice(...layoutNames), option('layout')),
-  /** Say in the room what the user has to allow; without it a page may say so itself, in the slot `guide`. */
+  /** Shows in the room which permissions are missing; without it the page can do so in the slot `guide`. */
   guide: property(true, flag),
-  /** Who is large in the layout `classroom`; whoever came first when empty. */
+  /** The user on the large tile in the layout `classroom`; the first to join when empty. */
   teacher: property('', userID, option('teacher')),
-  /** Log what happens, and let the native tags show their figures. */
+  /** Logs each step, and shows the statistics of the native tags over the pictures. */
   debug: property(false, flag),
-  /** All at once, as Tencent's former trtc-room took it. Single properties win. */
+  /** All settings in one object, as Tencent's former trtc-room took them. Single properties win. */
   config: property({}, record<Config>('parameters and attributes by their names'), configInputs),
 }
 

@@ -125,7 +125,7 @@ export const holdRefusal: Step<InputOf<'refused'>> = ({ refusal }, input) => ({
   effects: refusal ? [] : [setTimer({ type: 'refusalDue' }, REFUSAL_PAUSE)],
 })
 
-/** Tell that the room is lost, once, and to whoever waits for the entry. */
+/** Reports once that the room is lost, and rejects the callers of the entry. */
 export const reportLoss: Step = (state, input) => {
   const told = lossOf(state, input)
   return {

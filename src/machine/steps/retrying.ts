@@ -15,7 +15,7 @@ const PATIENCE = 12_000
 
 export const canRetry = ({ attempt }: RoomState): boolean => attempt < DELAYS.length
 export const isPatient = ({ patient }: RoomState): boolean => patient
-/** The pusher was told to stop: whoever speaks of a room now speaks of the last one. */
+/** We stopped the pusher, so late signals belong to the previous connection. */
 export const hasStoppedPushing = ({ patient }: RoomState): boolean => !patient
 export const mayRelink = ({ patient, joined }: RoomState): boolean => patient && joined
 /**

@@ -5,7 +5,7 @@ import { isTaken } from '../seats'
 import type { Stats, RoomState, Speaker } from '../state'
 import type { Outcome, Step } from '../step'
 
-// Reports come about three times a second from whoever has the microphone on.
+// Reports come about three times a second from every user whose microphone is on.
 
 /** Quieter than this nobody speaks. */
 const LOUD = 15
