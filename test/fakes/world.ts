@@ -44,6 +44,8 @@ export class World {
   /** How the last `stop()` was answered: a phone that was given up is not asked again until the page is shown. */
   private lastStop: StopWay = 'varies'
   private starts = 0
+  /** The entries that `start()` was called for, in the order of the calls. */
+  private readonly startedFor: number[] = []
   /** The wall clock against the time that has passed. */
   private setBy = 0
   /** An interruption that is told only after the page was shown. */
@@ -194,7 +196,9 @@ export class World {
     if (event === 'LOCAL_LEAVE' && this.isPushing && (detail as LeaveDetail).confirmed)
       this.violations.push('a leave was confirmed while the pusher runs')
     const [, start] = /start (\d+)/.exec((detail as { message?: string }).message ?? '') ?? []
-    if (event === 'ERROR' && start !== undefined && Number(start) !== this.starts)
+    // Another start of the same entry may be the last that the platform has said of it.
+    const entryOf = (call: number) => this.startedFor[call - 1]
+    if (event === 'ERROR' && start !== undefined && entryOf(Number(start)) !== entryOf(this.starts))
       this.violations.push('a late answer ended another connection')
     if (event === 'FIRST_FRAME' && !((detail as FrameDetail).latency >= 0))
       this.violations.push('a picture came before it was asked for')
@@ -265,6 +269,7 @@ export class World {
     this.room = Number(/&roomid=(\d+)/.exec(url.replace('?', '&'))?.[1] ?? 0)
     if (this.room !== wanted) this.violations.push(`start() for ${wanted} with the url of ${this.room}`)
     this.starts++
+    this.startedFor.push(this.session.state.number)
     this.wasInterrupted = false
     const failed: Input = {
       type: 'refused',
