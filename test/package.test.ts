@@ -14,7 +14,7 @@ jest.setTimeout(60_000)
  * part that outgrows this wants a reason in its commit.
  */
 const BOUNDS: Readonly<Record<string, number>> = {
-  'the class': 84_000,
+  'the class': 92_000,
   'the tag': 38_000,
   controls: 2_700,
   guide: 800,
@@ -22,7 +22,7 @@ const BOUNDS: Readonly<Record<string, number>> = {
 }
 
 /** All that ships, markup and sheets included, as it lies in the package. */
-const MOST_SHIPPED = 260_000
+const MOST_SHIPPED = 275_000
 
 /** The class alone needs the entry and what all parts have in common. */
 const partOf = (name: string): string =>
