@@ -39,7 +39,10 @@ const awaitable: Readonly<Record<string, (params: EnterParams) => unknown>> = {
   'room-id': ({ roomID, strRoomID }) => roomID || strRoomID,
 }
 
-/** The properties that `auto-enter` still waits for, for the log. */
+/**
+ * The properties that `auto-enter` still waits for; a signature often comes later than the rest. What is there and
+ * wrong is told when it is tried.
+ */
 export const awaited = (params: EnterParams): string =>
   Object.keys(awaitable)
     .filter((name) => isLeftOut(awaitable[name]?.(params)))

@@ -4,11 +4,13 @@ import { pickBy } from '../../src/schema/pick-by'
 import { asRoomError, ParameterError } from '../../src/schema/room-error'
 import { isMissing, kindOf } from '../../src/schema/rule'
 import type { Log } from '../../src/session/log'
+import type { Secrets } from '../../src/session/secrets'
 
 interface Owner {
   readonly actions: RoomMethods
   /** Absent before the component is attached. */
   readonly log?: Log
+  readonly session?: { readonly secrets: Secrets }
 }
 
 type MethodName = keyof RoomMethods
@@ -31,9 +33,11 @@ export const forwarded = mapValues(
     },
 ) as RoomMethods
 
-function told({ log }: Owner, name: string, answer: Promise<unknown>): Promise<unknown> {
+/** What the platform says may repeat the push url: its words are masked. */
+function told({ log, session }: Owner, name: string, answer: Promise<unknown>): Promise<unknown> {
   const named = answer.catch((error: unknown) => {
-    throw asRoomError(error)
+    const reason = asRoomError(error)
+    throw (session?.secrets.maskedError(reason) ?? reason) as Error
   })
   named.catch(({ message }: Error) => log?.warn(`${name} rejects: ${message}`))
   return named

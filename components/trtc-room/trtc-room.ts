@@ -32,7 +32,7 @@ import { nativeParts } from './legacy'
 import { nativeHandlers } from './native-handlers'
 import { changedLooks, dressing, looksOf, Phone, standardLooks, type Looks } from './looks'
 import { pageOf } from './page-of'
-import { entryParams, isComplete } from './properties/entry-params'
+import { entryParams } from './properties/entry-params'
 import {
   boundDefaults,
   changedBound,
@@ -269,9 +269,10 @@ defineComponent<Fields>()({
       const params = entryParams(values)
       const before = this.lastAutoEntry
       const next = this.namedEntry()
-      if (values.autoEnter) this.tellAwaited(awaited(params))
+      const missing = awaited(params)
+      if (values.autoEnter) this.tellAwaited(missing)
       // A signature that is missing for a moment names no other room.
-      if (next.room !== '' && !isComplete(params)) return
+      if (next.room !== '' && missing !== '') return
       this.lastAutoEntry = next
       if (next.room !== '' && isNewEntry(before, next, this.session.state)) void this.actions.enterRoom()
     },

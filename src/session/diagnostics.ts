@@ -1,10 +1,9 @@
 import type { RoomState } from '../machine/state'
-import type { DiagnosticRoom, Diagnostics } from '../schema/diagnostics'
+import type { DiagnosticLine, DiagnosticRoom, Diagnostics } from '../schema/diagnostics'
 import { mapValues } from '../schema/map-values'
 import { pickBy } from '../schema/pick-by'
 import { version } from '../schema/version'
 import type { Journal } from './journal'
-import type { LogLine } from './log'
 import type { Secrets } from './secrets'
 
 /** What of the phone's facts says which phone it is; nothing says whose. */
@@ -16,7 +15,7 @@ const phoneFacts: readonly string[] = [
 export interface Sources {
   readonly state: RoomState
   readonly journal: Journal
-  readonly lines: readonly LogLine[]
+  readonly lines: readonly DiagnosticLine[]
   readonly secrets: Secrets
   readonly phone: Readonly<Record<string, unknown>>
   readonly now: () => number

@@ -1,6 +1,6 @@
 import type { Input } from '../machine/inputs'
 import type { RoomState } from '../machine/state'
-import type { Phase } from '../schema/phases'
+import type { Diagnostics } from '../schema/diagnostics'
 import type { Log } from './log'
 
 /** Several times a second for everybody: a log of these would hold nothing else. */
@@ -10,25 +10,10 @@ const frequent: readonly Input['type'][] = ['volumeMeasured', 'netMeasured', 'vo
 const KEPT = 50
 const LONGEST_VALUE = 60
 
-/** A phase of the room and since when. */
-export interface PhaseEntry {
-  readonly at: number
-  readonly phase: Phase
-}
-
-/** A code of a native tag. */
-export interface CodeEntry {
-  readonly at: number
-  /** Empty for our own pusher. */
-  readonly streamID: string
-  readonly code: number
-  readonly message: string
-}
-
 /** What has happened to a room: a line of the log for each input that changed something, and the last of two kinds. */
 export class Journal {
-  readonly phases: PhaseEntry[] = []
-  readonly codes: CodeEntry[] = []
+  readonly phases: Diagnostics['phases'][number][] = []
+  readonly codes: Diagnostics['codes'][number][] = []
 
   constructor(
     private readonly log: Log,

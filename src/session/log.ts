@@ -1,29 +1,24 @@
+import type { DiagnosticLine } from '../schema/diagnostics'
+
 /** Where the lines of a session go. What is secret never reaches it. */
 export interface Log {
   info(message: string, ...facts: unknown[]): void
   warn(message: string, ...facts: unknown[]): void
   error(message: string, ...facts: unknown[]): void
   /** The last lines, where they are kept for a report. */
-  readonly kept?: readonly LogLine[]
+  readonly kept?: readonly DiagnosticLine[]
 }
 
 const levels = ['info', 'warn', 'error', 'silent'] as const
 
 export type LogLevel = (typeof levels)[number]
 
-export interface LogLine {
-  /** Milliseconds since 1970. */
-  readonly at: number
-  readonly level: Exclude<LogLevel, 'silent'>
-  readonly message: string
-}
-
 /** How many lines are kept for a report. */
 const KEPT = 500
 
 /** Writes lines of its level and above to the console (DevTools, WeChat’s vConsole) and keeps the last of any. */
 export class ConsoleLog implements Log {
-  private readonly lines: LogLine[] = []
+  private readonly lines: DiagnosticLine[] = []
 
   constructor(
     private level: LogLevel,
@@ -35,7 +30,7 @@ export class ConsoleLog implements Log {
   }
 
   /** The last lines of every level, the newest at the end. */
-  get kept(): readonly LogLine[] {
+  get kept(): readonly DiagnosticLine[] {
     return this.lines.slice(-KEPT)
   }
 
@@ -51,7 +46,7 @@ export class ConsoleLog implements Log {
     this.write('error', message, facts)
   }
 
-  private write(level: LogLine['level'], message: string, facts: unknown[]): void {
+  private write(level: DiagnosticLine['level'], message: string, facts: unknown[]): void {
     this.keep({ at: this.now(), level, message: [message, ...facts.map(String)].join(' ') })
     if (levels.indexOf(level) < levels.indexOf(this.level)) return
     // eslint-disable-next-line no-console -- the one place that may
@@ -59,7 +54,7 @@ export class ConsoleLog implements Log {
   }
 
   /** Cut now and then, not at each line. */
-  private keep(line: LogLine): void {
+  private keep(line: DiagnosticLine): void {
     this.lines.push(line)
     if (this.lines.length >= 2 * KEPT) this.lines.splice(0, KEPT)
   }

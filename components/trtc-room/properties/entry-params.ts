@@ -1,7 +1,6 @@
 import type { EnterParams } from '../../../src/schema/entry-fields'
 import { pickBy } from '../../../src/schema/pick-by'
 import { isMissing } from '../../../src/schema/rule'
-import { isLeftOut } from '../../../src/session/enter-params'
 import { knownConfig } from '../config'
 import { properties, type Properties } from './properties'
 
@@ -31,10 +30,3 @@ export function entryParams(set: Properties, called: Partial<EnterParams> = {}):
 
 /** Without what was left at its empty default. */
 const filled = (values: Partial<EnterParams>): Partial<EnterParams> => pickBy(values, Boolean)
-
-/**
- * Whether everything is there that entering needs, right or wrong: what is wrong is told when it is tried. A signature
- * often comes later than the rest.
- */
-export const isComplete = ({ sdkAppID, userID, userSig, roomID, strRoomID }: EnterParams): boolean =>
-  [sdkAppID, userID, userSig, roomID || strRoomID].every((value) => !isLeftOut(value))

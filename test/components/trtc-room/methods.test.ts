@@ -70,6 +70,17 @@ describe.each(rows)('%s', (_, ask, tag, native, options, result) => {
       message: expect.stringContaining('refused') as string,
     })
   })
+
+  test('masks what the platform repeats of the push url', async () => {
+    const page = await withBob()
+    page[tag].answersAtOnce = false
+    const asked = ask(page.methods)
+    await settled()
+    page[tag].answer(native, { errMsg: `${native}:fail room://x?usersig=${room7.userSig}` })
+    await expect(asked).rejects.toMatchObject({
+      message: expect.not.stringContaining(room7.userSig) as string,
+    })
+  })
 })
 
 // prettier-ignore
