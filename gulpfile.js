@@ -20,7 +20,7 @@ const MODULES = 'modules'
 const DEV = 'dev'
 const ROOM = 'components/trtc-room'
 const ICONS = {
-  [ROOM]: ['mask', 'mic-off', 'pin', 'triangle-alert'],
+  [`${ROOM}/appearance`]: ['mask', 'mic-off', 'pin', 'triangle-alert'],
   [`${ROOM}/controls`]: [
     ...['mask', 'ear', 'ellipsis', 'layout-grid', 'mic', 'mic-off', 'phone', 'sparkles'],
     ...['switch-camera', 'video', 'video-off', 'volume-2'],

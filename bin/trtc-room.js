@@ -18,7 +18,7 @@ const PACKAGE = path.join(__dirname, '../miniprogram_dist')
 const NAME = 'trtc-room'
 const COMPONENT = 'components/trtc-room/trtc-room'
 /** What is drawn over each tile unless a page names its own component, as the component's .json has it. */
-const TILE = './blank/blank'
+const TILE = './tile/blank'
 /** Where components are named from: most frameworks resolve them from the page's file. */
 const PAGE = 'pages/call'
 

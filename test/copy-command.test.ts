@@ -109,8 +109,8 @@ test.each([
 
 test('a tile of the app stands where ours was, for every kind of compiler', () => {
   const blank = {
-    usingComponents: { blank: './blank/blank' },
-    componentGenerics: { tile: { default: './blank/blank' } },
+    usingComponents: { blank: './tile/blank' },
+    componentGenerics: { tile: { default: './tile/blank' } },
   }
   write(`package/miniprogram_dist/${component}.json`, JSON.stringify(blank))
   write('app/app.json')

@@ -25,8 +25,10 @@ const BOUNDS: Readonly<Record<string, number>> = {
 const MOST_SHIPPED = 275_000
 
 /** The class alone needs the entry and what all parts have in common. */
-const partOf = (name: string): string =>
-  name.startsWith('components/') ? (/trtc-room\/([\w-]+)\//.exec(name)?.[1] ?? 'the tag') : 'the class'
+function partOf(name: string): string {
+  if (!name.startsWith('components/')) return 'the class'
+  return /trtc-room\/\w+\/([\w-]+)\.js$/.exec(name)?.[1] ?? 'the tag'
+}
 
 const root = path.resolve(__dirname, '..')
 const parts = [

@@ -10,7 +10,7 @@ export interface Variable {
   readonly says: string
 }
 
-const sheet = path.resolve(__dirname, '../../components/trtc-room/variables.wxss')
+const sheet = path.resolve(__dirname, '../../components/trtc-room/appearance/variables.wxss')
 
 /** What the style sheet declares: a comment, and below it the variable, or several of one kind. */
 export function variables(): Variable[] {

@@ -7,7 +7,7 @@ import { roomError } from '../../../src/schema/room-error'
 import { nodeIDOf, streamIDOf } from '../../../src/schema/stream-id'
 import { isMissing, text, type Rule } from '../../../src/schema/rule'
 import type { Session } from '../../../src/session/session'
-import type { Camera } from '../camera'
+import type { Camera } from './camera'
 import { choiceIn, legal } from './checks'
 
 /** What the methods of a component work on. */

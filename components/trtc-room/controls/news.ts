@@ -2,7 +2,7 @@ import type { EffectOf } from '../../../src/machine/effects'
 import type { ErrorReason } from '../../../src/schema/errors'
 import { isDeclared } from '../../../src/schema/field'
 import { isWeak } from '../../../src/schema/net-quality'
-import type { Words } from '../words'
+import type { Words } from '../appearance/strings'
 
 /** Something to say for a moment. */
 export interface News {

@@ -1,7 +1,7 @@
 import type { EnterParams } from '../../../src/schema/entry-fields'
 import { pickBy } from '../../../src/schema/pick-by'
 import { isMissing } from '../../../src/schema/rule'
-import { knownConfig } from '../config'
+import { knownConfig } from '../legacy/config'
 import { properties, type Properties } from './properties'
 
 /**

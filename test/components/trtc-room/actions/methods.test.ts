@@ -1,7 +1,7 @@
-import type { ComponentMethods } from '../../../src/facade/component-methods'
-import { fate } from '../../fakes/fate'
-import { HostPage, settled, room7 } from '../host-page'
-import { attribute } from '../simulate'
+import type { ComponentMethods } from '../../../../src/facade/component-methods'
+import { fate } from '../../../fakes/fate'
+import { HostPage, settled, room7 } from '../../host-page'
+import { attribute } from '../../simulate'
 
 async function withBob(): Promise<HostPage> {
   const page = await HostPage.open(room7)

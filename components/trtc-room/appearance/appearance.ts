@@ -1,8 +1,8 @@
-import { watchApp } from '../../src/native/app-events'
-import { phoneFacts } from '../../src/native/phone'
-import { pickBy } from '../../src/schema/pick-by'
-import { standardControls, type Properties } from './properties/properties'
-import { wordsFor, type Words } from './words'
+import { watchApp } from '../../../src/native/app-events'
+import { phoneFacts } from '../../../src/native/phone'
+import { pickBy } from '../../../src/schema/pick-by'
+import { standardControls, type Properties } from '../properties/properties'
+import { wordsFor, type Words } from './strings'
 
 /** The part of the component's data that says how it looks and speaks. */
 export interface Looks {

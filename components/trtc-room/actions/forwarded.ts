@@ -1,10 +1,10 @@
-import { mapValues } from '../../src/schema/map-values'
-import { roomMethods, type RoomMethods } from '../../src/schema/methods'
-import { pickBy } from '../../src/schema/pick-by'
-import { asRoomError, ParameterError } from '../../src/schema/room-error'
-import { isMissing, kindOf } from '../../src/schema/rule'
-import type { Log } from '../../src/session/log'
-import type { Secrets } from '../../src/session/secrets'
+import { mapValues } from '../../../src/schema/map-values'
+import { roomMethods, type RoomMethods } from '../../../src/schema/methods'
+import { pickBy } from '../../../src/schema/pick-by'
+import { asRoomError, ParameterError } from '../../../src/schema/room-error'
+import { isMissing, kindOf } from '../../../src/schema/rule'
+import type { Log } from '../../../src/session/log'
+import type { Secrets } from '../../../src/session/secrets'
 
 interface Owner {
   readonly actions: RoomMethods

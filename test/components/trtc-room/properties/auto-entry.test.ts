@@ -1,4 +1,4 @@
-import { HostPage, must, room7, settled } from '../host-page'
+import { HostPage, must, room7, settled } from '../../host-page'
 
 const open = (properties: object = {}): Promise<HostPage> =>
   HostPage.open({ ...room7, userSig: 'SECRET-1', userSigExpire: 3600, ...properties })

@@ -1,5 +1,5 @@
-import { HostPage, must, room7 } from '../host-page'
-import { attribute, type Node } from '../simulate'
+import { HostPage, must, room7 } from '../../host-page'
+import { attribute, type Node } from '../../simulate'
 
 async function withBob(properties: object = {}): Promise<HostPage> {
   const page = await HostPage.open({ ...room7, ...properties })

@@ -1,8 +1,8 @@
-import type { ErrorReason } from '../../src/schema/errors'
-import type { ControlName } from '../../src/schema/hooks'
-import type { Phase } from '../../src/schema/phases'
-import { text } from '../../src/schema/rule'
-import type { Advice } from './guide/advice'
+import type { ErrorReason } from '../../../src/schema/errors'
+import type { ControlName } from '../../../src/schema/hooks'
+import type { Phase } from '../../../src/schema/phases'
+import { text } from '../../../src/schema/rule'
+import type { Advice } from '../guide/advice'
 
 /**
  * Every word that the component shows. In a text `{name}` stands for whom it speaks of, `{count}` for how many. An

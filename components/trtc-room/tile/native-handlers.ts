@@ -1,4 +1,4 @@
-import type { Input } from '../../src/machine/inputs'
+import type { Input } from '../../../src/machine/inputs'
 import {
   decodeFullscreen,
   decodeMusic,
@@ -7,9 +7,9 @@ import {
   decodePusherError,
   decodePusherState,
   decodeVolume,
-} from '../../src/native/decode'
-import { mapValues } from '../../src/schema/map-values'
-import type { Session } from '../../src/session/session'
+} from '../../../src/native/decode'
+import { mapValues } from '../../../src/schema/map-values'
+import type { Session } from '../../../src/session/session'
 
 interface Owner {
   readonly session?: Session

@@ -1,6 +1,6 @@
-import { controlNames } from '../../../src/schema/hooks'
-import { HostPage, must, room7, settled } from '../host-page'
-import { attribute, type Node } from '../simulate'
+import { controlNames } from '../../../../src/schema/hooks'
+import { HostPage, must, room7, settled } from '../../host-page'
+import { attribute, type Node } from '../../simulate'
 
 async function inRoom(properties: object = {}): Promise<HostPage> {
   const page = await HostPage.open({ ...room7, ...properties })

@@ -1,5 +1,5 @@
-import { fate } from '../../fakes/fate'
-import { HostPage, room7, settled } from '../host-page'
+import { fate } from '../../../fakes/fate'
+import { HostPage, room7, settled } from '../../host-page'
 
 const turns = (page: HostPage): number => page.pusher.calls.filter((name) => name === 'switchCamera').length
 const side = (page: HostPage): string => page.methods.getLocalState().cameraPosition

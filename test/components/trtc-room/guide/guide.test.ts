@@ -1,5 +1,5 @@
-import { app, giveApis, HostPage, must, room7, settled } from '../host-page'
-import { attribute, type Node } from '../simulate'
+import { app, giveApis, HostPage, must, room7, settled } from '../../host-page'
+import { attribute, type Node } from '../../simulate'
 
 const sendingRoom7 = { ...room7, enableCamera: true, enableMic: true }
 

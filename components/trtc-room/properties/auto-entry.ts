@@ -1,7 +1,7 @@
-import type { RoomState } from '../../src/machine/state'
-import type { EnterParams } from '../../src/schema/entry-fields'
-import type { ErrorReason } from '../../src/schema/errors'
-import { isLeftOut } from '../../src/session/enter-params'
+import type { RoomState } from '../../../src/machine/state'
+import type { EnterParams } from '../../../src/schema/entry-fields'
+import type { ErrorReason } from '../../../src/schema/errors'
+import { isLeftOut } from '../../../src/session/enter-params'
 
 /** What `auto-enter` has acted on. */
 export interface AutoEntry {

@@ -1,6 +1,6 @@
-import type { properties } from '../../../components/trtc-room/properties/properties'
-import { HostPage, settled, room7 } from '../host-page'
-import { attribute } from '../simulate'
+import type { properties } from '../../../../components/trtc-room/properties/properties'
+import { HostPage, settled, room7 } from '../../host-page'
+import { attribute } from '../../simulate'
 
 /** Attributes of live-pusher or, for all of them, of live-player that a property's value leads to. */
 type Shown = Readonly<Record<string, unknown>>

@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 
-const file = path.resolve(__dirname, '../../../components/trtc-room/tile/letter.wxs')
+const file = path.resolve(__dirname, '../../../../components/trtc-room/tile/letter.wxs')
 
 /** WXS is a part of JavaScript; phones run it so. */
 function load(): (name: string) => string {

@@ -1,5 +1,5 @@
-import type { NativeEvent } from '../../src/facade/trtc'
-import type { EventName } from '../../src/schema/events'
+import type { NativeEvent } from '../../../src/facade/trtc'
+import type { EventName } from '../../../src/schema/events'
 
 /** Events of which the component of 2020 handed on the native event as it was, by the type of that event. */
 const types: { readonly [K in EventName]?: string } = {

@@ -1,6 +1,6 @@
-import { ParameterError } from '../../../src/schema/room-error'
-import { roomMethods } from '../../../src/schema/methods'
-import { HostPage, identity, room7 } from '../host-page'
+import { ParameterError } from '../../../../src/schema/room-error'
+import { roomMethods } from '../../../../src/schema/methods'
+import { HostPage, identity, room7 } from '../../host-page'
 
 // Methods called with what a page has not got yet, or has wrong; each walk goes over all that there are.
 

@@ -1,6 +1,6 @@
-import type { CallOptions } from '../../src/native/contexts'
-import type { Facing } from '../../src/schema/pusher-fields'
-import type { Session } from '../../src/session/session'
+import type { CallOptions } from '../../../src/native/contexts'
+import type { Facing } from '../../../src/schema/pusher-fields'
+import type { Session } from '../../../src/session/session'
 
 /** Turns the camera, with the callbacks of the native method. */
 type SwitchCamera = (callbacks: CallOptions) => Promise<unknown>

@@ -1,6 +1,6 @@
-import { EVENT } from '../../src/schema/events'
-import { HostPage, must, giveApis, settled } from './host-page'
-import { attribute } from './simulate'
+import { EVENT } from '../../../../src/schema/events'
+import { HostPage, must, giveApis, settled } from '../../host-page'
+import { attribute } from '../../simulate'
 
 // Pages written for Tencent's trtc-room of 2020 pass one `config`, listen with `on()` and call by selectComponent.
 

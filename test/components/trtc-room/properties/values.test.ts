@@ -1,16 +1,16 @@
-import { properties } from '../../../components/trtc-room/properties/properties'
+import { properties } from '../../../../components/trtc-room/properties/properties'
 import {
   defaultProperties,
   propertyNames,
   type PropertyName,
-} from '../../../components/trtc-room/properties/settings'
-import type { Words } from '../../../components/trtc-room/words'
-import { entryFields } from '../../../src/schema/entry-fields'
-import { pusherFields } from '../../../src/schema/pusher-fields'
-import { idFields, isDocumented, realIDs, saidInUrl } from '../../fakes/real-ids'
-import { nodeIDOf } from '../../../src/schema/stream-id'
-import { HostPage, identity, room7, settled } from '../host-page'
-import { attribute } from '../simulate'
+} from '../../../../components/trtc-room/properties/settings'
+import type { Words } from '../../../../components/trtc-room/appearance/strings'
+import { entryFields } from '../../../../src/schema/entry-fields'
+import { pusherFields } from '../../../../src/schema/pusher-fields'
+import { idFields, isDocumented, realIDs, saidInUrl } from '../../../fakes/real-ids'
+import { nodeIDOf } from '../../../../src/schema/stream-id'
+import { HostPage, identity, room7, settled } from '../../host-page'
+import { attribute } from '../../simulate'
 
 // What pages bind when they do not have it yet, or have it wrong; each walk goes over all properties that there are.
 

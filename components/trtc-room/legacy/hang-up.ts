@@ -1,9 +1,9 @@
-import type { TRTC } from '../../src/facade/trtc'
-import { callWx } from '../../src/native/contexts'
-import type { RoomMethods } from '../../src/schema/methods'
-import type { Session } from '../../src/session/session'
+import type { TRTC } from '../../../src/facade/trtc'
+import { callWx } from '../../../src/native/contexts'
+import type { RoomMethods } from '../../../src/schema/methods'
+import type { Session } from '../../../src/session/session'
 import { namesEntry } from './config'
-import type { Settings } from './properties/settings'
+import type { Settings } from '../properties/settings'
 
 interface Room {
   readonly session: Session

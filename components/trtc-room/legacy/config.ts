@@ -1,13 +1,13 @@
-import type { Input } from '../../src/machine/inputs'
-import type { Options } from '../../src/machine/state'
-import { isEntryName, type EnterParams } from '../../src/schema/entry-fields'
-import { isDeclared } from '../../src/schema/field'
-import { pickBy } from '../../src/schema/pick-by'
-import { ParameterError } from '../../src/schema/room-error'
-import { isMissing, kindOf } from '../../src/schema/rule'
-import { pusherDefaults, type PusherAttributes } from '../../src/schema/pusher-fields'
-import { knownAttributes } from './properties/attributes'
-import { setOptions, setPusher } from './properties/property'
+import type { Input } from '../../../src/machine/inputs'
+import type { Options } from '../../../src/machine/state'
+import { isEntryName, type EnterParams } from '../../../src/schema/entry-fields'
+import { isDeclared } from '../../../src/schema/field'
+import { pickBy } from '../../../src/schema/pick-by'
+import { ParameterError } from '../../../src/schema/room-error'
+import { isMissing, kindOf } from '../../../src/schema/rule'
+import { pusherDefaults, type PusherAttributes } from '../../../src/schema/pusher-fields'
+import { knownAttributes } from '../properties/attributes'
+import { setOptions, setPusher } from '../properties/property'
 
 /** What the component of 2020 took: entry parameters, attributes of the pusher, `template`, and more. */
 export type Config = Readonly<Record<string, unknown>>

@@ -1,10 +1,10 @@
-import { OURS } from '../../src/machine/tiles'
-import type { StreamType } from '../../src/schema/events'
-import type { TileDetail } from '../../src/schema/hooks'
-import { layoutRow } from '../../src/schema/layouts'
-import type { RoomMethods } from '../../src/schema/methods'
-import type { Session } from '../../src/session/session'
-import { pointsOf, type Corner, type Finger } from './fingers'
+import { OURS } from '../../../src/machine/tiles'
+import type { StreamType } from '../../../src/schema/events'
+import type { TileDetail } from '../../../src/schema/hooks'
+import { layoutRow } from '../../../src/schema/layouts'
+import type { RoomMethods } from '../../../src/schema/methods'
+import type { Session } from '../../../src/session/session'
+import { pointsOf, type Corner, type Finger } from './drag'
 import type { Taps } from './taps'
 
 /** The component, as far as fingers matter to it. */

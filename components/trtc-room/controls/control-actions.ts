@@ -1,10 +1,10 @@
-import type { Options } from '../../src/machine/state'
-import { isAllowed } from '../../src/machine/steps/obstacles'
-import type { ControlName } from '../../src/schema/hooks'
-import type { RoomMethods } from '../../src/schema/methods'
-import type { Device } from '../../src/schema/obstacles'
-import type { Session } from '../../src/session/session'
-import type { Settings } from './properties/settings'
+import type { Options } from '../../../src/machine/state'
+import { isAllowed } from '../../../src/machine/steps/obstacles'
+import type { ControlName } from '../../../src/schema/hooks'
+import type { RoomMethods } from '../../../src/schema/methods'
+import type { Device } from '../../../src/schema/obstacles'
+import type { Session } from '../../../src/session/session'
+import type { Settings } from '../properties/settings'
 
 export interface Turned {
   readonly session: Session
