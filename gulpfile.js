@@ -137,10 +137,19 @@ const appPackages = () => copy(`${DIST}/**/*`, DIST, devPackage)
 /** The package itself has no maps: frameworks copy its folder into apps as it is. */
 const mappedScripts = () => bundle(MODULES, devPackage, { sourcemap: true })
 
+/** Says what a phone still lacks; the playground lacks nothing. */
+async function remind() {
+  const { server } = requireScript(`./${APP}/services/server.ts`, __filename)
+  if (server === '')
+    console.log(
+      `Before a phone can call: fill in your userSig server in ${APP}/services/server.ts, and your AppID in WeChat DevTools.`,
+    )
+}
+
 const appParts = [appScripts, appAssets, appPackages, mappedScripts]
 
 /** The mini program that WeChat DevTools opens: the playground's app, with the package where "build npm" would put it. */
-const assemble = gulp.series(cleanDist, cleanDev, ...packageParts, ...appParts)
+const assemble = gulp.series(cleanDist, cleanDev, ...packageParts, ...appParts, remind)
 
 // The watcher is not returned: gulp would end the task, and with it the watching, at the first compile error.
 function watch(done) {
@@ -164,12 +173,18 @@ async function api() {
   requireScript('./scripts/api/write.ts', __filename).writeApiPages()
 }
 
+/** docs/device-checks.md and its Chinese twin, from the list that the demo's phone lab goes through. */
+async function deviceChecks() {
+  requireScript('./scripts/device-checks.ts', __filename).writeDeviceChecks()
+}
+
 /** Writes the pages that are read off the code. */
-const docs = gulp.series(build, states, api)
+const docs = gulp.series(build, states, api, deviceChecks)
 
 exports.assemble = assemble
 exports.clean = clean
 exports.build = build
+exports.deviceChecks = deviceChecks
 exports.docs = docs
 exports.icons = icons
 exports.dev = gulp.series(assemble, watch)

@@ -1,10 +1,24 @@
 import { readFileSync } from 'node:fs'
+import { checks } from '../playground/app/lab/checks'
 import { apiPages, chinese } from '../scripts/api/write'
+import { deviceChecksPage } from '../scripts/device-checks'
 import { statesPage } from '../scripts/states-page'
 import { anyPhase, table } from '../src/machine/table'
 
 test('docs/states.md says what the table says (else: npx gulp docs)', () => {
   expect(readFileSync('docs/states.md', 'utf8')).toBe(statesPage(table, anyPhase))
+})
+
+test.each([
+  ['docs/device-checks.md', 'en'],
+  ['docs/device-checks.zh-CN.md', 'zh'],
+] as const)('%s says what the phone lab asks (else: npx gulp docs)', (page, language) => {
+  expect(readFileSync(page, 'utf8')).toBe(deviceChecksPage(language))
+})
+
+test('each check of a phone has an id of its own', () => {
+  const ids = checks.map(({ id }) => id)
+  expect(ids).toEqual([...new Set(ids)])
 })
 
 describe('the pages of the API', () => {

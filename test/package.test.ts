@@ -111,7 +111,18 @@ test('a compile error fails the build, is named, and leaves nothing half-built',
 })
 
 describe('a good build', () => {
-  beforeAll(() => expect(build().status).toBe(0))
+  let output: string
+  beforeAll(() => {
+    const built = build()
+    expect(built.status).toBe(0)
+    output = built.output
+  })
+
+  test('says in one sentence what to fill in before a phone can call', () => {
+    expect(linesOf(Buffer.from(output)).filter((line) => line.startsWith('Before a phone can call'))).toEqual(
+      [expect.stringContaining('playground/app/services/server.ts')],
+    )
+  })
 
   test('has the entry, what all have in common, and a script for each component', () => {
     const components = sources('components').filter((file) => file.endsWith('.json'))

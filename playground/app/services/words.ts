@@ -30,6 +30,7 @@ const zhCN = {
   me: '我',
   micOff: '麦克风已关闭',
   screen: '共享的屏幕',
+  noServer: '请先在 services/server.ts 里填写签名服务器的地址',
 }
 
 const en: typeof zhCN = {
@@ -67,6 +68,7 @@ const en: typeof zhCN = {
   me: 'me',
   micOff: 'Microphone off',
   screen: 'Shared screen',
+  noServer: 'Fill in the address of your server in services/server.ts',
 }
 
 export const words = /^zh/i.test(wx.getSystemInfoSync().language) ? zhCN : en
