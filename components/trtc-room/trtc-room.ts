@@ -20,17 +20,24 @@ import { autoEntryOf, awaited, isNewEntry, noAutoEntry, type AutoEntry } from '.
 import { Camera } from './actions/camera'
 import type { Controls } from './controls/controls'
 import { newsOf } from './controls/news'
-import { look } from './actions/preflight'
+import { checkObstacles } from './actions/preflight'
 import { knownConfig } from './legacy/config'
 import { defineComponent } from '../../src/native/define-component'
 import { forwarded } from './actions/forwarded'
-import { Finger } from './gestures/drag'
+import { Drag } from './gestures/drag'
 import { atRest, gestures } from './gestures/gestures'
 import { componentHost } from './host'
 import { hangUp } from './legacy/hang-up'
 import { nativeParts } from './legacy/native-parts'
 import { nativeHandlers } from './tile/native-handlers'
-import { changedLooks, dressing, looksOf, Phone, standardLooks, type Looks } from './appearance/appearance'
+import {
+  changedAppearance,
+  appearanceProperties,
+  appearanceOf,
+  Phone,
+  standardAppearance,
+  type Appearance,
+} from './appearance/appearance'
 import { pageOf } from '../../src/native/page-of'
 import { entryParams } from './properties/entry-params'
 import {
@@ -45,7 +52,7 @@ import {
 import type { Properties } from './properties/properties'
 import { setPusher } from './properties/property'
 import { Taps } from './gestures/taps'
-import { turns } from './controls/control-actions'
+import { controlActions } from './controls/control-actions'
 
 interface Fields {
   session: Session
@@ -61,9 +68,9 @@ interface Fields {
   /** What it waited for when it was last said. */
   awaited: string
   phone: Phone
-  looks: Looks
+  appearance: Appearance
   taps: Taps
-  finger: Finger
+  drag: Drag
   /** Who covers us: the page is in the background with either. */
   isPageHidden: boolean
   isAppHidden: boolean
@@ -80,7 +87,7 @@ defineComponent<Fields>()({
   options: { multipleSlots: true },
   properties: declared,
   /** `busy` names the control whose work takes time. */
-  data: { ...project(initialState), ...standardLooks, ...atRest, set: boundDefaults, busy: '' },
+  data: { ...project(initialState), ...standardAppearance, ...atRest, set: boundDefaults, busy: '' },
 
   observers: {
     [propertyNames.join()]() {
@@ -95,12 +102,12 @@ defineComponent<Fields>()({
       this.lastAutoEntry = noAutoEntry
       this.awaited = ''
       this.taps = new Taps()
-      this.finger = new Finger()
-      this.phone = new Phone(() => this.dress())
-      this.looks = standardLooks
+      this.drag = new Drag()
+      this.phone = new Phone(() => this.updateAppearance())
+      this.appearance = standardAppearance
       this.settings = new Settings()
       const inputs = [...this.settings.read(this.given()), ...firstCamera(this.settings.values)]
-      this.dress(changedBound(defaultProperties, this.settings.values))
+      this.updateAppearance(changedBound(defaultProperties, this.settings.values))
       this.log = new ConsoleLog(this.settings.values.debug ? 'info' : 'warn')
       this.warnOfConfig()
       this.session = this.newSession(inputs)
@@ -165,7 +172,7 @@ defineComponent<Fields>()({
     },
 
     async onControl({ detail }: WechatMiniprogram.CustomEvent<ControlDetail>) {
-      const done = turns[detail.name](this)
+      const done = controlActions[detail.name](this)
       this.triggerEvent('controltap', detail)
       if (!done) return
       this.setData({ busy: detail.name })
@@ -188,18 +195,18 @@ defineComponent<Fields>()({
     controls(): Controls | null {
       return this.selectComponent('#controls') as unknown as Controls | null
     },
-    /** Looks and words as the properties say, else as the phone has them, and what else changes with them. */
-    dress(more: object = {}) {
-      const looks = looksOf(this.settings.values, this.phone)
-      const patch = { ...changedLooks(this.looks, looks), ...more }
-      this.looks = looks
+    /** Theme, strings and bar as the properties say, else as the phone has them; `more` goes with them. */
+    updateAppearance(more: object = {}) {
+      const appearance = appearanceOf(this.settings.values, this.phone)
+      const patch = { ...changedAppearance(this.appearance, appearance), ...more }
+      this.appearance = appearance
       if (!isEmpty(patch)) this.setData(patch)
     },
     /** The user may have allowed something meanwhile. What an owner has to mend is seen at the next entry only. */
     async onGuideReturn() {
       const isMendable = this.session.state.obstacles.some((obstacle) => obstacle !== 'notPermitted')
       if (!isMendable) return
-      const { ok } = await look(this.session, false)
+      const { ok } = await checkObstacles(this.session, false)
       // That alone keeps everybody out; without a device one is in the room all the same.
       if (!ok || this.session.state.lastError !== 'privacy' || this.lastAutoEntry.isLeft) return
       this.lastAutoEntry = noAutoEntry
@@ -239,7 +246,7 @@ defineComponent<Fields>()({
       const { values } = this.settings
       if (values === before) return
       const patch = changedBound(before, values)
-      if (dressing.some((name) => before[name] !== values[name])) this.dress(patch)
+      if (appearanceProperties.some((name) => before[name] !== values[name])) this.updateAppearance(patch)
       else if (!isEmpty(patch)) this.setData(patch)
       if (before.config !== values.config) this.warnOfConfig()
       if (before.debug !== values.debug) this.log.show(values.debug ? 'info' : 'warn')

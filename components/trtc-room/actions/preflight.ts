@@ -4,8 +4,8 @@ import type { Preflight, WantedMedia } from '../../../src/schema/obstacles'
 import type { Session } from '../../../src/session/session'
 import type { Target } from './target'
 
-/** Looks for what is in the way of the media that are on, or of those that are named, and lets the guide say so. */
-export async function look(
+/** Checks what is in the way of the media that are on, or of those that are named, and lets the guide show it. */
+export async function checkObstacles(
   session: Session,
   ask: boolean,
   media?: WantedMedia,
@@ -22,5 +22,5 @@ export async function look(
 }
 
 export const preflightActions = ({ session, component }: Target): Pick<RoomMethods, 'preflight'> => ({
-  preflight: (media) => look(session, true, media, component),
+  preflight: (media) => checkObstacles(session, true, media, component),
 })

@@ -5,7 +5,7 @@ import type { EnterParams } from '../../../src/schema/entry-fields'
 import type { PictureChoice, RoomMethods, StreamChoice } from '../../../src/schema/methods'
 import { localState } from '../../../src/view/local-state'
 import { remoteUsers } from '../../../src/view/remote-users'
-import { look } from './preflight'
+import { checkObstacles } from './preflight'
 import { idOf, streamOf, type Target } from './target'
 
 type Actions = Pick<
@@ -73,7 +73,7 @@ export function roomActions(target: Target): Actions {
 function enter(target: Target, params: Partial<EnterParams>): Promise<void> {
   target.noteWish(true)
   const entered = target.session.enterRoom(target.entryParams(params))
-  void look(target.session, false)
+  void checkObstacles(target.session, false)
   return entered
 }
 

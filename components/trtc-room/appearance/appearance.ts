@@ -2,35 +2,39 @@ import { watchApp } from '../../../src/native/app-events'
 import { phoneFacts } from '../../../src/native/phone'
 import { pickBy } from '../../../src/schema/pick-by'
 import { standardControls, type Properties } from '../properties/properties'
-import { wordsFor, type Words } from './strings'
+import { stringsFor, type Strings } from './strings'
 
 /** The part of the component's data that says how it looks and speaks. */
-export interface Looks {
+export interface Appearance {
   /** The words of the language in use. */
-  readonly say: Words
+  readonly strings: Strings
   readonly isLight: boolean
   /** The controls of the bar, with spaces between. */
   readonly bar: string
 }
 
-export const standardLooks: Looks = { say: wordsFor('zh'), isLight: false, bar: standardControls }
+export const standardAppearance: Appearance = {
+  strings: stringsFor('zh'),
+  isLight: false,
+  bar: standardControls,
+}
 
 /** The properties that say so. */
-export const dressing = ['theme', 'locale', 'words', 'controls'] as const
+export const appearanceProperties = ['theme', 'locale', 'words', 'controls'] as const
 
-type Wanted = Pick<Properties, (typeof dressing)[number]>
+type Wanted = Pick<Properties, (typeof appearanceProperties)[number]>
 
 /** As the properties say, else as the phone has it. */
-export function looksOf({ theme, locale, words, controls }: Wanted, phone: Phone): Looks {
+export function appearanceOf({ theme, locale, words, controls }: Wanted, phone: Phone): Appearance {
   return {
-    say: wordsFor(locale === 'zh-CN' || locale === 'en' ? locale : phone.language, words),
+    strings: stringsFor(locale === 'zh-CN' || locale === 'en' ? locale : phone.language, words),
     isLight: theme === 'light' || (theme !== 'dark' && phone.theme === 'light'),
     bar: String(controls),
   }
 }
 
 /** What has to be sent. */
-export const changedLooks = (before: Looks, after: Looks): Partial<Looks> =>
+export const changedAppearance = (before: Appearance, after: Appearance): Partial<Appearance> =>
   pickBy(after, (value, name) => before[name] !== value)
 
 /** The phone as far as looks follow it; says when the user turns to the light or the dark side. */

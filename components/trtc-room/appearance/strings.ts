@@ -8,7 +8,7 @@ import type { Advice } from '../guide/advice'
  * Every word that the component shows. In a text `{name}` stands for whom it speaks of, `{count}` for how many. An
  * empty text is not shown at all.
  */
-export interface Words {
+export interface Strings {
   /** The name on our own tile. */
   readonly me: string
   /** The name on the tile of a shared screen. */
@@ -50,10 +50,12 @@ export interface Words {
   readonly guide: Readonly<Record<Advice | 'setting' | 'system' | 'read' | 'agree' | 'close', string>>
 }
 
-/** Words of a page's own in place of the component's, as far as it goes. */
-export type OwnWords = { readonly [K in keyof Words]?: Words[K] extends string ? string : Partial<Words[K]> }
+/** Strings of a page's own in place of the component's, as far as it goes. */
+export type CustomStrings = {
+  readonly [K in keyof Strings]?: Strings[K] extends string ? string : Partial<Strings[K]>
+}
 
-const zhCN: Words = {
+const zhCN: Strings = {
   me: '{name}（我）',
   screen: '{name} 的屏幕',
   micOff: '麦克风已关闭',
@@ -126,7 +128,7 @@ const zhCN: Words = {
   },
 }
 
-const en: Words = {
+const en: Strings = {
   me: '{name} (me)',
   screen: "{name}'s screen",
   micOff: 'Microphone off',
@@ -200,10 +202,10 @@ const en: Words = {
 }
 
 /** The words of a language, such as `zh_CN` or `en`: Chinese unless it is another one; `own` words win. */
-export function wordsFor(language: string | undefined, own: OwnWords = {}): Words {
+export function stringsFor(language: string | undefined, own: CustomStrings = {}): Strings {
   const words = language && !/^zh/i.test(language) ? en : zhCN
   if (Object.keys(own).length === 0) return words
-  return merged(words, own) as unknown as Words
+  return merged(words, own) as unknown as Strings
 }
 
 type Texts = Readonly<Record<string, unknown>>

@@ -23,7 +23,7 @@ const isSent = ({ state }: Session, device: Device): boolean =>
   state.pusher[device === 'mic' ? 'enableMic' : 'enableCamera'] && isAllowed(state, device)
 
 /** What each control asks of the room. A promise takes so long that the control is busy meanwhile. */
-export const turns: Readonly<Record<ControlName, (room: Turned) => Promise<void> | void>> = {
+export const controlActions: Readonly<Record<ControlName, (room: Turned) => Promise<void> | void>> = {
   mic({ session, actions }) {
     void (isSent(session, 'mic') ? actions.unpublishLocalAudio() : actions.publishLocalAudio())
   },

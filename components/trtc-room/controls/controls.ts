@@ -3,7 +3,7 @@ import { controlNames } from '../../../src/schema/hooks'
 import type { Phase } from '../../../src/schema/phases'
 import { defineComponent } from '../../../src/native/define-component'
 import { monotonic } from '../../../src/session/monotonic'
-import { standardLooks } from '../appearance/appearance'
+import { standardAppearance } from '../appearance/appearance'
 import { clockOf } from './clock'
 import { Messages } from './messages'
 import { isCrossing, textOf, type News } from './news'
@@ -60,7 +60,7 @@ defineComponent<Fields>()({
     beauty: Number,
     /** The controls whose work is under way, with spaces between. */
     busy: { type: String, value: '' },
-    say: { type: Object, value: standardLooks.say },
+    strings: { type: Object, value: standardAppearance.strings },
   },
   data: {
     /** The bar, and over it what `more` opens. */
@@ -90,7 +90,7 @@ defineComponent<Fields>()({
     created() {
       this.now = monotonic()
       this.messages = new Messages(this.now, (news) => {
-        const message = textOf(news, this.data.say)
+        const message = textOf(news, this.data.strings)
         if (message !== this.data.message) this.setData({ message })
         return message
       })

@@ -2,7 +2,7 @@ import type { EffectOf } from '../../../src/machine/effects'
 import type { ErrorReason } from '../../../src/schema/errors'
 import { isDeclared } from '../../../src/schema/field'
 import { isWeak } from '../../../src/schema/net-quality'
-import type { Words } from '../appearance/strings'
+import type { Strings } from '../appearance/strings'
 
 /** Something to say for a moment. */
 export interface News {
@@ -33,7 +33,7 @@ function kindOf({ event, detail }: EffectOf<'emit'>, ourID: string): Omit<News, 
 export const isCrossing = ({ kind }: News): boolean => kind === 'joined' || kind === 'left'
 
 /** What is said of news that are alike; empty where there are no words for them. */
-export function textOf(news: readonly News[], words: Words): string {
+export function textOf(news: readonly News[], words: Strings): string {
   const [first] = news
   if (!first) return ''
   const kind = news.length > 2 && isCrossing(first) ? `${first.kind as 'joined' | 'left'}Many` : first.kind

@@ -1,44 +1,44 @@
-/** A finger, in px of the screen. */
+/** Where a finger is, in px of the screen. */
 export interface Point {
   readonly x: number
   readonly y: number
 }
 
-/** Farther than this is meant; less is a tap that slipped, px. */
-const MEANT = 48
+/** A shorter way is a tap that slipped, px. */
+const SLIP = 48
 
-type Way = -1 | 0 | 1
+type Direction = -1 | 0 | 1
 
-const wayOf = (distance: number): Way => (Math.abs(distance) < MEANT ? 0 : distance > 0 ? 1 : -1)
+const directionOf = (distance: number): Direction => (Math.abs(distance) < SLIP ? 0 : distance > 0 ? 1 : -1)
 
-/** The finger on the tiles: what it means when it is lifted. */
-export class Finger {
+/** A drag over the tiles: what it means when the finger is lifted. */
+export class Drag {
   private from: Point | undefined
-  /** Whether it came down on the tile that floats. */
-  isDragging = false
-  /** The page has not shown yet where the tile was last. */
+  /** Whether it began on the floating tile. */
+  isTileDragged = false
+  /** The page has not shown the last position yet. */
   isBusy = false
 
   /** A second finger means neither a page nor a drag. */
-  down(points: readonly Point[], isDragging: boolean): void {
+  start(points: readonly Point[], isTileDragged: boolean): void {
     this.from = points.length === 1 ? points[0] : undefined
-    this.isDragging = isDragging && this.from !== undefined
+    this.isTileDragged = isTileDragged && this.from !== undefined
   }
 
-  moved(to: Point | undefined): Point {
+  distance(to: Point | undefined): Point {
     return this.from && to ? { x: to.x - this.from.x, y: to.y - this.from.y } : { x: 0, y: 0 }
   }
 
-  /** To the next page (1), to the one before (-1), or nothing. */
-  pages(to: Point | undefined): Way {
-    const { x, y } = this.moved(to)
-    return Math.abs(x) > 2 * Math.abs(y) ? wayOf(-x) : 0
+  /** To the next page (1), to the previous one (-1), or to none (0). */
+  pageStep(to: Point | undefined): Direction {
+    const { x, y } = this.distance(to)
+    return Math.abs(x) > 2 * Math.abs(y) ? directionOf(-x) : 0
   }
 
-  /** The corner where a tile that floats comes to rest: on the side to which it was dragged. */
+  /** The corner where the floating tile comes to rest: on the side to which it was dragged. */
   corner(to: Point | undefined, before: Corner): Corner {
-    const { x, y } = this.moved(to)
-    const [across, down] = [wayOf(x), wayOf(y)]
+    const { x, y } = this.distance(to)
+    const [across, down] = [directionOf(x), directionOf(y)]
     return {
       isLeft: across === 0 ? before.isLeft : across < 0,
       isLow: down === 0 ? before.isLow : down > 0,
@@ -46,7 +46,7 @@ export class Finger {
   }
 }
 
-/** Where the tile floats; at the top right where neither holds. */
+/** Where the small tile floats: at the top right where neither holds. */
 export interface Corner {
   readonly isLeft: boolean
   readonly isLow: boolean

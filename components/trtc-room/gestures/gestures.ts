@@ -4,7 +4,7 @@ import type { TileDetail } from '../../../src/schema/hooks'
 import { layoutRow } from '../../../src/schema/layouts'
 import type { RoomMethods } from '../../../src/schema/methods'
 import type { Session } from '../../../src/session/session'
-import { pointsOf, type Corner, type Finger } from './drag'
+import { pointsOf, type Corner, type Drag } from './drag'
 import type { Taps } from './taps'
 
 /** The component, as far as fingers matter to it. */
@@ -12,7 +12,7 @@ interface Touched {
   readonly session: Session
   readonly actions: RoomMethods
   readonly taps: Taps
-  readonly finger: Finger
+  readonly drag: Drag
   readonly data: Corner & { readonly isZoomed: boolean; readonly page: number; readonly pages: number }
   setData(patch: object, done?: () => void): void
   triggerEvent(name: string, detail: TileDetail): void
@@ -53,24 +53,24 @@ export const gestures = {
     if (!this.taps.isSpent(timeStamp)) this.controls()?.toggle()
   },
   onTilesDown(this: Touched, { touches }: Touch): void {
-    this.finger.down(pointsOf(touches), this.finger.isDragging)
+    this.drag.start(pointsOf(touches), this.drag.isTileDragged)
   },
   onTilesMove(this: Touched, { touches }: Touch): void {
-    const { finger } = this
-    if (!finger.isDragging || finger.isBusy) return
-    const { x, y } = finger.moved(pointsOf(touches)[0])
-    finger.isBusy = true
-    this.setData({ drag: `--drag-x:${x}px;--drag-y:${y}px` }, () => (finger.isBusy = false))
+    const { drag } = this
+    if (!drag.isTileDragged || drag.isBusy) return
+    const { x, y } = drag.distance(pointsOf(touches)[0])
+    drag.isBusy = true
+    this.setData({ drag: `--drag-x:${x}px;--drag-y:${y}px` }, () => (drag.isBusy = false))
   },
   onTilesUp(this: Touched, { changedTouches }: Touch): void {
-    const { finger } = this
+    const { drag } = this
     const [to] = pointsOf(changedTouches)
-    if (finger.isDragging) this.setData({ drag: '', ...finger.corner(to, this.data) })
-    else if (!this.data.isZoomed) turnBy(this, finger.pages(to))
-    finger.down([], false)
+    if (drag.isTileDragged) this.setData({ drag: '', ...drag.corner(to, this.data) })
+    else if (!this.data.isZoomed) turnBy(this, drag.pageStep(to))
+    drag.start([], false)
   },
   onTileDown(this: Touched, event: TileTouch): void {
-    this.finger.isDragging = isFloating(this, tileOf(event))
+    this.drag.isTileDragged = isFloating(this, tileOf(event))
   },
   onPageBefore(this: Touched): void {
     turnBy(this, -1)

@@ -1,6 +1,6 @@
 import { obstacles, type Obstacle } from '../../../src/schema/obstacles'
 
-/** What the guide has words for. */
+/** What the guide has a sentence for. */
 export type Advice = Obstacle | 'bothDenied' | 'bothBlocked'
 
 /** What its button opens: the mini program's settings, the system's, the privacy guide, or nothing. */

@@ -7,7 +7,7 @@ import { adviceOn } from './advice'
 Component({
   properties: {
     reasons: { type: Array, value: [] as Obstacle[] },
-    words: { type: Object, value: {} },
+    strings: { type: Object, value: {} },
   },
   data: { ...adviceOn([]), isClosed: false, canOpenSystem: false },
   observers: {

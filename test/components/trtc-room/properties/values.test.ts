@@ -4,7 +4,7 @@ import {
   propertyNames,
   type PropertyName,
 } from '../../../../components/trtc-room/properties/settings'
-import type { Words } from '../../../../components/trtc-room/appearance/strings'
+import type { Strings } from '../../../../components/trtc-room/appearance/strings'
 import { entryFields } from '../../../../src/schema/entry-fields'
 import { pusherFields } from '../../../../src/schema/pusher-fields'
 import { idFields, isDocumented, realIDs, saidInUrl } from '../../../fakes/real-ids'
@@ -35,11 +35,11 @@ const isWrong = (name: PropertyName, value: unknown): boolean =>
 
 /** All that can be seen of a page: what the room sends to it, and the attributes of its pusher. */
 const seen = (page: HostPage): object => {
-  const { set, say, bar, isLight, pusher, player, currentLayout, seats } = page.room.data
+  const { set, strings, bar, isLight, pusher, player, currentLayout, seats } = page.room.data
   const { roomID, strRoomID, phase, cameraPosition, pinnedUser } = page.methods.getLocalState()
   return {
     set,
-    say,
+    strings,
     bar,
     isLight,
     pusher,
@@ -144,11 +144,11 @@ test("words that are missing, or no texts, are the component's own", async () =>
     controls: null,
     phase: 'x',
   }
-  const usual = (await HostPage.open({ ...room7, locale: 'en' })).room.data['say'] as Words
-  const { say } = (await HostPage.open({ ...room7, locale: 'en', words })).room.data as {
-    readonly say: Words
+  const usual = (await HostPage.open({ ...room7, locale: 'en' })).room.data['strings'] as Strings
+  const { strings } = (await HostPage.open({ ...room7, locale: 'en', words })).room.data as {
+    readonly strings: Strings
   }
-  expect(say).toEqual({ ...usual, me: 'Me', told: { ...usual.told, left: '7' } })
+  expect(strings).toEqual({ ...usual, me: 'Me', told: { ...usual.told, left: '7' } })
 })
 
 test('in video-quality null is left out', async () => {
