@@ -56,9 +56,9 @@ export function pusherInstance(session: Session, context: () => Context, log: Lo
       return pusherAttributes(session.state)
     },
     start(options) {
-      const { number } = session.state
+      const { entryID } = session.state
       // A late answer belongs to the room that it was called for.
-      const isLate = (): boolean => session.state.number !== number
+      const isLate = (): boolean => session.state.entryID !== entryID
       const success = (answer: Answer) => {
         if (!isLate()) session.send({ type: 'started' })
         options?.success?.(answer)

@@ -17,8 +17,8 @@ export type Effect =
   | { readonly type: 'timer/set'; readonly alarm: Alarm; readonly ms: number; readonly spread: number }
   /** All alarms of these types have nothing to wait for any more. */
   | { readonly type: 'timer/clear'; readonly alarms: readonly AlarmType[] }
-  /** Answer the callers of `enterRoom()` of the entry of that number. */
-  | { readonly type: 'settle/enter'; readonly number: number; readonly failure: RoomFailure | null }
+  /** Answer those who called `enterRoom()` for this entry. */
+  | { readonly type: 'settle/enter'; readonly entryID: number; readonly failure: RoomFailure | null }
   /** Answer the callers of `exitRoom()`. */
   | { readonly type: 'settle/exit' }
   | Emit

@@ -39,11 +39,11 @@ export type Signal =
       readonly call?: number
     }
   /** The link to the server is lost and the native layer has given up. */
-  | { readonly type: 'dropped'; readonly failure: RoomFailure }
+  | { readonly type: 'disconnected'; readonly failure: RoomFailure }
   /** The link to the server is lost and the native layer tries to bring it back. */
-  | { readonly type: 'wavered' }
+  | { readonly type: 'reconnecting' }
   /** The native layer has brought the link back. */
-  | { readonly type: 'relinked' }
+  | { readonly type: 'reconnected' }
   /** From WiFi to mobile data, or the like; the room should be entered again, says WeChat. */
   | { readonly type: 'networkChanged' }
   /** The room was left; `isNormal` says that the platform calls it the normal way. iOS is known not to report this. */
@@ -58,10 +58,10 @@ export type Signal =
   | { readonly type: 'shown' }
   /** `start()` was called by us, or has succeeded for a page that calls it itself. */
   | { readonly type: 'started' }
-  /** `stop()` has succeeded for the entry of that number. An answer names the call that it belongs to. */
-  | { readonly type: 'stopped'; readonly number: number; readonly call?: number }
-  /** It has failed, or is not waited for any longer. */
-  | { readonly type: 'stopFailed'; readonly number: number; readonly call?: number }
+  /** `stop()` has succeeded for this entry. `call` is the call that this answers. */
+  | { readonly type: 'stopped'; readonly entryID: number; readonly call?: number }
+  /** It has failed, or is no longer waited for. */
+  | { readonly type: 'stopFailed'; readonly entryID: number; readonly call?: number }
   /** A player has given up. */
   | { readonly type: 'stalled'; readonly streamID: string; readonly failure: RoomFailure }
   /** A player shows or plays something. */
@@ -112,19 +112,19 @@ export type Measure =
   | { readonly type: 'netMeasured'; readonly streamID: string; readonly netStatus: NetStatus }
 
 /**
- * What a timer says when it rings. A number is that of its entry: one that was set anew may ring for the last entry
- * while the page is still busy with the news of this one.
+ * What a timer says when it fires. `entryID` is the entry that it was set for: a timer may still fire for the previous
+ * entry while the page renders the next one.
  */
 export type Alarm =
-  | { readonly type: 'entryExpired'; readonly number?: number }
+  | { readonly type: 'entryExpired'; readonly entryID?: number }
   | { readonly type: 'refusalDue' }
   | { readonly type: 'retryDue' }
-  /** Whoever is in the room has been told by now. */
+  /** The server has had its time to announce who is in the room. */
   | { readonly type: 'rosterDue' }
-  /** The userSig of the entry of that number nears its end; told so many ms late, since the phone slept. */
-  | { readonly type: 'userSigAging'; readonly number: number; readonly late?: number }
+  /** The userSig of this entry expires soon. `late`: how late the timer fired, ms, because the phone slept. */
+  | { readonly type: 'userSigAging'; readonly entryID: number; readonly late?: number }
   | { readonly type: 'playRetryDue'; readonly streamID: string }
-  | { readonly type: 'leaveExpired'; readonly number?: number }
+  | { readonly type: 'leaveExpired'; readonly entryID?: number }
   | { readonly type: 'outOfOrderExpired'; readonly userID: string }
   | { readonly type: 'volumesDue' }
   /** Whether an interruption is over, though nobody says so. `again` is the second look. */

@@ -121,7 +121,7 @@ export interface Stats {
 /** A room that was left while the pusher has not yet confirmed that it stopped. */
 export interface Leaving {
   readonly entry: Entry
-  readonly number: number
+  readonly entryID: number
   readonly reason: LeaveReason
   /** Whether there is a leave to tell: the server had confirmed us, or the page sees to the pusher itself. */
   readonly tell: boolean
@@ -131,7 +131,6 @@ export interface Leaving {
 
 /** A connection of the pusher. */
 export interface Push {
-  /** The number of the entry. */
   readonly entryID: number
   /** Counts the restarts of this entry. */
   readonly attempt: number
@@ -170,8 +169,8 @@ export interface Data {
   readonly options: Options
   /** The wanted room. */
   readonly entry: Entry | null
-  /** Counts the entries; ties late answers of the native layer to the entry they belong to. */
-  readonly number: number
+  /** Counts the entries; ties late answers of the native layer to their entry. */
+  readonly entryID: number
   /** Whether this entry has been confirmed once: what comes later is a recovery. */
   readonly joined: boolean
   /** The same entry with newer secrets; it takes the place of `entry` when the pusher starts again. */
@@ -195,7 +194,7 @@ export interface Data {
   /** Entries in a row that ended with an exit that we did not ask for. */
   readonly exits: number
   /** The link is lost and the pusher has not been stopped: the client may bring it back by itself. */
-  readonly patient: boolean
+  readonly clientReconnecting: boolean
   readonly leaving: Leaving | null
   /** What the phone, or WeChat, does not let us have; it outlives the room. */
   readonly obstacles: readonly Obstacle[]
@@ -249,7 +248,7 @@ export const emptyRoom = {
   attempt: 0,
   cause: null,
   exits: 0,
-  patient: false,
+  clientReconnecting: false,
   refusal: null,
   seats: [],
   playbacks: [],
@@ -282,7 +281,7 @@ export const initialState: RoomState = {
     background: 'keep',
   },
   entry: null,
-  number: 0,
+  entryID: 0,
   hidden: false,
   seatsBefore: [],
   leaving: null,

@@ -11,7 +11,7 @@ const LONGEST = 2 ** 31 - 1
 export const noticeOf = ({ userSigExpire }: Entry): number => Math.min(NOTICE, userSigExpire / 5)
 
 /** Nothing where the life of the userSig is not known. */
-export function userSigTimer(entry: Entry, number: number): readonly Effect[] {
+export function userSigTimer(entry: Entry, entryID: number): readonly Effect[] {
   const ms = (entry.userSigExpire - noticeOf(entry)) * 1000
-  return ms > 0 && ms <= LONGEST ? [setTimer({ type: 'userSigAging', number }, ms)] : []
+  return ms > 0 && ms <= LONGEST ? [setTimer({ type: 'userSigAging', entryID }, ms)] : []
 }

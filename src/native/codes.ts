@@ -7,14 +7,14 @@ import type { ErrorReason } from '../schema/errors'
 /** What the pusher's state codes mean for the room. Every other code of zero and above is a matter for the log. */
 export const pusherStates = {
   1018: 'entered',
-  1002: 'relinked',
-  8003: 'relinked', // native SDK: the seat in the room is confirmed
+  1002: 'reconnected',
+  8003: 'reconnected', // native SDK: the seat in the room is confirmed
   1019: 'exited',
   1021: 'networkChanged',
   // The link is lost and the client tries to bring it back by itself.
-  1102: 'wavered',
-  5101: 'wavered', // native SDK
-  5102: 'wavered', // native SDK
+  1102: 'reconnecting',
+  5101: 'reconnecting', // native SDK
+  5102: 'reconnecting', // native SDK
   1031: 'usersJoined',
   1032: 'usersLeft',
   1033: 'videoChanged',
@@ -28,7 +28,7 @@ export const pusherStates = {
 export const BGM_FAILED = 10003
 
 /** `refused` ends an entry, `dropped` ends the link, `failed` ends neither. */
-export type Fate = 'refused' | 'dropped' | 'failed'
+export type Fate = 'refused' | 'disconnected' | 'failed'
 
 /** What the pusher's error codes mean. A negative code that is not listed fails for an unknown reason. */
 export const pusherErrors: Readonly<Record<number, readonly [Fate, ErrorReason]>> = {
@@ -46,7 +46,7 @@ export const pusherErrors: Readonly<Record<number, readonly [Fate, ErrorReason]>
   [-70009]: ['refused', 'userSigRefused'], // native SDK: made with another key
   [-70013]: ['refused', 'userSigRefused'], // native SDK: made for another user
   [-102004]: ['refused', 'userSigRefused'], // native SDK: expired
-  [-1307]: ['dropped', 'linkLost'],
+  [-1307]: ['disconnected', 'linkLost'],
   [-1301]: ['failed', 'cameraFailed'],
   [-1302]: ['failed', 'micFailed'],
   [-1303]: ['failed', 'encodeFailed'],

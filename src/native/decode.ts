@@ -129,8 +129,8 @@ export function decodeFullscreen(detail: unknown, streamID: string = ''): readon
 const readers = {
   entered: (): readonly Input[] => [{ type: 'joined' }],
   exited: readExit,
-  relinked: (): readonly Input[] => [{ type: 'relinked' }],
-  wavered: (): readonly Input[] => [{ type: 'wavered' }],
+  reconnected: (): readonly Input[] => [{ type: 'reconnected' }],
+  reconnecting: (): readonly Input[] => [{ type: 'reconnecting' }],
   networkChanged: (): readonly Input[] => [{ type: 'networkChanged' }],
   interrupted: (): readonly Input[] => [{ type: 'interrupted' }],
   usersJoined: (message: string): readonly Input[] =>

@@ -8,7 +8,7 @@ type Send = (input: Input) => void
 
 /** Which call of the pusher it is; none for a page that calls by itself. */
 interface Which {
-  readonly number: number
+  readonly entryID: number
   readonly call: number
 }
 
@@ -35,9 +35,9 @@ function refusalOf({ reason, code, message }: RoomError): InputOf<'refused'> {
 }
 
 /** `stop()`: says whether it has succeeded. */
-export function stopPusher(context: Context, { number, call: which }: Which, send: Send): void {
+export function stopPusher(context: Context, { entryID, call: which }: Which, send: Send): void {
   call(context, 'stop').then(
-    () => send({ type: 'stopped', number, call: which }),
-    () => send({ type: 'stopFailed', number, call: which }),
+    () => send({ type: 'stopped', entryID, call: which }),
+    () => send({ type: 'stopFailed', entryID, call: which }),
   )
 }

@@ -13,13 +13,7 @@ export class Callers {
   constructor(private readonly timers: Timers) {}
 
   /** Answered when the room of this state is confirmed: anew where the link to it is lost at present. */
-  entering({
-    entryID,
-    phase,
-  }: {
-    readonly entryID: number
-    readonly phase: RoomState['phase']
-  }): Promise<void> {
+  entering({ entryID, phase }: Pick<RoomState, 'entryID' | 'phase'>): Promise<void> {
     const known = this.entries.get(entryID)
     if (known && (phase === 'idle' || phase === 'inRoom' || !known.isSettled)) return known.promise
     this.entries.forEach((callers, older) => callers.isSettled && this.entries.delete(older))
@@ -49,9 +43,9 @@ export class Callers {
   }
 
   /** Nothing is under way: answers the callers whose room is confirmed or no longer wanted. */
-  settle({ entry, number, phase }: RoomState): void {
-    this.entries.forEach((callers, entryID) => {
-      const isCurrent = entry !== null && entryID === number
+  settle({ entry, entryID, phase }: RoomState): void {
+    this.entries.forEach((callers, calledFor) => {
+      const isCurrent = entry !== null && calledFor === entryID
       if (!isCurrent) callers.settle(roomError('cancelled'))
       else if (phase === 'inRoom') callers.settle(null)
     })

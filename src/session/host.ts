@@ -1,10 +1,10 @@
 import type { EffectOf } from '../machine/effects'
 import type { Patch } from '../view/diff'
 
-/** A call of the pusher. `number` is that of its entry; an answer names the `call` that it answers. */
+/** A call of the pusher. An answer names its entry and the `call` that it answers. */
 export interface PusherCall {
   readonly type: 'pusher/start' | 'pusher/stop'
-  readonly number: number
+  readonly entryID: number
   readonly call: number
 }
 

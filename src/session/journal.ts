@@ -37,7 +37,7 @@ function keep<T>(list: T[], entry: T): void {
   if (list.length > KEPT) list.shift()
 }
 
-/** Such as `inRoom + dropped reason=linkLost code=-1307 -> retrying (attempt 1)`. */
+/** Such as `inRoom + disconnected reason=linkLost code=-1307 -> retrying (attempt 1)`. */
 export function lineOf(before: RoomState, input: Input, after: RoomState): string | undefined {
   if (frequent.includes(input.type)) return undefined
   // The codes of the native tags stand for what was read from them.

@@ -76,10 +76,10 @@ export class PusherControl {
   follow(state: RoomState, isShown: boolean): readonly Input[] | null {
     const order = nextOrder(this.told, state)
     const { push, leaving } = state
-    if (order === 'confirm' && leaving) return [{ type: 'stopped', number: leaving.number }]
+    if (order === 'confirm' && leaving) return [{ type: 'stopped', entryID: leaving.entryID }]
     // Only a tag that is seen to be silent may be spoken of as left.
     if (order === 'giveUp' && leaving)
-      return isShown ? [{ type: 'stopFailed', number: leaving.number }] : null
+      return isShown ? [{ type: 'stopFailed', entryID: leaving.entryID }] : null
     if (order === 'adopt') return this.adopt(push)
     if (state.hidden) return null
     if (order === 'start' && push && isShown) return this.start(push)
@@ -112,7 +112,7 @@ export class PusherControl {
   release(state: RoomState): void {
     const { push } = this.told
     if (push !== null || state.entry !== null)
-      this.run['pusher/stop'](this.newCall('pusher/stop', push?.entryID ?? state.number))
+      this.run['pusher/stop'](this.newCall('pusher/stop', push?.entryID ?? state.entryID))
   }
 
   private start(push: Push): readonly Input[] {
@@ -147,9 +147,9 @@ export class PusherControl {
     })
   }
 
-  private noteStopped({ number, call }: InputOf<'stopped'>): boolean {
+  private noteStopped({ entryID, call }: InputOf<'stopped'>): boolean {
     const { push, tries } = this.told
-    const isOurs = call === undefined ? push?.entryID === number : isSame(this.stops.get(call) ?? null, push)
+    const isOurs = call === undefined ? push?.entryID === entryID : isSame(this.stops.get(call) ?? null, push)
     if (push === null || tries === 0 || !isOurs) return false
     this.stops.clear()
     this.adopt(null)
@@ -170,7 +170,7 @@ export class PusherControl {
     this.isDue()
   }
 
-  private newCall<T extends PusherCall['type']>(type: T, number: number): PusherCall & { readonly type: T } {
-    return { type, number, call: ++this.calls }
+  private newCall<T extends PusherCall['type']>(type: T, entryID: number): PusherCall & { readonly type: T } {
+    return { type, entryID, call: ++this.calls }
   }
 }

@@ -34,7 +34,13 @@ export interface SessionOptions {
 }
 
 /** What a connection says of the room: of no use once it is to be stopped, since the next one tells it anew. */
-const roomSignals: readonly Input['type'][] = ['joined', 'relinked', 'userJoined', 'userLeft', 'mediaChanged']
+const roomSignals: readonly Input['type'][] = [
+  'joined',
+  'reconnected',
+  'userJoined',
+  'userLeft',
+  'mediaChanged',
+]
 
 /** All that is still done when the page is gone. */
 const farewells: readonly Effect['type'][] = ['settle/enter', 'settle/exit', 'log']
@@ -83,7 +89,7 @@ export class Session {
           this.send(alarm.type === 'userSigAging' ? { ...alarm, late } : alarm),
         ),
       'timer/clear': ({ alarms }) => alarms.forEach((alarm) => this.timers.clearType(alarm)),
-      'settle/enter': ({ number, failure }) => this.callers.settleEntry(number, failure),
+      'settle/enter': ({ entryID, failure }) => this.callers.settleEntry(entryID, failure),
       'settle/exit': () => this.callers.settleExit(),
       'watch/start': ({ stream }) => frames.start(stream),
       'watch/stop': ({ stream }) => {
@@ -153,7 +159,7 @@ export class Session {
     const entry = this.checked(params)
     if (this.isStopped) throw roomError('cancelled')
     this.send({ type: 'enter', entry })
-    return this.callers.entering({ entryID: this.current.number, phase: this.current.phase })
+    return this.callers.entering(this.current)
   }
 
   private checked(params: EnterParams): Entry {

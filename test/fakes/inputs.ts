@@ -27,11 +27,11 @@ export const left = (isNormal = true): Input => ({ type: 'left', isNormal })
 export const interrupted = (): Input => ({ type: 'interrupted' })
 export const resumed = (): Input => ({ type: 'resumed' })
 export const hidden = (): Input => ({ type: 'hidden' })
-export const wavered = (): Input => ({ type: 'wavered' })
-export const relinked = (): Input => ({ type: 'relinked' })
+export const reconnecting = (): Input => ({ type: 'reconnecting' })
+export const reconnected = (): Input => ({ type: 'reconnected' })
 export const networkChanged = (): Input => ({ type: 'networkChanged' })
 export const shown = (): Input => ({ type: 'shown' })
-export const dropped = (): Input => ({ type: 'dropped', failure: failure('linkLost') })
+export const disconnected = (): Input => ({ type: 'disconnected', failure: failure('linkLost') })
 export const refused = (reason: ErrorReason = 'userSigRefused'): Input => ({
   type: 'refused',
   failure: failure(reason),
@@ -46,8 +46,8 @@ export const failed = (reason: ErrorReason = 'cameraDenied'): Input => ({
   type: 'failed',
   failure: failure(reason),
 })
-export const stopped = (number = 1): Input => ({ type: 'stopped', number })
-export const stopFailed = (number = 1): Input => ({ type: 'stopFailed', number })
+export const stopped = (entryID = 1): Input => ({ type: 'stopped', entryID })
+export const stopFailed = (entryID = 1): Input => ({ type: 'stopFailed', entryID })
 export const started = (): Input => ({ type: 'started' })
 export const resumeDue = (again: boolean): Input => ({ type: 'resumeDue', again })
 type Bell = 'entryExpired' | 'refusalDue' | 'retryDue' | 'rosterDue' | 'leaveExpired'
@@ -101,7 +101,7 @@ const ways: Readonly<Record<Phase, readonly Input[]>> = {
   idle: [],
   entering: [enter()],
   inRoom: [enter(), joined()],
-  retrying: [enter(), joined(), dropped()],
+  retrying: [enter(), joined(), disconnected()],
   suspended: [enter(), joined(), interrupted()],
 }
 

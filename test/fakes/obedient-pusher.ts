@@ -12,8 +12,8 @@ export function pusherCalls(before: RoomState, input: Input, after: RoomState): 
   const calls: PusherCall[] = []
   for (let order = nextOrder(told, after); order && !after.hidden; order = nextOrder(told, after)) {
     if (order === 'confirm' || order === 'giveUp') break
-    if (order === 'stop') calls.push({ type: 'pusher/stop', number: told.push?.entryID ?? 0, call: 0 })
-    if (order === 'start') calls.push({ type: 'pusher/start', number: after.number, call: 0 })
+    if (order === 'stop') calls.push({ type: 'pusher/stop', entryID: told.push?.entryID ?? 0, call: 0 })
+    if (order === 'start') calls.push({ type: 'pusher/start', entryID: after.entryID, call: 0 })
     // Nobody waits here: a link that is to be restarted counts as stopped when its pause is over.
     const overdue = after.leaving === null ? 'restart' : 'nobody'
     told =

@@ -62,7 +62,7 @@ export const scriptsOfThePast: readonly (readonly [name: string, script: readonl
     ],
   ],
   [
-    'the link wavers before a new entry has told who is there',
+    'the link is lost for a moment before a new entry has told who is there',
     [
       { do: 'enter', room: 7, sig: 'SECRET-1' },
       { do: 'render' },
@@ -78,7 +78,7 @@ export const scriptsOfThePast: readonly (readonly [name: string, script: readonl
       { do: 'render' },
       { do: 'wait', ms: 1000 },
       { do: 'render' },
-      { do: 'network', way: 'wavers' },
+      { do: 'network', way: 'unstable' },
       { do: 'render' },
       { do: 'network', way: 'up' },
       { do: 'render' },

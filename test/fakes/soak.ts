@@ -28,7 +28,7 @@ export function enterAndExit(times: number, each: (footprint: Footprint) => void
     void session.exitRoom()
     session.send(stopped(cycle))
     clock.advance(15_000)
-    const { number: _1, nextKey: _2, ...left } = session.state
+    const { entryID: _1, nextKey: _2, ...left } = session.state
     each({ timers: clock.pending, state: JSON.stringify(left).length })
   }
   session.stop()

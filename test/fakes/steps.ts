@@ -9,7 +9,7 @@ export type Step =
   | { readonly do: 'background'; readonly policy: 'keep' | 'mute' | 'leave' }
   | { readonly do: 'hide' }
   | { readonly do: 'show' }
-  | { readonly do: 'network'; readonly way: 'down' | 'up' | 'wavers' | 'changes' }
+  | { readonly do: 'network'; readonly way: 'down' | 'up' | 'unstable' | 'changes' }
   /** Told at once, or only after the page was shown again. */
   | { readonly do: 'interrupt'; readonly code: 5000 | 5001; readonly late?: boolean }
   /** A sound of the phone's own begins or ends; whether the push ends with it depends on the phone. */
@@ -64,7 +64,7 @@ export const anyStep: fc.Arbitrary<Step> = fc.oneof(
   { weight: 3, arbitrary: fc.record({ do: of('show') }) },
   {
     weight: 4,
-    arbitrary: fc.record({ do: of('network'), way: of('down', 'up', 'up', 'wavers', 'changes') }),
+    arbitrary: fc.record({ do: of('network'), way: of('down', 'up', 'up', 'unstable', 'changes') }),
   },
   { weight: 1, arbitrary: fc.record({ do: of('interrupt'), code: of(5000, 5001), late: fc.boolean() }) },
   { weight: 1, arbitrary: fc.record({ do: of('sound'), begins: fc.boolean(), ends: fc.boolean() }) },

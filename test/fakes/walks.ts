@@ -21,10 +21,13 @@ export const anyInput: fc.Arbitrary<Input> = fc.oneof(
   { weight: 1, arbitrary: fc.constantFrom(given.refused(), given.refused('enterFailed'), given.failed()) },
   {
     weight: 2,
-    arbitrary: fc.constantFrom(given.dropped(), given.interrupted(), given.resumed(), given.shown()),
+    arbitrary: fc.constantFrom(given.disconnected(), given.interrupted(), given.resumed(), given.shown()),
   },
   { weight: 2, arbitrary: fc.constantFrom(given.hidden(), given.shown()) },
-  { weight: 2, arbitrary: fc.constantFrom(given.wavered(), given.relinked(), given.networkChanged()) },
+  {
+    weight: 2,
+    arbitrary: fc.constantFrom(given.reconnecting(), given.reconnected(), given.networkChanged()),
+  },
   {
     weight: 1,
     arbitrary: fc.constantFrom('keep' as const, 'mute' as const, 'leave' as const).map(given.background),
@@ -35,7 +38,7 @@ export const anyInput: fc.Arbitrary<Input> = fc.oneof(
       .subarray(['devTools', 'micDenied', 'cameraBlocked'] as const)
       .map((obstacles): Input => ({ type: 'hindered', obstacles })),
   },
-  { weight: 1, arbitrary: fc.nat(6).map((number): Input => ({ type: 'userSigAging', number })) },
+  { weight: 1, arbitrary: fc.nat(6).map((entryID): Input => ({ type: 'userSigAging', entryID })) },
   {
     weight: 2,
     arbitrary: users.chain((user) =>

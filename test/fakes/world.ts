@@ -19,7 +19,7 @@ import type { Deed, StartWay, Step, StopWay } from './steps'
 /** What the session says with a call of the pusher. */
 interface Call {
   readonly type: string
-  readonly number?: number
+  readonly entryID?: number
   /** Which call it is; an answer names it. */
   readonly call?: number
 }
@@ -53,7 +53,7 @@ export class World {
   private isInRoom = false
   private isHidden = false
   private hasStopped = false
-  private network: 'up' | 'down' | 'wavering' = 'up'
+  private network: 'up' | 'down' | 'unstable' = 'up'
   private wasInterrupted = false
   /** Counts starts and stops: what was under way for an older one comes to nothing. */
   private epoch = 0
@@ -269,7 +269,7 @@ export class World {
     this.room = Number(/&roomid=(\d+)/.exec(url.replace('?', '&'))?.[1] ?? 0)
     if (this.room !== wanted) this.violations.push(`start() for ${wanted} with the url of ${this.room}`)
     this.starts++
-    this.startedFor.push(this.session.state.number)
+    this.startedFor.push(this.session.state.entryID)
     this.wasInterrupted = false
     const failed: Input = {
       type: 'refused',
@@ -360,14 +360,14 @@ export class World {
     if (code) this.later(300, () => this.tell(code, ''))
   }
 
-  private change(way: 'down' | 'up' | 'wavers' | 'changes'): void {
+  private change(way: 'down' | 'up' | 'unstable' | 'changes'): void {
     if (way !== 'up') this.watch.linkLost()
     if (way === 'changes') return this.isInRoom ? this.tell(1021, '') : undefined
     const was = this.network
-    this.network = way === 'wavers' ? 'wavering' : way
+    this.network = way
     if (way === 'down' && this.isInRoom) this.giveUp()
-    else if (way === 'wavers' && this.isInRoom && was === 'up') this.tell(this.draw() > 3 ? 1102 : 5101, '')
-    else if (way === 'up' && was === 'wavering' && this.isInRoom) this.reconnect()
+    else if (way === 'unstable' && this.isInRoom && was === 'up') this.tell(this.draw() > 3 ? 1102 : 5101, '')
+    else if (way === 'up' && was === 'unstable' && this.isInRoom) this.reconnect()
     else if (way === 'up' && was === 'down' && this.isPushing && !this.isInRoom) this.connect(300)
   }
 
@@ -450,5 +450,5 @@ export class World {
 /** The longest that `exitRoom()` may take, ms. */
 const EXIT_LIMIT = 2000
 
-const answerOf = (type: string, { number, call }: Call): Input =>
-  ({ type, number, ...(call && { call }) }) as Input
+const answerOf = (type: string, { entryID, call }: Call): Input =>
+  ({ type, entryID, ...(call && { call }) }) as Input

@@ -4,7 +4,7 @@ import { project } from '../../src/view/project'
 import { lines } from '../fakes/effect-line'
 import * as given from '../fakes/inputs'
 
-const { alarm, background, dropped, enter, exit, hidden, joined, play, shown, stateIn, stopped } = given
+const { alarm, background, disconnected, enter, exit, hidden, joined, play, shown, stateIn, stopped } = given
 
 const native = /^(pusher|player)\//
 const both: Input = { type: 'setPusher', attributes: { enableCamera: true, enableMic: true } }
@@ -37,11 +37,11 @@ describe('in the background', () => {
   })
 
   test.each([
-    ['a link that is lost', [hidden(), dropped(), alarm('retryDue')], ['pusher/stop', 'pusher/start']],
-    ['a retry that falls due', [dropped(), hidden(), alarm('retryDue')], ['pusher/start']],
+    ['a link that is lost', [hidden(), disconnected(), alarm('retryDue')], ['pusher/stop', 'pusher/start']],
+    ['a retry that falls due', [disconnected(), hidden(), alarm('retryDue')], ['pusher/start']],
     [
       'a client that takes too long',
-      [given.wavered(), hidden(), alarm('retryDue')],
+      [given.reconnecting(), hidden(), alarm('retryDue')],
       ['pusher/stop', 'pusher/start'],
     ],
     [
@@ -59,14 +59,14 @@ describe('in the background', () => {
   })
 
   test('coming back begins the count of tries anew', () => {
-    const tries = Array.from({ length: 5 }, () => [dropped(), alarm('retryDue')]).flat()
+    const tries = Array.from({ length: 5 }, () => [disconnected(), alarm('retryDue')]).flat()
     const saved = play([...tries.slice(0, -1), hidden(), shown()], stateIn('inRoom'))
     expect(saved.state.attempt).toBe(1)
   })
 
   test('a client that comes back by itself is believed, as the pusher was not stopped', () => {
-    const { state } = play([hidden(), dropped(), joined()], stateIn('inRoom'))
-    expect(state).toMatchObject({ phase: 'inRoom', patient: false })
+    const { state } = play([hidden(), disconnected(), joined()], stateIn('inRoom'))
+    expect(state).toMatchObject({ phase: 'inRoom', clientReconnecting: false })
   })
 
   test('a time for the entry that runs out waits for the page, and begins anew when the pusher was not started', () => {
@@ -77,7 +77,7 @@ describe('in the background', () => {
 
   test.each([
     ['a first entry', [enter(), given.started()]],
-    ['a recovery', [enter(), joined(), dropped(), alarm('retryDue'), given.started()]],
+    ['a recovery', [enter(), joined(), disconnected(), alarm('retryDue'), given.started()]],
   ])('%s that got no answer there is tried again when the page is shown', (_, story) => {
     const { state, effects } = play([...story, hidden(), alarm('entryExpired'), shown()])
     expect(state).toMatchObject({ phase: 'retrying', attempt: 1 })
@@ -118,7 +118,7 @@ describe('leaving in the background', () => {
     expect(state).toMatchObject({ phase: 'idle', entry: null, seats: [] })
     const back = play([shown(), stopped()], state)
     expect(lines(back.effects)).toEqual(['pusher/stop'])
-    expect(back.state).toEqual({ ...initialState, number: 1 })
+    expect(back.state).toEqual({ ...initialState, entryID: 1 })
   })
 
   test.each([

@@ -1,6 +1,6 @@
 import { lines } from '../fakes/effect-line'
 import {
-  dropped,
+  disconnected,
   alarm,
   exit,
   hidden,
@@ -60,7 +60,7 @@ test('told twice counts once, and nobody else is touched', () => {
 
 test.each([
   ['in the background', [hidden()], [shown()]],
-  ['while the link is lost', [dropped()], [alarm('retryDue'), joined()]],
+  ['while the link is lost', [disconnected()], [alarm('retryDue'), joined()]],
 ])('a player that gives up %s is played when that is over', (_, away, back) => {
   const { state, effects } = play([...away, stalled('bob_main'), playRetryDue('bob_main')], watching)
   expect(lines(effects).join()).not.toMatch(/play/)

@@ -5,11 +5,11 @@ import { remoteUsers } from '../../src/view/remote-users'
 import { lines, type Happening } from '../fakes/effect-line'
 import * as given from '../fakes/inputs'
 
-const { alarm, dropped, joined, play, screen, userJoined, userLeft, video, audio } = given
+const { alarm, disconnected, joined, play, screen, userJoined, userLeft, video, audio } = given
 
 const call = [given.enter(), joined(), userJoined('bob'), video('bob'), audio('bob'), userJoined('carol')]
 const muted: Input = { type: 'setStream', streamID: 'bob_main', attributes: { muteAudio: true } }
-const restarted = [dropped(), alarm('retryDue'), joined()]
+const restarted = [disconnected(), alarm('retryDue'), joined()]
 
 /** What is told to people, without what is done for it. */
 const told = (effects: readonly Happening[]) =>
@@ -18,7 +18,7 @@ const names = (state: RoomState) => remoteUsers(state).map(({ userID }) => userI
 
 describe('the way back', () => {
   test.each([
-    ['-1307', dropped()],
+    ['-1307', disconnected()],
     ['a change of the network', given.networkChanged()],
     ['being out without having asked', given.left()],
   ])('after %s it is the same room with the same settings', (_, loss) => {
@@ -31,7 +31,7 @@ describe('the way back', () => {
 
   test('the client gets time to come back by itself, and nobody is told anew', () => {
     const before = play(call).state
-    const { state, effects } = play([given.wavered(), given.wavered(), given.relinked()], before)
+    const { state, effects } = play([given.reconnecting(), given.reconnecting(), given.reconnected()], before)
     expect(play([alarm('rosterDue')], state)).toEqual({ state: before, effects: [] })
     expect(lines(effects)).toEqual([
       'statechange inRoom>retrying',
@@ -43,22 +43,22 @@ describe('the way back', () => {
 
   test.each([
     ['takes too long', alarm('retryDue')],
-    ['gives up', dropped()],
+    ['gives up', disconnected()],
     ['leaves', given.left()],
   ])('a client that %s is restarted', (_, end) => {
-    const { state, effects } = play([...call, given.wavered(), end])
+    const { state, effects } = play([...call, given.reconnecting(), end])
     expect(lines(effects).slice(-2)).toEqual(['timer retryDue 500', 'pusher/stop'])
     expect(play([alarm('retryDue'), joined()], state).state.phase).toBe('inRoom')
   })
 
   test('a late word of the entry that was stopped is not taken for the new one', () => {
-    const { state } = play([...call, dropped(), joined()])
+    const { state } = play([...call, disconnected(), joined()])
     expect(state.phase).toBe('retrying')
   })
 
   test('a refusal without a cause is tried again in a recovery, and fatal after the last try', () => {
     const refusal = [given.refused('enterFailed'), alarm('refusalDue'), alarm('retryDue')]
-    let { state } = play([...call, dropped(), alarm('retryDue')])
+    let { state } = play([...call, disconnected(), alarm('retryDue')])
     for (let tries = 1; tries < 5; tries++) {
       state = play(refusal, state).state
       expect([tries, state.phase]).toEqual([tries, 'entering'])
@@ -69,15 +69,15 @@ describe('the way back', () => {
   })
 
   test('a refusal that names its cause ends a recovery, unless newer secrets wait', () => {
-    const refused = [...call, dropped(), alarm('retryDue'), given.refused()]
+    const refused = [...call, disconnected(), alarm('retryDue'), given.refused()]
     expect(play(refused).state.phase).toBe('idle')
     const renewal: Input = { type: 'enter', entry: given.entryTo(7, { userSig: 'newer' }) }
-    const { state } = play([...call, dropped(), alarm('retryDue'), renewal, given.refused()])
+    const { state } = play([...call, disconnected(), alarm('retryDue'), renewal, given.refused()])
     expect(state.phase).toBe('retrying')
     expect(play([alarm('retryDue')], state).state.entry?.userSig).toBe('newer')
   })
 
-  test.each([given.networkChanged(), given.wavered()])(
+  test.each([given.networkChanged(), given.reconnecting()])(
     'with a pusher of its own the page is told of $type and the rest is its business',
     (input) => {
       const before = play(call, { ...initialState, start: 'manual' }).state
@@ -89,10 +89,10 @@ describe('the way back', () => {
 describe('the cause', () => {
   test.each([
     ['a first entry', [given.enter()]],
-    ['a recovery', [given.enter(), joined(), dropped(), alarm('retryDue')]],
+    ['a recovery', [given.enter(), joined(), disconnected(), alarm('retryDue')]],
   ])('that the native layer named last is told when %s is given up', (_, story) => {
     const named: Input = {
-      type: 'dropped',
+      type: 'disconnected',
       failure: { ...failure('linkLost', -1307), message: 'no package' },
     }
     const { effects } = play([...story, named, alarm('retryDue')])
@@ -109,7 +109,7 @@ describe('the cause', () => {
   })
 
   test('of a loss that is over is not told of the next one', () => {
-    const lost = [...call, dropped(), alarm('retryDue'), joined()]
+    const lost = [...call, disconnected(), alarm('retryDue'), joined()]
     expect(play(lost).state.cause).toBeNull()
   })
 })
@@ -146,7 +146,7 @@ describe('who is there after it', () => {
     const again = [userJoined('carol'), audio('bob'), video('bob')]
     const before = play(call).state
     const { state, effects } = play(
-      [dropped(), alarm('retryDue'), ...again, joined(), alarm('rosterDue')],
+      [disconnected(), alarm('retryDue'), ...again, joined(), alarm('rosterDue')],
       before,
     )
     expect(told(effects)).toEqual([])
@@ -179,7 +179,7 @@ describe('who is there after it', () => {
 
   test('leaves that come with the loss may be our own: they wait for the new entry', () => {
     const before = play(call).state
-    const loss = [dropped(), video('bob', false), userLeft('bob'), userLeft('carol'), alarm('retryDue')]
+    const loss = [disconnected(), video('bob', false), userLeft('bob'), userLeft('carol'), alarm('retryDue')]
     const again = [joined(), userJoined('bob'), video('bob'), audio('bob'), alarm('rosterDue')]
     const { effects } = play([...loss, ...again], before)
     expect(told(effects)).toEqual(['remoteuserleave carol'])
@@ -206,8 +206,8 @@ describe('who is there after it', () => {
     expect(names(state)).toEqual(['carol', 'bob'])
   })
 
-  test('leaves told after an interruption wait for the new entry, also of those who were told while it wavered', () => {
-    const way = [given.wavered(), userJoined('bob'), given.interrupted(), userLeft('bob')]
+  test('leaves told after an interruption wait for the new entry, also of those who were told while the client reconnected', () => {
+    const way = [given.reconnecting(), userJoined('bob'), given.interrupted(), userLeft('bob')]
     const { state, effects } = play([...call, ...way])
     expect(told(effects).filter((line) => line.includes('leave'))).toEqual([])
     expect(names(state)).toEqual(['bob', 'carol'])
@@ -294,7 +294,7 @@ describe('any sign of life', () => {
     const early = net('bob_main', { videoFPS: 15 })
     const { state } = play([
       ...call,
-      dropped(),
+      disconnected(),
       early,
       alarm('retryDue'),
       early,
@@ -320,8 +320,8 @@ describe('any sign of life', () => {
   })
 
   test.each([
-    ['wavered and came back', [given.wavered(), given.relinked()]],
-    ['came back without having wavered', [given.relinked()]],
+    ['was lost and came back', [given.reconnecting(), given.reconnected()]],
+    ['came back without having been lost', [given.reconnected()]],
   ])('a link that %s, then 1018 with a roster: those who are left out have left', (_, way) => {
     for (const roster of [[userJoined('carol')], [newcomer]]) {
       const { state } = play([...call, ...way, joined(), ...roster, alarm('rosterDue')])
@@ -383,9 +383,9 @@ describe('an exit that we did not ask for', () => {
   test.each<[string, Input[], string]>([
     ['hidden', [given.hidden()], 'retrying'],
     ['suspended', [given.interrupted()], 'suspended'],
-    ['reconnecting by itself', [given.wavered()], 'retrying'],
-    ['being restarted', [dropped()], 'retrying'],
-    ['entering', [dropped(), alarm('retryDue')], 'entering'],
+    ['reconnecting by itself', [given.reconnecting()], 'retrying'],
+    ['being restarted', [disconnected()], 'retrying'],
+    ['entering', [disconnected(), alarm('retryDue')], 'entering'],
   ])('is the end of the old connection while the room is %s', (_, way, phase) => {
     for (const isNormal of [true, false])
       expect(play([...call, ...way, given.left(isNormal)]).state.phase).toBe(phase)
@@ -395,7 +395,14 @@ describe('an exit that we did not ask for', () => {
     const { state, effects } = play([...call, ...again, ...again, given.left()])
     expect(state.phase).toBe('idle')
     expect(told(effects).slice(-2)).toEqual(['kickedout kicked', 'localleave kicked'])
-    const reconnecting = play([...call, ...again, given.wavered(), ...again, given.wavered(), given.left()])
+    const reconnecting = play([
+      ...call,
+      ...again,
+      given.reconnecting(),
+      ...again,
+      given.reconnecting(),
+      given.left(),
+    ])
     expect(reconnecting.state.phase).toBe('idle')
   })
 
@@ -419,10 +426,17 @@ describe('being put out', () => {
     'in %s it is told once and nothing is tried again',
     (phase) => {
       const { state, effects } = play(
-        [given.evicted(), given.evicted(), given.left(), dropped(), given.stopped(), given.alarm('retryDue')],
+        [
+          given.evicted(),
+          given.evicted(),
+          given.left(),
+          disconnected(),
+          given.stopped(),
+          given.alarm('retryDue'),
+        ],
         given.stateIn(phase),
       )
-      expect(state).toEqual({ ...initialState, number: 1, lastError: 'kickedOut' })
+      expect(state).toEqual({ ...initialState, entryID: 1, lastError: 'kickedOut' })
       expect(lines(effects).filter((line) => /^(kickedout|error)/.test(line))).toHaveLength(1)
       expect(lines(effects).join()).not.toContain('retryDue')
     },

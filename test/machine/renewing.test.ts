@@ -2,13 +2,13 @@ import type { Input } from '../../src/machine/inputs'
 import { initialState } from '../../src/machine/state'
 import { project } from '../../src/view/project'
 import { lines } from '../fakes/effect-line'
-import { alarm, dropped, enter, entryTo, exit, joined, play, refused, started } from '../fakes/inputs'
+import { alarm, disconnected, enter, entryTo, exit, joined, play, refused, started } from '../fakes/inputs'
 
 const enterFor = (userSigExpire: number, userSig = 'first'): Input => ({
   type: 'enter',
   entry: entryTo(7, { userSig, userSigExpire }),
 })
-const aging = (number = 1): Input => ({ type: 'userSigAging', number })
+const aging = (entryID = 1): Input => ({ type: 'userSigAging', entryID })
 const warnings = (inputs: Input[]) =>
   lines(play(inputs).effects).filter((line) => line.startsWith('usersigexpiring'))
 const timers = (inputs: Input[]) =>
@@ -48,7 +48,7 @@ test('a new userSig for the same room waits for the next entry, and the url in u
   expect(lines(renewed.effects)).toContain('timer userSigAging 96000')
   expect(renewed.state.phase).toBe('inRoom')
   expect(project(renewed.state).pusher.url).toContain('usersig=first')
-  const { state, effects } = play([dropped(), alarm('retryDue'), joined()], renewed.state)
+  const { state, effects } = play([disconnected(), alarm('retryDue'), joined()], renewed.state)
   expect(project(state).pusher.url).toContain('usersig=second')
   expect(state.renewed).toBeNull()
   expect(lines(effects)).not.toContain('localleave exit')
@@ -87,7 +87,7 @@ const inScene = (scene: 'live' | 'rtc', userSig = 'first'): Input => ({
 
 test('other parameters of the same room are taken before the pusher is started', () => {
   const { state } = play([inScene('rtc'), inScene('live')])
-  expect(state).toMatchObject({ number: 1, entry: { scene: 'live' } })
+  expect(state).toMatchObject({ entryID: 1, entry: { scene: 'live' } })
   expect(project(state).pusher.url).toContain('scene=live')
 })
 

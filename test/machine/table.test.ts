@@ -19,7 +19,7 @@ const rows: Row[] = [
   ['idle',      given.exit(),                'idle',      []],
   ['idle',      given.joined(),              'idle',      []],
   ['idle',      given.left(),                'idle',      []],
-  ['idle',      given.dropped(),             'idle',      []],
+  ['idle',      given.disconnected(),             'idle',      []],
   ['idle',      given.refused(),             'idle',      []],
   ['idle',      given.evicted(),             'idle',      []],
   ['idle',      given.userJoined('bob'),     'idle',      []],
@@ -34,26 +34,26 @@ const rows: Row[] = [
   ['entering',  given.refused('enterFailed'), 'entering', ['timer refusalDue 300']],
   ['entering',  given.alarm('refusalDue'),   'entering',  []],
   ['entering',  given.alarm('entryExpired'), 'idle',      ['statechange entering>idle', 'settle enter enterTimeout', 'error enterTimeout', ...stop]],
-  ['entering',  given.dropped(),             'retrying',  ['statechange entering>retrying', ...restart(500)]],
+  ['entering',  given.disconnected(),             'retrying',  ['statechange entering>retrying', ...restart(500)]],
   ['entering',  given.evicted(),             'idle',      ['statechange entering>idle', 'settle enter kickedOut', 'error kickedOut', 'timer leaveExpired 2000', 'settle exit', 'pusher/stop']],
   ['entering',  given.interrupted(),         'suspended', ['statechange entering>suspended', 'timer resumeDue 2500']],
   ['entering',  given.networkChanged(),      'entering',  []],
-  ['entering',  given.wavered(),             'entering',  []],
+  ['entering',  given.reconnecting(),             'entering',  []],
   ['entering',  given.left(),                'entering',  []],
   ['entering',  given.userJoined('bob'),     'entering',  ['remoteuserjoin bob']],
   ['inRoom',    given.joined(),              'inRoom',    []],
   ['inRoom',    given.enter(),               'inRoom',    []],
   ['inRoom',    given.enter(8),              'idle',      ['statechange inRoom>idle', 'timer leaveExpired 2000', 'timer entryExpired 10000', 'pusher/stop']],
   ['inRoom',    given.exit(),                'idle',      ['statechange inRoom>idle', ...stop]],
-  ['inRoom',    given.dropped(),             'retrying',  ['statechange inRoom>retrying', ...restart(500)]],
+  ['inRoom',    given.disconnected(),             'retrying',  ['statechange inRoom>retrying', ...restart(500)]],
   ['inRoom',    given.left(),                'retrying',  ['statechange inRoom>retrying', ...restart(500)]],
   ['inRoom',    given.evicted(),             'idle',      ['statechange inRoom>idle', 'kickedout kicked', 'timer leaveExpired 2000', 'localleave kicked', 'settle exit', 'pusher/stop']],
   ['inRoom',    given.evicted('dismissed'),  'idle',      ['statechange inRoom>idle', 'kickedout dismissed', 'timer leaveExpired 2000', 'localleave dismissed', 'settle exit', 'pusher/stop']],
   ['inRoom',    given.interrupted(),         'suspended', ['statechange inRoom>suspended', 'timer resumeDue 2500']],
   ['inRoom',    given.refused(),             'inRoom',    ['error userSigRefused']],
   ['inRoom',    given.networkChanged(),      'retrying',  ['statechange inRoom>retrying', ...restart(500)]],
-  ['inRoom',    given.wavered(),             'retrying',  ['statechange inRoom>retrying', 'timer retryDue 12000']],
-  ['inRoom',    given.relinked(),            'inRoom',    []],
+  ['inRoom',    given.reconnecting(),             'retrying',  ['statechange inRoom>retrying', 'timer retryDue 12000']],
+  ['inRoom',    given.reconnected(),            'inRoom',    []],
   ['inRoom',    given.hidden(),              'inRoom',    []],
   ['inRoom',    given.stalled('bob_main'),   'inRoom',    ['error playFailed']],
   ['inRoom',    given.failed('micFailed'),   'inRoom',    ['error micFailed']],
@@ -63,12 +63,12 @@ const rows: Row[] = [
   ['retrying',  given.joined(),              'retrying',  []],
   ['retrying',  given.exit(),                'idle',      ['statechange retrying>idle', 'timer leaveExpired 2000']],
   ['retrying',  given.left(),                'retrying',  []],
-  ['retrying',  given.dropped(),             'retrying',  []],
+  ['retrying',  given.disconnected(),             'retrying',  []],
   ['retrying',  given.refused(),             'idle',      ['statechange retrying>idle', 'settle enter userSigRefused', 'error userSigRefused', 'timer leaveExpired 2000']],
   ['retrying',  given.refused('enterFailed'), 'retrying', []],
   ['retrying',  given.networkChanged(),      'retrying',  []],
-  ['retrying',  given.wavered(),             'retrying',  []],
-  ['retrying',  given.relinked(),            'retrying',  []],
+  ['retrying',  given.reconnecting(),             'retrying',  []],
+  ['retrying',  given.reconnected(),            'retrying',  []],
   ['retrying',  given.shown(),               'retrying',  []],
   ['retrying',  given.evicted(),             'idle',      ['statechange retrying>idle', 'kickedout kicked', 'timer leaveExpired 2000', 'localleave kicked', 'settle exit']],
   ['retrying',  given.interrupted(),         'suspended', ['statechange retrying>suspended', 'timer resumeDue 2500']],
@@ -77,7 +77,7 @@ const rows: Row[] = [
   ['suspended', given.joined(),              'inRoom',    ['statechange suspended>inRoom']],
   ['suspended', given.exit(),                'idle',      ['statechange suspended>idle', ...stop]],
   ['suspended', given.evicted(),             'idle',      ['statechange suspended>idle', 'kickedout kicked', 'timer leaveExpired 2000', 'localleave kicked', 'settle exit', 'pusher/stop']],
-  ['suspended', given.dropped(),             'suspended', []],
+  ['suspended', given.disconnected(),             'suspended', []],
   ['suspended', given.enter(),               'suspended', []],
 ]
 
@@ -181,7 +181,7 @@ test('a lost link is restarted with growing pauses and given up after the last',
   const pauses: string[] = []
   for (let restarts = 0; state.phase !== 'idle'; restarts++) {
     expect(restarts).toBeLessThan(10)
-    ;({ state, effects } = play([given.dropped(), given.alarm('retryDue')], state))
+    ;({ state, effects } = play([given.disconnected(), given.alarm('retryDue')], state))
     pauses.push(...lines(effects).filter((did) => did.startsWith('timer retryDue')))
   }
   expect(pauses.map((pause) => Number(pause.split(' ')[2]))).toEqual([500, 1000, 2000, 4000, 8000])
@@ -192,7 +192,7 @@ test('a recovery tells no second join, and counts the next loss from the beginni
   const recovered = play([
     given.enter(),
     given.joined(),
-    given.dropped(),
+    given.disconnected(),
     given.alarm('retryDue'),
     given.joined(),
   ])
@@ -210,7 +210,7 @@ test('leaving leaves nothing of the room behind but its counters', () => {
     given.exit(),
     given.stopped(),
   ])
-  expect(state).toEqual({ ...initialState, number: 1, nextKey: 2 })
+  expect(state).toEqual({ ...initialState, entryID: 1, nextKey: 2 })
 })
 
 test('the position of a camera that pushes is changed by turning it, not by the attribute', () => {

@@ -163,13 +163,13 @@ test('every entry is answered once, whatever happens, when the room is left in t
     exit(),
     shown(),
     alarm('leaveExpired'),
-    ...Array.from({ length: 120 }, (_, number) => stopped(number)),
+    ...Array.from({ length: 120 }, (_, entryID) => stopped(entryID)),
   ]
   onWalks((walk) => {
     const all = paces([...walk.map(({ input }) => input), ...ending])
     const answers = all.flatMap(({ effects }) => effects.filter((effect) => effect.type === 'settle/enter'))
-    const last = all[all.length - 1]?.state.number ?? 0
-    const answered = new Set(answers.map(({ number }) => number))
+    const last = all[all.length - 1]?.state.entryID ?? 0
+    const answered = new Set(answers.map(({ entryID }) => entryID))
     expect([...answered].sort((a, b) => a - b)).toEqual(Array.from({ length: last }, (_, index) => index + 1))
   })
 })
@@ -178,13 +178,13 @@ test('leaving from anywhere ends where the room began', () => {
   onWalks((walk) => {
     const before = walk[walk.length - 1]?.state ?? initialState
     const { state } = play(
-      [exit(), shown(), stopped(before.leaving?.number ?? before.number), alarm('leaveExpired')],
+      [exit(), shown(), stopped(before.leaving?.entryID ?? before.entryID), alarm('leaveExpired')],
       before,
     )
-    const { number, nextKey, pusher, options, facing, lastError, obstacles } = before
+    const { entryID, nextKey, pusher, options, facing, lastError, obstacles } = before
     expect(state).toEqual({
       ...initialState,
-      number,
+      entryID,
       nextKey,
       pusher,
       options,

@@ -6,7 +6,7 @@ import { lineOf } from '../../src/session/journal'
 import { Session } from '../../src/session/session'
 import { project } from '../../src/view/project'
 import packageFile from '../../package.json'
-import { dropped, joined, params, userJoined, video } from '../fakes/inputs'
+import { disconnected, joined, params, userJoined, video } from '../fakes/inputs'
 import { FakeHost } from '../fakes/host'
 
 const open = (): { session: Session; log: ConsoleLog } => {
@@ -20,13 +20,13 @@ describe('a line for each input that changes something', () => {
     const { session, log } = open()
     void session.enterRoom({ ...params, roomID: 7 })
     session.send(joined(), userJoined('bob'), video('bob'))
-    session.send(dropped())
+    session.send(disconnected())
     expect(messages(log).filter((line) => !line.includes('started'))).toEqual([
       `idle + enter sdkAppID=${params.sdkAppID} userID=${params.userID} roomID=7 -> entering`,
       'entering + joined -> inRoom',
       'inRoom + userJoined userID=bob',
       'inRoom + mediaChanged medium=video userID=bob streamType=main on=true',
-      'inRoom + dropped reason=linkLost code=-1307 -> retrying (attempt 1)',
+      'inRoom + disconnected reason=linkLost code=-1307 -> retrying (attempt 1)',
     ])
     session.stop()
   })
@@ -70,7 +70,7 @@ describe('diagnostics', () => {
     const detail = { code: 1101, message: `weak, ?usersig=${params.userSig}` }
     session.send({ type: 'reported', event: 'LOCAL_STATE_UPDATE', detail })
     log.error(`a page said ${params.userSig}`)
-    session.send(dropped())
+    session.send(disconnected())
     return session.diagnostics({ platform: 'ios', model: 'iPhone', deviceId: 'whose', safeArea: {} })
   }
 

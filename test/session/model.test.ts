@@ -61,8 +61,8 @@ function checkRoster({ session, server, present }: World): void {
 
 /** Of a room that was left nothing is left, and nobody is heard any more. */
 function checkClean({ session, isPushing, hasObeyed, isPublishing, tag, watch }: World): void {
-  const { number, nextKey, pusher, options, facing, lastError, obstacles } = session.state
-  const kept = { number, nextKey, pusher, options, facing, lastError, obstacles }
+  const { entryID, nextKey, pusher, options, facing, lastError, obstacles } = session.state
+  const kept = { entryID, nextKey, pusher, options, facing, lastError, obstacles }
   expect(session.state).toEqual({ ...initialState, ...kept })
   expect(watch.stillAnnounced).toEqual([])
   expect([isPublishing, tag.url]).toEqual([false, ''])

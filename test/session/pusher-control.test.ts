@@ -9,7 +9,7 @@ import { entryTo } from '../fakes/inputs'
 const push = { entryID: 1, attempt: 0 }
 const again = { entryID: 1, attempt: 1 }
 const other = { entryID: 2, attempt: 0 }
-const leaving = { entry: entryTo(7), number: 1, reason: 'exit', tell: true, done: false } as const
+const leaving = { entry: entryTo(7), entryID: 1, reason: 'exit', tell: true, done: false } as const
 const wanted = (facts: Partial<RoomState>): RoomState => ({ ...initialState, ...facts })
 const left = wanted({ leaving })
 const next = wanted({ leaving, entry: entryTo(8) })
@@ -105,7 +105,7 @@ test('in the background nothing is called; a stop that was not answered is calle
 test('a connection is not started before its url is on the tag', () => {
   const { calls, control, follow } = open()
   follow(left)
-  control.passes({ type: 'stopped', number: 1 }, left)
+  control.passes({ type: 'stopped', entryID: 1 }, left)
   calls.length = 0
   const state = wanted({ push: other })
   expect(control.follow(state, false)).toBeNull()
@@ -117,7 +117,7 @@ test('a room whose pusher never stops is not given up before the tag is silent',
   follow(next)
   clock.advance(2000)
   expect(control.follow(next, false)).toBeNull()
-  expect(control.follow(next, true)).toEqual([{ type: 'stopFailed', number: 1 }])
+  expect(control.follow(next, true)).toEqual([{ type: 'stopFailed', entryID: 1 }])
 })
 
 test('an answer belongs to its call: that of an older connection says nothing of this one', () => {

@@ -9,7 +9,7 @@ import { FakeHost, FakeLog } from '../fakes/host'
 import {
   alarm,
   audio,
-  dropped,
+  disconnected,
   evicted,
   joined,
   params,
@@ -218,7 +218,7 @@ describe('enterRoom', () => {
     const { session, clock } = open()
     const entered = session.enterRoom(params)
     clock.advance(9000)
-    session.send(dropped())
+    session.send(disconnected())
     clock.advance(999)
     expect(await fate(entered)).toBe('open')
     clock.advance(1)
@@ -262,7 +262,7 @@ describe('enterRoom', () => {
 
   test.each([
     ['suspended', { type: 'interrupted' } as const],
-    ['retrying', dropped()],
+    ['retrying', disconnected()],
   ])('for a room that is %s resolves when it is confirmed again', async (_, loss) => {
     const { session, clock } = open()
     void session.enterRoom(params)
@@ -281,7 +281,7 @@ describe('enterRoom', () => {
     void session.enterRoom(params)
     session.send(joined())
     await session.enterRoom(params)
-    session.send(dropped())
+    session.send(disconnected())
     const again = session.enterRoom(params)
     void session.exitRoom()
     expect(await fate(again)).toBe('cancelled')
@@ -371,7 +371,7 @@ describe('exitRoom', () => {
     }
     clock.advance(20_000)
     expect(clock.pending).toBe(0)
-    expect(session.state).toEqual({ ...initialState, number: 100, nextKey: 101 })
+    expect(session.state).toEqual({ ...initialState, entryID: 100, nextKey: 101 })
   })
 })
 
@@ -484,7 +484,7 @@ test('a stop that waited for the page is waited for before the next room is star
   host.take()
   draw()
   expect(host.take().filter((did) => did.startsWith('pusher/'))).toEqual(['pusher/stop'])
-  session.send(stopped(session.state.leaving?.number ?? 0))
+  session.send(stopped(session.state.leaving?.entryID ?? 0))
   draw()
   expect(host.take().filter((did) => did.startsWith('pusher/'))).toEqual(['pusher/start'])
 })
@@ -494,7 +494,7 @@ test('restarts are spread at random, so that many phones do not come back at onc
   const clock = new FakeClock()
   const session = new Session({ host, log: new FakeLog(), clock: clock.clock, random: () => 1 })
   void session.enterRoom(params)
-  session.send(joined(), dropped())
+  session.send(joined(), disconnected())
   clock.advance(649)
   expect(session.state.phase).toBe('retrying')
   clock.advance(1)

@@ -23,7 +23,7 @@ export const isSameRoom = ({ entry }: RoomState, { entry: wanted }: Enter): bool
 export const awaitsTag = (state: RoomState): boolean => isManual(state) && !state.starting
 /** It rings for an older entry, or for a start that is over. */
 export const isLate = (state: RoomState, input: InputOf<'entryExpired'>): boolean =>
-  awaitsTag(state) || (input.number !== undefined && input.number !== state.number)
+  awaitsTag(state) || (input.entryID !== undefined && input.entryID !== state.entryID)
 
 export const isWanted = ({ entry }: RoomState): boolean => entry !== null
 /** The page sees to the pusher: it binds the url and calls `start()`. */
@@ -35,10 +35,10 @@ export const namesCause = (_: RoomState, { vague }: InputOf<'refused'>): boolean
 
 /** Make this the wanted room. */
 export const wantRoom: Step<Enter> = (state, { entry }) => ({
-  set: { ...emptyRoom, entry, number: state.number + 1, lastError: '' },
+  set: { ...emptyRoom, entry, entryID: state.entryID + 1, lastError: '' },
   effects: [
-    ...(isManual(state) || state.hidden ? [] : [entryTimer({ ...state, number: state.number + 1 })]),
-    ...userSigTimer(entry, state.number + 1),
+    ...(isManual(state) || state.hidden ? [] : [entryTimer({ ...state, entryID: state.entryID + 1 })]),
+    ...userSigTimer(entry, state.entryID + 1),
     ...warningOf(entry),
   ],
 })
@@ -54,12 +54,12 @@ export const unwantRoom: Step = () => ({
 })
 
 /** Let the url of the wanted room onto the tag; the pusher is to hold it. */
-export const startRoom: Step = ({ number }) => ({
-  set: { leaving: null, previewing: false, ...nextPush(number, 0) },
+export const startRoom: Step = ({ entryID }) => ({
+  set: { leaving: null, previewing: false, ...nextPush(entryID, 0) },
 })
 
-const nextPush = (number: number, pushes: number) => ({
-  push: { entryID: number, attempt: pushes },
+const nextPush = (entryID: number, pushes: number) => ({
+  push: { entryID: entryID, attempt: pushes },
   pushes: pushes + 1,
   starting: false,
   expired: false,
@@ -85,7 +85,7 @@ export const awaitStart: Step = ({ entry, renewed }) => ({
 /** Start a lost link again. The first entry's time goes on running; a recovery gets its own. */
 export const restart: Step = (state) => ({
   set: {
-    ...nextPush(state.number, state.pushes),
+    ...nextPush(state.entryID, state.pushes),
     starting: true,
     entry: state.renewed ?? state.entry,
     renewed: null,
@@ -94,13 +94,13 @@ export const restart: Step = (state) => ({
   effects: isRecovery(state) ? [entryTimer(state)] : [],
 })
 
-export const entryTimer = ({ options, number }: RoomState): Effect =>
-  setTimer({ type: 'entryExpired', number }, options.enterTimeout)
+export const entryTimer = ({ options, entryID }: RoomState): Effect =>
+  setTimer({ type: 'entryExpired', entryID }, options.enterTimeout)
 
 const confirmed = {
   starting: false,
   attempt: 0,
-  patient: false,
+  clientReconnecting: false,
   refusal: null,
   cause: null,
   expired: false,
@@ -109,12 +109,12 @@ const confirmed = {
 /** What was waited for is here. */
 const endClock = clearTimers('entryExpired', 'refusalDue', 'retryDue', 'resumeDue')
 
-export const announceJoin: Step = ({ entry, number }) => ({
+export const announceJoin: Step = ({ entry, entryID }) => ({
   set: { ...confirmed, joined: true },
   effects: [
     endClock,
     emit('LOCAL_JOIN', { userID: entry?.userID ?? '' }),
-    { type: 'settle/enter', number, failure: null },
+    { type: 'settle/enter', entryID, failure: null },
   ],
 })
 
@@ -130,12 +130,12 @@ export const reportLoss: Step = (state, input) => {
   const told = lossOf(state, input)
   return {
     set: { lastError: told.reason, refusal: null },
-    effects: [{ type: 'settle/enter', number: state.number, failure: told }, emit('ERROR', told)],
+    effects: [{ type: 'settle/enter', entryID: state.entryID, failure: told }, emit('ERROR', told)],
   }
 }
 
 /** The last that the native layer has said of it. */
 function lossOf({ refusal, cause, joined }: RoomState, input: Input): RoomFailure {
-  if (input.type === 'refused' || input.type === 'dropped') return input.failure
+  if (input.type === 'refused' || input.type === 'disconnected') return input.failure
   return refusal ?? cause ?? failure(joined ? 'linkLost' : 'enterTimeout')
 }

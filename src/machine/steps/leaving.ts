@@ -16,8 +16,8 @@ export const isLeaving = ({ leaving }: RoomState): boolean => leaving !== null &
 export const mustWait = (state: RoomState): boolean => !isManual(state) && state.leaving !== null
 
 /** The last room has let go of the pusher, or is not waited for any longer. */
-export const isOver = ({ leaving }: RoomState, { number }: InputOf<'stopped' | 'stopFailed'>): boolean =>
-  leaving?.number === number
+export const isOver = ({ leaving }: RoomState, { entryID }: InputOf<'stopped' | 'stopFailed'>): boolean =>
+  leaving?.entryID === entryID
 
 /** The leave is told while the attributes are silent, before the url is that of another room. */
 export const isUntold = (state: RoomState, input: InputOf<'stopFailed'>): boolean =>
@@ -29,22 +29,22 @@ export const mayFollow = (state: RoomState, input: InputOf<'stopped' | 'stopFail
 
 /** It rings for an older leave. */
 export const isOld = ({ leaving }: RoomState, input: InputOf<'leaveExpired'>): boolean =>
-  input.number !== undefined && input.number !== leaving?.number
+  input.entryID !== undefined && input.entryID !== leaving?.entryID
 
-export const cancelEntry: Step = ({ entry, joined, number }) => ({
-  effects: entry && !joined ? [{ type: 'settle/enter', number, failure: failure('cancelled') }] : [],
+export const cancelEntry: Step = ({ entry, joined, entryID }) => ({
+  effects: entry && !joined ? [{ type: 'settle/enter', entryID, failure: failure('cancelled') }] : [],
 })
 
 /** The class says `KICKED_OUT` also before the room is confirmed, as trtc-wx-sdk does. */
 export const announceKick: Step<InputOf<'evicted' | 'left'>> = (state, input) => {
-  const { entry, joined, number } = state
+  const { entry, joined, entryID } = state
   const { reason, code } = input.type === 'left' ? ({ reason: 'kicked', code: 0 } as const) : input
   const refusal = failure('kickedOut', code)
   const isKick = joined || isManual(state)
   return {
     set: { lastError: 'kickedOut' },
     effects: [
-      ...(joined ? [] : [{ type: 'settle/enter', number, failure: refusal } as const]),
+      ...(joined ? [] : [{ type: 'settle/enter', entryID, failure: refusal } as const]),
       isKick ? emit('KICKED_OUT', { userID: entry?.userID ?? '', reason }) : emit('ERROR', refusal),
     ],
   }
@@ -55,10 +55,10 @@ export const announceKick: Step<InputOf<'evicted' | 'left'>> = (state, input) =>
  * the tag: some phones need it to leave.
  */
 export const closeRoom: Step = (state, input) => {
-  const { entry, number, joined, created, pusher, seats } = state
+  const { entry, entryID, joined, created, pusher, seats } = state
   if (!entry) return {}
   const tell = joined || isManual(state)
-  const leaving: Leaving = { entry, number, reason: leaveReason(input), tell, done: false }
+  const leaving: Leaving = { entry, entryID, reason: leaveReason(input), tell, done: false }
   return {
     set: {
       ...emptyRoom,
@@ -72,7 +72,7 @@ export const closeRoom: Step = (state, input) => {
       // Everybody who was told to be there is told to be gone; where we leave, our own leave says it.
       ...(tell ? [] : departures(seats)),
       clearTimers(...roomAlarms),
-      setTimer({ type: 'leaveExpired', number }, LEAVE_LIMIT),
+      setTimer({ type: 'leaveExpired', entryID }, LEAVE_LIMIT),
     ],
   }
 }

@@ -23,9 +23,9 @@ export const isUnused = (state: RoomState, input: Enter): boolean =>
   (isManual(state) || !state.starting) &&
   changesOf(state, input).length > 0
 
-export const replaceEntry: Step<Enter> = ({ number }, { entry }) => ({
+export const replaceEntry: Step<Enter> = ({ entryID }, { entry }) => ({
   set: { entry, renewed: null },
-  effects: userSigTimer(entry, number),
+  effects: userSigTimer(entry, entryID),
 })
 
 /** The same room with other secrets than the last that were given, or with other parameters. */
@@ -34,12 +34,12 @@ export const isRenewal = (state: RoomState, input: Enter): boolean =>
 
 /** A url that is in use is not touched: the next start takes what is new. */
 export const renewSecrets: Step<Enter> = (state, input) => {
-  const { entry, number } = state
+  const { entry, entryID } = state
   const changes = changesOf(state, input)
   if (!entry || !changes.some(isSecret)) return {}
   const { userSig, privateMapKey, userSigExpire } = input.entry
   const renewed = { ...entry, userSig, privateMapKey, userSigExpire }
-  return { set: { renewed }, effects: userSigTimer(renewed, number) }
+  return { set: { renewed }, effects: userSigTimer(renewed, entryID) }
 }
 
 const isSecret = (name: EntryFieldName): boolean => (secretFields as readonly string[]).includes(name)
@@ -52,8 +52,8 @@ export const warnOfChanges: Step<Enter> = (state, input) => {
   return { effects: [{ type: 'log', level: 'warn', message }] }
 }
 
-export const isAging = ({ entry, renewed, number }: RoomState, input: InputOf<'userSigAging'>): boolean =>
-  entry !== null && input.number === number && (renewed ?? entry).userSigExpire > 0
+export const isAging = ({ entry, renewed, entryID }: RoomState, input: InputOf<'userSigAging'>): boolean =>
+  entry !== null && input.entryID === entryID && (renewed ?? entry).userSigExpire > 0
 
 /** Told once for each userSig. */
 export const warnOfUserSig: Step<InputOf<'userSigAging'>> = ({ entry, renewed }, { late = 0 }) => {

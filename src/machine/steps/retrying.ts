@@ -14,10 +14,11 @@ const SPREAD = 0.3
 const PATIENCE = 12_000
 
 export const canRetry = ({ attempt }: RoomState): boolean => attempt < DELAYS.length
-export const isPatient = ({ patient }: RoomState): boolean => patient
+export const isClientReconnecting = ({ clientReconnecting }: RoomState): boolean => clientReconnecting
 /** We stopped the pusher, so late signals belong to the previous connection. */
-export const hasStoppedPushing = ({ patient }: RoomState): boolean => !patient
-export const mayRelink = ({ patient, joined }: RoomState): boolean => patient && joined
+export const hasStoppedPushing = ({ clientReconnecting }: RoomState): boolean => !clientReconnecting
+export const mayReconnect = ({ clientReconnecting, joined }: RoomState): boolean =>
+  clientReconnecting && joined
 /**
  * A refusal that names no cause is believed the first time. Later it may be the outage that speaks, and with secrets
  * that are no longer the newest it may be about those.
@@ -37,7 +38,7 @@ export const isPutOut = (state: RoomState, { isNormal }: InputOf<'left'>): boole
 
 /** As above, while the client reconnects: there only their number tells. */
 export const isPutOutAgain = (state: RoomState): boolean =>
-  state.patient && !state.hidden && isLastExit(state)
+  state.clientReconnecting && !state.hidden && isLastExit(state)
 
 const isLastExit = ({ exits }: RoomState): boolean => exits >= MOST_EXITS - 1
 
@@ -48,8 +49,8 @@ export const forgetExits: Step = () => ({ set: { exits: 0 } })
 
 /** Stop what is left of the push, and start it again after a while. In the background neither would work: wait. */
 export const scheduleRetry: Step = ({ attempt, hidden, cause, refusal, renewed }, input) => {
-  const last = input.type === 'dropped' || input.type === 'refused' ? input.failure : (refusal ?? cause)
-  if (hidden) return { set: { patient: true, refusal: null, cause: last } }
+  const last = input.type === 'disconnected' || input.type === 'refused' ? input.failure : (refusal ?? cause)
+  if (hidden) return { set: { clientReconnecting: true, refusal: null, cause: last } }
   // What was refused is not what is tried next: it is no cause of what may follow.
   const isOther = renewed !== null && (input.type === 'refused' || input.type === 'refusalDue')
   const pause = isOther ? 0 : (DELAYS[attempt] ?? 0)
@@ -59,7 +60,7 @@ export const scheduleRetry: Step = ({ attempt, hidden, cause, refusal, renewed }
       starting: false,
       expired: false,
       attempt: attempt + 1,
-      patient: false,
+      clientReconnecting: false,
       refusal: null,
       cause: isOther ? null : last,
     },
@@ -69,15 +70,15 @@ export const scheduleRetry: Step = ({ attempt, hidden, cause, refusal, renewed }
 
 /** The client reconnects by itself; it is stopped only when that takes too long. */
 export const awaitClient: Step = () => ({
-  set: { patient: true },
+  set: { clientReconnecting: true },
   effects: [setTimer({ type: 'retryDue' }, PATIENCE)],
 })
 
 /** Nobody has stopped the pusher: the client may enter again by itself. */
-export const trustClient: Step = () => ({ set: { patient: true } })
+export const trustClient: Step = () => ({ set: { clientReconnecting: true } })
 
-export const relink: Step = () => ({
-  set: { attempt: 0, patient: false, refusal: null, cause: null },
+export const confirmReconnect: Step = () => ({
+  set: { attempt: 0, clientReconnecting: false, refusal: null, cause: null },
   effects: [clearTimers('retryDue', 'resumeDue')],
 })
 
@@ -100,7 +101,7 @@ export const isFirstLook = (_: RoomState, { again }: InputOf<'resumeDue'>): bool
 /** The pusher goes on sending: there is nothing to restart. */
 export const isSending = (state: RoomState): boolean => {
   const { videoBitrate, audioBitrate } = state.stats.netStatus
-  return mayRelink(state) && Number(videoBitrate ?? 0) + Number(audioBitrate ?? 0) > 0
+  return mayReconnect(state) && Number(videoBitrate ?? 0) + Number(audioBitrate ?? 0) > 0
 }
 
 /** The page is back, and with it maybe the network: earlier failures do not count. */

@@ -15,8 +15,8 @@ type User = { readonly userID: string }
 type MediaChanged = InputOf<'mediaChanged'>
 
 /** The link is gone, and what it still says of leaves may be its own end: the new entry will tell. */
-const isAway = ({ phase, patient }: RoomState): boolean =>
-  phase === 'suspended' || (phase !== 'inRoom' && !patient)
+const isAway = ({ phase, clientReconnecting }: RoomState): boolean =>
+  phase === 'suspended' || (phase !== 'inRoom' && !clientReconnecting)
 
 export const isUnsureLeave = (state: RoomState, { userID }: User): boolean =>
   isAway(state) && !isConfirmed(state.seats, userID)
