@@ -138,9 +138,9 @@ export interface Push {
 
 /**
  * `settled`: nothing is waited for. `possible`: 1018 came once more, and another roster may follow. `awaited`: the link
- * was lost, and no roster has been told since. `told`: one has been, in whole or in part.
+ * was lost, and no roster has come since. `announced`: one has come, in whole or in part.
  */
-export type Roster = 'settled' | 'possible' | 'awaited' | 'told'
+export type Roster = 'settled' | 'possible' | 'awaited' | 'announced'
 
 /** What the app has chosen, whichever room it is in. */
 export interface Options {
@@ -235,7 +235,7 @@ export interface RoomState extends Data {
   readonly tileLayout: TileLayout
 }
 
-export const silence: Speaker = { userID: '', volume: 0, rival: '', lead: 0 }
+export const noSpeaker: Speaker = { userID: '', volume: 0, rival: '', lead: 0 }
 
 /** What a room begins with, and leaves behind. */
 export const emptyRoom = {
@@ -253,7 +253,7 @@ export const emptyRoom = {
   seats: [],
   playbacks: [],
   outOfOrder: [],
-  speaker: silence,
+  speaker: noSpeaker,
   spotlight: '',
   page: 0,
   swapped: false,

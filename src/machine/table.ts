@@ -25,7 +25,7 @@ import {
 import { appear, hasFailedHidden, hide, isHidden, leavesOnHide, noteExpiry } from './steps/hiding'
 import {
   confirmFrame,
-  isOurs,
+  isOwn,
   isStutter,
   noteFrame,
   updateNetStats,
@@ -107,7 +107,7 @@ import {
   trustClient,
 } from './steps/retrying'
 import {
-  hasPlayer,
+  hasPlayback,
   hasFailed,
   mayPlayAgain,
   endPlayRetry,
@@ -329,9 +329,9 @@ export const anyPhase: Row = {
   failed: { run: [noteRefusal, reportFailure] },
   reported: [{ when: isStutter, run: [noteStutter, passOn] }, { run: [passOn] }],
   userSigAging: { when: isAging, run: [warnOfUserSig] },
-  stalled: [{ when: hasFailed }, { when: hasPlayer, run: [schedulePlayRetry] }, { run: [reportFailure] }],
+  stalled: [{ when: hasFailed }, { when: hasPlayback, run: [schedulePlayRetry] }, { run: [reportFailure] }],
   played: { when: wasRetried, run: [endPlayRetry] },
   playRetryDue: { when: mayPlayAgain, run: [playAgain] },
-  volumeMeasured: [{ when: isOurs, run: [updateOwnVolume] }, { run: [updateVolume] }],
-  netMeasured: [{ when: isOurs, run: [updateOwnNetStats] }, { run: [updateNetStats] }],
+  volumeMeasured: [{ when: isOwn, run: [updateOwnVolume] }, { run: [updateVolume] }],
+  netMeasured: [{ when: isOwn, run: [updateOwnNetStats] }, { run: [updateNetStats] }],
 }

@@ -87,8 +87,8 @@ function playerNews(code: number, message: string, stream: StreamDetail): readon
   const reason = playerErrors[code]
   const state = playerStates[code]
   if (reason) {
-    const told = failure(reason, code, about(stream.streamID, message))
-    return [{ type: 'stalled', streamID: stream.streamID, failure: told }]
+    const reported = failure(reason, code, about(stream.streamID, message))
+    return [{ type: 'stalled', streamID: stream.streamID, failure: reported }]
   }
   const started: readonly Input[] = playerStarts.includes(code)
     ? [{ type: 'played', streamID: stream.streamID }]
@@ -211,11 +211,11 @@ function parsed(message: string): unknown {
 function decodeError(code: number, message: string): readonly Input[] {
   const [fate, reason] = fateOf(code, message)
   if (fate === undefined || reason === undefined) return []
-  const told = failure(reason, code, message)
+  const reported = failure(reason, code, message)
   return [
     fate === 'refused'
-      ? { type: fate, failure: told, vague: reason === 'enterFailed' }
-      : { type: fate, failure: told },
+      ? { type: fate, failure: reported, vague: reason === 'enterFailed' }
+      : { type: fate, failure: reported },
   ]
 }
 

@@ -22,7 +22,7 @@ export async function findObstacles(
   const grave = inPlatform(facts)
   if (grave) return [grave]
   if (await isPrivacyOpen()) return ['privacy']
-  const { authSetting } = await told<{ authSetting?: Facts }>('getSetting')
+  const { authSetting } = await query<{ authSetting?: Facts }>('getSetting')
   const found: (Obstacle | undefined)[] = []
   for (const device of devices.filter((name) => wanted[name])) {
     const setting = authSetting?.[scopes[device]]
@@ -50,7 +50,7 @@ function isBlocked(facts: Facts, device: Device): boolean {
 }
 
 const isPrivacyOpen = async (): Promise<boolean> =>
-  (await told<{ needAuthorization?: boolean }>('getPrivacySetting')).needAuthorization === true
+  (await query<{ needAuthorization?: boolean }>('getPrivacySetting')).needAuthorization === true
 
 async function inSetting(
   device: Device,
@@ -70,5 +70,5 @@ async function inSetting(
   return undefined
 }
 
-const told = <Result extends object>(name: AsyncApi): Promise<Partial<Result>> =>
+const query = <Result extends object>(name: AsyncApi): Promise<Partial<Result>> =>
   callWx<Answer & Result>(name).catch(() => ({}))

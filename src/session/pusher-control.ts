@@ -12,8 +12,8 @@ const RESTART_LIMIT = 1000
 /** Pauses before a `stop()` that failed is called again, ms. After the last one the url is taken off the tag. */
 const PAUSES = [500, 1000, 2000, 4000] as const
 
-/** What the pusher was last told. */
-export interface Told {
+/** What the pusher was last told to do, and how that stands. */
+export interface PusherStatus {
   /** What `start()` was last called for, as long as no `stop()` of it has succeeded. */
   readonly push: Push | null
   /** How its last `stop()` stands. */
@@ -24,7 +24,7 @@ export interface Told {
   readonly overdue: 'nobody' | 'restart' | 'everybody'
 }
 
-export const nothing: Told = { push: null, stop: 'none', tries: 0, overdue: 'nobody' }
+export const stoppedStatus: PusherStatus = { push: null, stop: 'none', tries: 0, overdue: 'nobody' }
 
 const isSame = (a: Push | null, b: Push | null): boolean =>
   a === b || (a !== null && b !== null && a.entryID === b.entryID && a.attempt === b.attempt)
@@ -35,12 +35,12 @@ const isSame = (a: Push | null, b: Push | null): boolean =>
  */
 export type Order = 'start' | 'adopt' | 'stop' | 'confirm' | 'giveUp' | null
 
-export function nextOrder(told: Told, state: RoomState): Order {
-  const { push, stop, tries, overdue } = told
+export function nextOrder(status: PusherStatus, state: RoomState): Order {
+  const { push, stop, tries, overdue } = status
   const { push: wanted, leaving, entry } = state
   const isPagesOwn = state.start === 'manual' && wanted?.attempt === 0
   if (isSame(push, wanted)) return leaving !== null && wanted === null ? 'confirm' : null
-  if (wanted !== null && (mayReplace(told, wanted) || (isPagesOwn && tries > 0)))
+  if (wanted !== null && (mayReplace(status, wanted) || (isPagesOwn && tries > 0)))
     return isPagesOwn ? 'adopt' : 'start'
   if (overdue === 'everybody' && leaving !== null && entry !== null) return 'giveUp'
   if (stop === 'pending' || stop === 'failed') return null
@@ -48,7 +48,7 @@ export function nextOrder(told: Told, state: RoomState): Order {
   return leaving === null ? null : 'giveUp'
 }
 
-const mayReplace = ({ push, overdue }: Told, wanted: Push): boolean =>
+const mayReplace = ({ push, overdue }: PusherStatus, wanted: Push): boolean =>
   push === null || overdue === 'everybody' || (overdue === 'restart' && push.entryID === wanted.entryID)
 
 /**
@@ -56,7 +56,7 @@ const mayReplace = ({ push, overdue }: Told, wanted: Push): boolean =>
  * background, and one at a time: another connection is started when the last one has let go, or after two seconds.
  */
 export class PusherControl {
-  private told: Told
+  private status: PusherStatus
   private calls = 0
   /** The connections that `stop()` was called for, by the number of the call. */
   private readonly stops = new Map<number, Push>()
@@ -69,12 +69,12 @@ export class PusherControl {
     private readonly isDue: () => void,
     push: Push | null,
   ) {
-    this.told = { ...nothing, push }
+    this.status = { ...stoppedStatus, push }
   }
 
   /** Makes one step, if there is one to make now, and says what the room is to be told of it. */
   follow(state: RoomState, isShown: boolean): readonly Input[] | null {
-    const order = nextOrder(this.told, state)
+    const order = nextOrder(this.status, state)
     const { push, leaving } = state
     if (order === 'confirm' && leaving) return [{ type: 'stopped', entryID: leaving.entryID }]
     // Only a tag that is seen to be silent may be spoken of as left.
@@ -83,7 +83,7 @@ export class PusherControl {
     if (order === 'adopt') return this.adopt(push)
     if (state.hidden) return null
     if (order === 'start' && push && isShown) return this.start(push)
-    if (order === 'stop' && this.told.push) return this.stop(this.told.push)
+    if (order === 'stop' && this.status.push) return this.stop(this.status.push)
     return null
   }
 
@@ -92,25 +92,25 @@ export class PusherControl {
     if (input.type === 'stopped') return this.noteStopped(input)
     if (input.type === 'stopFailed') return this.noteFailed(input.call)
     if (input.type !== 'refused' || input.call === undefined) return true
-    return input.call === this.startCall && isSame(this.told.push, push)
+    return input.call === this.startCall && isSame(this.status.push, push)
   }
 
   /** Whether the pusher still serves another connection than the wanted one. */
   isStale({ push }: RoomState): boolean {
-    return this.told.push !== null && !isSame(this.told.push, push)
+    return this.status.push !== null && !isSame(this.status.push, push)
   }
 
   /** The page is on the screen again: an answer of before may be lost, and who did not stop may do so now. */
   retry(): void {
-    const { stop, tries } = this.told
+    const { stop, tries } = this.status
     if (stop === 'none') return
     this.timers.clear('stop again')
-    this.told = { ...this.told, stop: 'due', tries: Math.min(tries, PAUSES.length) }
+    this.status = { ...this.status, stop: 'due', tries: Math.min(tries, PAUSES.length) }
   }
 
   /** The page goes away: the last chance to call the pusher, in the background, too. */
   release(state: RoomState): void {
-    const { push } = this.told
+    const { push } = this.status
     if (push !== null || state.entry !== null)
       this.run['pusher/stop'](this.newCall('pusher/stop', push?.entryID ?? state.entryID))
   }
@@ -126,16 +126,16 @@ export class PusherControl {
   private adopt(push: Push | null): readonly Input[] {
     this.timers.clear('stop again')
     this.timers.clear('stop overdue')
-    this.told = { ...nothing, push }
+    this.status = { ...stoppedStatus, push }
     return []
   }
 
   private stop(push: Push): readonly Input[] {
     const call = this.newCall('pusher/stop', push.entryID)
     this.stops.set(call.call, push)
-    if (this.told.tries === 0) this.awaitStop()
+    if (this.status.tries === 0) this.awaitStop()
     this.timers.set('stop again', STOP_LIMIT, () => this.noteFailed(call.call))
-    this.told = { ...this.told, stop: 'pending', tries: this.told.tries + 1 }
+    this.status = { ...this.status, stop: 'pending', tries: this.status.tries + 1 }
     this.run['pusher/stop'](call)
     return []
   }
@@ -148,9 +148,10 @@ export class PusherControl {
   }
 
   private noteStopped({ entryID, call }: InputOf<'stopped'>): boolean {
-    const { push, tries } = this.told
-    const isOurs = call === undefined ? push?.entryID === entryID : isSame(this.stops.get(call) ?? null, push)
-    if (push === null || tries === 0 || !isOurs) return false
+    const { push, tries } = this.status
+    const isMatching =
+      call === undefined ? push?.entryID === entryID : isSame(this.stops.get(call) ?? null, push)
+    if (push === null || tries === 0 || !isMatching) return false
     this.stops.clear()
     this.adopt(null)
     return true
@@ -158,15 +159,15 @@ export class PusherControl {
 
   /** Only of the last call: it is called again. */
   private noteFailed(call: number | undefined): false {
-    const { stop, tries } = this.told
+    const { stop, tries } = this.status
     if (stop !== 'pending' || call !== this.calls) return false
-    this.told = { ...this.told, stop: 'failed' }
+    this.status = { ...this.status, stop: 'failed' }
     this.timers.set('stop again', PAUSES[tries - 1] ?? 0, () => this.update({ stop: 'due' }))
     return false
   }
 
-  private update(change: Partial<Told>): void {
-    this.told = { ...this.told, ...change }
+  private update(change: Partial<PusherStatus>): void {
+    this.status = { ...this.status, ...change }
     this.isDue()
   }
 

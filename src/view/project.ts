@@ -83,12 +83,12 @@ function projectPusher(state: RoomState, shown: Shown | undefined): PusherAttrib
     ...pusher,
     enableCamera: pusher.enableCamera && isAllowed(state, 'camera'),
     enableMic: pusher.enableMic && isAllowed(state, 'mic'),
-    ...(isSilent(state) && silence),
+    ...(isSilent(state) && silentAttributes),
     url: wanted ? pushUrl(wanted) : '',
   }
 }
 
-const silence = { enableCamera: false, enableMic: false }
+const silentAttributes = { enableCamera: false, enableMic: false }
 
 /** Attributes reach a pusher that cannot be stopped, or does not stop: nobody is heard who has left. */
 const isSilent = ({ hidden, options, leaving }: RoomState): boolean =>

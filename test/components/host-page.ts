@@ -10,7 +10,7 @@ import { externalClasses } from '../../src/schema/hooks'
 import { defaultProperties } from '../../components/trtc-room/properties/settings'
 import type { ComponentMethods } from '../../src/facade/component-methods'
 import { playUrl } from '../fakes/inputs'
-import { witness } from '../fakes/witness'
+import { recordForSecrets } from '../fakes/record-for-secrets'
 import { fire, simulatorWithRoom, type Node } from './simulate'
 
 /** Who the tests' user is, as a page says it. */
@@ -121,7 +121,7 @@ export class HostPage {
       data: { ...unset, ...properties },
       methods: {
         on: ({ type, detail }: { type: string; detail: unknown }) => {
-          witness(type, detail)
+          recordForSecrets(type, detail)
           this.tellerOf(type).push({ event: type, detail })
         },
       },

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers'
 import { look } from './looked-at'
-import { witness } from './witness'
+import { recordForSecrets } from './record-for-secrets'
 
 /** How a promise stands once all that is under way has been answered: `open`, `kept`, or why it was rejected. */
 export async function fate(promise: Promise<unknown>): Promise<string> {
@@ -8,7 +8,7 @@ export async function fate(promise: Promise<unknown>): Promise<string> {
   const answer = promise.then(
     () => 'kept',
     (error: { readonly reason?: string; readonly message: string }) => {
-      witness('an error', error)
+      recordForSecrets('an error', error)
       look(error)
       return error.reason ?? error.message
     },

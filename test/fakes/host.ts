@@ -4,7 +4,7 @@ import type { Log } from '../../src/session/log'
 import type { Patch } from '../../src/view/diff'
 import { apply } from './set-data'
 import { line } from './effect-line'
-import { witness } from './witness'
+import { recordForSecrets } from './record-for-secrets'
 
 /** A page on paper: writes down what it is told, and finishes a render when the test says so. */
 export class FakeHost implements Host {
@@ -54,7 +54,7 @@ export class FakeHost implements Host {
     'pusher/stop': (effect) => void this.did.push(line(effect)),
     'player/play': (effect) => void this.did.push(line(effect)),
     emit: (effect) => {
-      witness(effect.event, effect.detail)
+      recordForSecrets(effect.event, effect.detail)
       this.did.push(line(effect))
       this.onEmit(effect.event, effect.detail)
     },
@@ -82,7 +82,7 @@ export class FakeLog implements Log {
   }
 
   private write(level: string, facts: unknown[]): void {
-    witness('the log', facts)
+    recordForSecrets('the log', facts)
     this.lines.push([level, ...facts.map(String)].join(' '))
   }
 }

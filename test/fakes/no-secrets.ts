@@ -1,4 +1,4 @@
-import { foundLeaks, witness } from './witness'
+import { foundLeaks, recordForSecrets } from './record-for-secrets'
 
 // Runs around every test of the suite, and fails the one in which a secret has got out.
 
@@ -6,7 +6,7 @@ const levels = ['debug', 'error', 'info', 'log', 'warn'] as const
 for (const level of levels) {
   const write = console[level].bind(console)
   console[level] = (...facts: unknown[]) => {
-    witness(`console.${level}`, ...facts)
+    recordForSecrets(`console.${level}`, ...facts)
     write(...facts)
   }
 }

@@ -4,7 +4,7 @@ import { FakeClock } from './clock'
 import { FakeLog } from './host'
 import { joined, params, stopped, userJoined, userLeft, video } from './inputs'
 import { anyStep } from './steps'
-import { World } from './world'
+import { PhoneModel } from './phone-model'
 
 /** What a room has left behind. */
 export interface Footprint {
@@ -36,16 +36,16 @@ export function enterAndExit(times: number, each: (footprint: Footprint) => void
 
 /** Lives through random steps for so many minutes of the model's clock; tells what is left after each minute. */
 export function churn(minutes: number, seed: number, each: (footprint: Footprint) => void): void {
-  const world = new World()
+  const phone = new PhoneModel()
   const steps = fc.sample(anyStep, { numRuns: minutes * 240, seed })
   for (let minute = 0; minute < minutes; minute++) {
     for (const step of steps.slice(minute * 240, (minute + 1) * 240)) {
-      world.follow(step)
-      if (world.host.rendersUnderWay > 0) world.host.finishRender()
-      world.clock.advance(250)
+      phone.follow(step)
+      if (phone.host.rendersUnderWay > 0) phone.host.finishRender()
+      phone.clock.advance(250)
     }
-    world.forget()
-    each({ timers: world.clock.pending, state: JSON.stringify(world.session.state).length })
+    phone.forget()
+    each({ timers: phone.clock.pending, state: JSON.stringify(phone.session.state).length })
   }
-  world.leave()
+  phone.leave()
 }

@@ -5,10 +5,10 @@ import { remoteUsers } from '../../src/view/remote-users'
 import { project } from '../../src/view/project'
 import { fate } from '../fakes/fate'
 import { runs } from '../fakes/runs'
-import { scriptsOfThePast } from '../fakes/scripts-of-the-past'
+import { regressionScripts } from '../fakes/regression-scripts'
 import { anyInput } from '../fakes/walks'
 import { anyStep, type Step } from '../fakes/steps'
-import { World } from '../fakes/world'
+import { PhoneModel } from '../fakes/phone-model'
 
 const RUNS = 1500
 
@@ -18,39 +18,39 @@ const script = fc.array(anyStep, { maxLength: 80, size: 'max' })
 const byName = (a: { readonly userID: string }, b: { readonly userID: string }) =>
   a.userID.localeCompare(b.userID)
 
-async function live(world: World, steps: readonly Step[]): Promise<void> {
+async function live(phone: PhoneModel, steps: readonly Step[]): Promise<void> {
   for (const step of steps) {
-    world.follow(step)
-    world.look()
-    await world.checkExits()
-    if (isSettled(world)) checkShown(world)
+    phone.follow(step)
+    phone.look()
+    await phone.checkExits()
+    if (isSettled(phone)) checkShown(phone)
   }
   walked += steps.length
 }
 
 /** Nothing is under way to the page, and the page is there to be drawn. */
-const isSettled = ({ host, session }: World): boolean =>
+const isSettled = ({ host, session }: PhoneModel): boolean =>
   host.rendersUnderWay === 0 && !host.isBehind && !session.state.hidden
 
 /** Quicker than `toEqual`, and there are very many steps. */
-function checkShown({ host, session }: World): void {
+function checkShown({ host, session }: PhoneModel): void {
   const view = project(session.state)
   if (!isDeepStrictEqual(host.data, view)) expect(host.data).toEqual(view)
 }
 
-async function checkQuiet(world: World): Promise<void> {
-  const { state } = world.session
-  expect(world.violations).toEqual([])
+async function checkQuiet(phone: PhoneModel): Promise<void> {
+  const { state } = phone.session
+  expect(phone.violations).toEqual([])
   expect(state.phase).toBe(state.entry ? 'inRoom' : 'idle')
-  if (state.phase === 'inRoom') checkRoster(world)
-  else checkClean(world)
+  if (state.phase === 'inRoom') checkRoster(phone)
+  else checkClean(phone)
   expect(state.roster).toBe('settled')
-  checkShown(world)
-  for (const answer of world.answers) expect(await fate(answer)).not.toBe('open')
+  checkShown(phone)
+  for (const answer of phone.answers) expect(await fate(answer)).not.toBe('open')
 }
 
 /** Everybody is listed of whom a client can know, and whoever sends. */
-function checkRoster({ session, server, present }: World): void {
+function checkRoster({ session, server, present }: PhoneModel): void {
   const { entry } = session.state
   const listed = [...remoteUsers(session.state)].sort(byName)
   expect(listed.filter(server.isCertain)).toEqual(present.filter(server.isCertain).sort(byName))
@@ -60,7 +60,7 @@ function checkRoster({ session, server, present }: World): void {
 }
 
 /** Of a room that was left nothing is left, and nobody is heard any more. */
-function checkClean({ session, isPushing, hasObeyed, isPublishing, tag, watch }: World): void {
+function checkClean({ session, isPushing, hasObeyed, isPublishing, tag, watch }: PhoneModel): void {
   const { entryID, nextKey, pusher, options, facing, lastError, obstacles } = session.state
   const kept = { entryID, nextKey, pusher, options, facing, lastError, obstacles }
   expect(session.state).toEqual({ ...initialState, ...kept })
@@ -70,50 +70,50 @@ function checkClean({ session, isPushing, hasObeyed, isPublishing, tag, watch }:
 }
 
 async function survive(before: readonly Step[], after: readonly Step[]): Promise<void> {
-  const world = new World()
-  await live(world, before)
-  world.calmDown()
-  await checkQuiet(world)
-  await live(world, after)
-  const stops = world.stopsWhenAsked
-  await checkEnd(world, before)
-  if (stops) expect(world.isPushing).toBe(false)
+  const phone = new PhoneModel()
+  await live(phone, before)
+  phone.calmDown()
+  await checkQuiet(phone)
+  await live(phone, after)
+  const stops = phone.stopsWhenAsked
+  await checkEnd(phone, before)
+  if (stops) expect(phone.isPushing).toBe(false)
 }
 
 test('whatever happens, the room survives it or is left clean, and nobody waits for ever', async () => {
   await fc.assert(fc.asyncProperty(script, script, survive), runs(RUNS))
 }, 600_000)
 
-test.each(scriptsOfThePast)('a script that once failed: %s', (_, before) => survive(before, []))
+test.each(regressionScripts)('a script that once failed: %s', (_, before) => survive(before, []))
 
-async function checkEnd(world: World, after: readonly Step[], isLied = false): Promise<void> {
-  const { host, clock, session } = world
+async function checkEnd(phone: PhoneModel, after: readonly Step[], isLied = false): Promise<void> {
+  const { host, clock, session } = phone
   host.take()
-  world.leave()
+  phone.leave()
   expect(host.take().filter((did) => did !== 'pusher/stop')).toEqual([])
-  for (const answer of world.answers) expect(await fate(answer)).not.toBe('open')
-  after.filter(({ do: what }) => what !== 'render').forEach((step) => world.follow(step))
+  for (const answer of phone.answers) expect(await fate(answer)).not.toBe('open')
+  after.filter(({ do: what }) => what !== 'render').forEach((step) => phone.follow(step))
   clock.advance(60_000)
   expect(host.take()).toEqual([])
   expect(session.state.phase).toBe('idle')
   // A lie may say that the pusher has stopped.
-  expect(world.violations.filter((told) => !(isLied && /^(left|a leave)/.test(told)))).toEqual([])
-  if (!isLied) expect(world.watch.violations).toEqual([])
-  expect(host.did.concat(world.log.lines).join()).not.toContain('SECRET')
+  expect(phone.violations.filter((told) => !(isLied && /^(left|a leave)/.test(told)))).toEqual([])
+  if (!isLied) expect(phone.watch.violations).toEqual([])
+  expect(host.did.concat(phone.log.lines).join()).not.toContain('SECRET')
 }
 
 test('lies and nonsense of the native layer do no more harm than truth', async () => {
   const chaos = fc.array(fc.oneof(anyStep, anyInput), { maxLength: 110, size: 'max' })
   await fc.assert(
     fc.asyncProperty(chaos, async (steps) => {
-      const world = new World()
+      const phone = new PhoneModel()
       for (const step of steps) {
-        if ('do' in step) world.follow(step)
-        else if (step.type !== 'hidden' && step.type !== 'shown') world.session.send(step)
-        if (isSettled(world)) checkShown(world)
+        if ('do' in step) phone.follow(step)
+        else if (step.type !== 'hidden' && step.type !== 'shown') phone.session.send(step)
+        if (isSettled(phone)) checkShown(phone)
       }
       walked += steps.length
-      await checkEnd(world, [], true)
+      await checkEnd(phone, [], true)
     }),
     runs(RUNS / 3),
   )

@@ -1,6 +1,12 @@
 import { initialState, type RoomState } from '../../src/machine/state'
 import type { PusherCall } from '../../src/session/host'
-import { nextOrder, nothing, PusherControl, type Order, type Told } from '../../src/session/pusher-control'
+import {
+  nextOrder,
+  stoppedStatus,
+  PusherControl,
+  type Order,
+  type PusherStatus,
+} from '../../src/session/pusher-control'
 import { failure } from '../../src/schema/errors'
 import { Timers } from '../../src/session/timers'
 import { FakeClock } from '../fakes/clock'
@@ -13,16 +19,16 @@ const leaving = { entry: entryTo(7), entryID: 1, reason: 'exit', tell: true, don
 const wanted = (facts: Partial<RoomState>): RoomState => ({ ...initialState, ...facts })
 const left = wanted({ leaving })
 const next = wanted({ leaving, entry: entryTo(8) })
-const running = { ...nothing, push }
-const stopping: Told = { ...running, stop: 'pending', tries: 1 }
+const running = { ...stoppedStatus, push }
+const stopping: PusherStatus = { ...running, stop: 'pending', tries: 1 }
 
-type Row = readonly [holds: string, told: Told, wants: string, state: RoomState, order: Order]
+type Row = readonly [holds: string, status: PusherStatus, wants: string, state: RoomState, order: Order]
 
 // prettier-ignore
 const rows: readonly Row[] = [
-  ['nothing',              nothing,                                      'nothing',      initialState,                        null],
-  ['nothing',              nothing,                                      'a connection', wanted({ push }),                    'start'],
-  ['nothing',              nothing,                                      'to be left',   left,                                'confirm'],
+  ['nothing',              stoppedStatus,                                      'nothing',      initialState,                        null],
+  ['nothing',              stoppedStatus,                                      'a connection', wanted({ push }),                    'start'],
+  ['nothing',              stoppedStatus,                                      'to be left',   left,                                'confirm'],
   ['it',                   running,                                      'it',           wanted({ push }),                    null],
   ['it',                   running,                                      'to be left',   left,                                'stop'],
   ['it',                   running,                                      'a restart',    wanted({ push: again }),             'stop'],
@@ -37,15 +43,15 @@ const rows: readonly Row[] = [
   ['one for two seconds',  { ...stopping, overdue: 'everybody' },        'to be left for another', next,                      'giveUp'],
   ['one that never stops', { ...stopping, stop: 'due', tries: 5 },       'to be left',   left,                                'giveUp'],
   ['one that never stops', { ...stopping, stop: 'due', tries: 5 },       'nothing',      initialState,                        null],
-  ['nothing',              nothing,                                      'a page\'s own', wanted({ push, start: 'manual' }),  'adopt'],
+  ['nothing',              stoppedStatus,                                      'a page\'s own', wanted({ push, start: 'manual' }),  'adopt'],
   ['it',                   running,                                      'a page\'s own other', wanted({ push: other, start: 'manual' }), 'stop'],
   ['one that is stopping', stopping,                                     'a page\'s own other', wanted({ push: other, start: 'manual' }), 'adopt'],
 ]
 
-const named = rows.map(([holds, told, wants, state, order]) => ({ holds, told, wants, state, order }))
+const named = rows.map(([holds, status, wants, state, order]) => ({ holds, status, wants, state, order }))
 
-test.each(named)('holds $holds, wants $wants: $order', ({ told, state, order }) => {
-  expect(nextOrder(told, state)).toBe(order)
+test.each(named)('holds $holds, wants $wants: $order', ({ status, state, order }) => {
+  expect(nextOrder(status, state)).toBe(order)
 })
 
 function open() {
@@ -65,9 +71,9 @@ function open() {
 function failing(state: RoomState): readonly number[] {
   const { clock, calls, control, follow } = open()
   const times: number[] = []
-  for (let told = follow(state); clock.time < 30_000; told = follow(state)) {
-    if (told === null) clock.advance(500)
-    else if (told.length > 0) break
+  for (let inputs = follow(state); clock.time < 30_000; inputs = follow(state)) {
+    if (inputs === null) clock.advance(500)
+    else if (inputs.length > 0) break
     else {
       times.push(clock.time)
       control.passes({ ...(calls[calls.length - 1] as PusherCall), type: 'stopFailed' }, state)

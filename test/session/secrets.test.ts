@@ -1,16 +1,16 @@
 import { params } from '../fakes/inputs'
 import { fate } from '../fakes/fate'
 import { FakeHost, FakeLog } from '../fakes/host'
-import { foundLeaks, witness } from '../fakes/witness'
+import { foundLeaks, recordForSecrets } from '../fakes/record-for-secrets'
 import { decodePusherState } from '../../src/native/decode'
 import { initialState } from '../../src/machine/state'
 import { project } from '../../src/view/project'
 import { Session } from '../../src/session/session'
 
 test('a secret that leaves is noticed, in a text, in a field and in an error', () => {
-  witness('a log', `entered with ${params.userSig}`)
-  witness('an event', { deep: { url: `?usersig=${params.userSig}` } })
-  witness('an error', new Error(params.userSig))
+  recordForSecrets('a log', `entered with ${params.userSig}`)
+  recordForSecrets('an event', { deep: { url: `?usersig=${params.userSig}` } })
+  recordForSecrets('an error', new Error(params.userSig))
   expect(foundLeaks()).toHaveLength(3)
 })
 

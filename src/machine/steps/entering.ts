@@ -127,10 +127,10 @@ export const holdRefusal: Step<InputOf<'refused'>> = ({ refusal }, input) => ({
 
 /** Reports once that the room is lost, and rejects the callers of the entry. */
 export const reportLoss: Step = (state, input) => {
-  const told = lossOf(state, input)
+  const loss = lossOf(state, input)
   return {
-    set: { lastError: told.reason, refusal: null },
-    effects: [{ type: 'settle/enter', entryID: state.entryID, failure: told }, emit('ERROR', told)],
+    set: { lastError: loss.reason, refusal: null },
+    effects: [{ type: 'settle/enter', entryID: state.entryID, failure: loss }, emit('ERROR', loss)],
   }
 }
 

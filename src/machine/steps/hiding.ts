@@ -18,16 +18,16 @@ export const hide: Step = ({ seats }) => ({ set: { hidden: true, seatsBefore: se
 // From Tencent's trtc-room, 2020-04.
 export const appear: Step = ({ hidden, seats, seatsBefore, nextKey }) => {
   if (!hidden) return {}
-  const seen = new Set(seatsBefore.filter(hasPlayer).map(({ key }) => key))
+  const seen = new Set(seatsBefore.filter(isPlayed).map(({ key }) => key))
   let key = nextKey
   const renewed = seats.map((seat) =>
-    hasPlayer(seat) && !seen.has(seat.key) ? { ...seat, key: key++ } : seat,
+    isPlayed(seat) && !seen.has(seat.key) ? { ...seat, key: key++ } : seat,
   )
   return {
     set: { hidden: false, seatsBefore: [], ...(key > nextKey ? { seats: renewed, nextKey: key } : {}) },
   }
 }
 
-const hasPlayer = (seat: Seat): boolean => isTaken(seat) && seat.src !== ''
+const isPlayed = (seat: Seat): boolean => isTaken(seat) && seat.src !== ''
 
 export const noteExpiry: Step = () => ({ set: { expired: true } })

@@ -101,10 +101,10 @@ export const announceLeave: Step = ({ leaving }, input) => {
   if (leaving === null || leaving.done) return {}
   const { entry, reason, tell } = leaving
   const confirmed = input.type === 'stopped' || input.type === 'left' || input.type === 'evicted'
-  const told = emit('LOCAL_LEAVE', { userID: entry.userID, reason, confirmed })
+  const leave = emit('LOCAL_LEAVE', { userID: entry.userID, reason, confirmed })
   return {
     set: { leaving: { ...leaving, done: true } },
-    effects: [...(tell ? [told] : []), { type: 'settle/exit' }],
+    effects: [...(tell ? [leave] : []), { type: 'settle/exit' }],
   }
 }
 

@@ -77,8 +77,8 @@ export const noteCamera: Step<InputOf<'cameraSwitched'>> = (state, { facing }) =
 
 /** The room goes on, whatever the native layer calls it. */
 export const reportFailure: Step<InputOf<'failed' | 'refused' | 'stalled'>> = (_, { failure }) => {
-  const told = { ...failure, fatal: false }
-  return { effects: [emit('ERROR', told), ...denial(told)] }
+  const reported = { ...failure, fatal: false }
+  return { effects: [emit('ERROR', reported), ...denial(reported)] }
 }
 
 function denial({ reason, code, message }: RoomFailure): readonly Effect[] {

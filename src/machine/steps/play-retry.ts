@@ -9,20 +9,21 @@ import { reportFailure } from './local'
 /** Pauses before a player that has given up is played again, ms. After the last one it is an error. */
 const DELAYS = [500, 2000, 5000, 10_000] as const
 
-type About = { readonly streamID: string }
+type OfStream = { readonly streamID: string }
 
-const playbackOf = ({ playbacks }: RoomState, { streamID }: About): Playback | undefined =>
+const playbackOf = ({ playbacks }: RoomState, { streamID }: OfStream): Playback | undefined =>
   findPlayback(playbacks, streamDetail(streamID))
 
-export const hasPlayer = (state: RoomState, about: About): boolean => playbackOf(state, about) !== undefined
-export const hasFailed = (state: RoomState, about: About): boolean =>
+export const hasPlayback = (state: RoomState, about: OfStream): boolean =>
+  playbackOf(state, about) !== undefined
+export const hasFailed = (state: RoomState, about: OfStream): boolean =>
   playbackOf(state, about)?.playRetry.failed === true
 const canPlay = ({ phase, hidden }: RoomState): boolean => phase === 'inRoom' && !hidden
-export const mayPlayAgain = (state: RoomState, about: About): boolean =>
+export const mayPlayAgain = (state: RoomState, about: OfStream): boolean =>
   canPlay(state) &&
   hasFailed(state, about) &&
   (playbackOf(state, about)?.playRetry.tries ?? 0) <= DELAYS.length
-export const wasRetried = (state: RoomState, about: About): boolean => {
+export const wasRetried = (state: RoomState, about: OfStream): boolean => {
   const { playRetry, stuck } = playbackOf(state, about) ?? { playRetry: playing, stuck: false }
   return playRetry.failed || playRetry.tries > 0 || stuck
 }

@@ -11,7 +11,7 @@ import { inDefinition, playUrl } from '../play-url'
 import { findPlayback, replay, withoutPlayback, withoutUser, withPlayback } from '../playbacks'
 import { findStream, freed, isKnown, isTaken, reseat, seatIn, streamsOf, unseat } from '../seats'
 import {
-  silence,
+  noSpeaker,
   type Data,
   type Options,
   type Playback,
@@ -29,18 +29,18 @@ const OUT_OF_ORDER_LIMIT = 2000
 /** TRTC announces at most 300 users; more than this are a flood, which must not fill the phone or slow it down. */
 const MOST_SEATS = 1000
 
-type About = { readonly userID: string }
+type OfUser = { readonly userID: string }
 type MediaChanged = InputOf<'mediaChanged'>
 
-export const isHere = ({ seats }: RoomState, { userID }: About): boolean => isKnown(seats, userID)
-export const isStranger = (state: RoomState, about: About): boolean =>
+export const isHere = ({ seats }: RoomState, { userID }: OfUser): boolean => isKnown(seats, userID)
+export const isStranger = (state: RoomState, about: OfUser): boolean =>
   !isHere(state, about) && state.seats.length < MOST_SEATS
-export const hasLeftFirst = (state: RoomState, about: About): boolean =>
+export const hasLeftFirst = (state: RoomState, about: OfUser): boolean =>
   outOfOrderOf(state, about)?.kind === 'leaveFirst'
-export const hasLeft = (state: RoomState, about: About): boolean =>
+export const hasLeft = (state: RoomState, about: OfUser): boolean =>
   ['left', 'over'].includes(outOfOrderOf(state, about)?.kind ?? '')
 /** They send, and no join has come: it is lost, or it came before the leave of another device of theirs. */
-export const isPublishing = (state: RoomState, about: About): boolean => {
+export const isPublishing = (state: RoomState, about: OfUser): boolean => {
   const known = outOfOrderOf(state, about)
   return known?.kind !== 'over' && known?.news.some(({ on }) => on) === true && isStranger(state, about)
 }
@@ -48,7 +48,7 @@ export const isPublishing = (state: RoomState, about: About): boolean => {
 /** Nobody of this room has been told yet: who is told to leave has left the last one. */
 export const isUnknownYet = ({ phase }: RoomState): boolean => phase === 'entering'
 
-const outOfOrderOf = ({ outOfOrder }: RoomState, { userID }: About): OutOfOrder | undefined =>
+const outOfOrderOf = ({ outOfOrder }: RoomState, { userID }: OfUser): OutOfOrder | undefined =>
   findOutOfOrder(outOfOrder, userID)
 
 /** Give them a seat, and catch up on what was heard of them before. */
@@ -78,7 +78,7 @@ export const unseatUser: Step<InputOf<'userLeft'>> = (
   // Before `set`: the list hands its index on to the one that is made from it.
   effects: [...departure(seats, userID), setTimer({ type: 'outOfOrderExpired', userID }, OUT_OF_ORDER_LIMIT)],
   set: {
-    ...(speaker.userID === userID ? { speaker: silence } : {}),
+    ...(speaker.userID === userID ? { speaker: noSpeaker } : {}),
     ...(spotlight === userID ? { spotlight: '' } : {}),
     seats: unseat(seats, userID),
     playbacks: withoutUser(playbacks, userID),

@@ -35,7 +35,7 @@ export const markUnsure: Step = ({ seats, roster }) =>
     ? {
         set: {
           seats: remarked(seats, turning('fresh', 'unsure')),
-          roster: roster === 'told' ? roster : 'awaited',
+          roster: roster === 'announced' ? roster : 'awaited',
         },
       }
     : {}
@@ -69,14 +69,14 @@ export const expectRoster: Step = ({ seats, roster }) => {
 }
 
 /** Somebody is told while a roster is waited for: that is its beginning. */
-export const noteRoster: Step = ({ roster }) => (roster === 'awaited' ? { set: { roster: 'told' } } : {})
+export const noteRoster: Step = ({ roster }) => (roster === 'awaited' ? { set: { roster: 'announced' } } : {})
 
 /** In the room nobody is told again but by a new roster: whom it leaves out is in question. */
 export const confirmUser: Step<InputOf<'userJoined'>> = ({ phase, seats, roster }, { userID }) => {
   const isNews = phase === 'inRoom' && findStream(seats, userID, 'main')?.confirmed.presence === 'unsure'
   const marked = isNews ? remarked(seats, turning('unsure', 'stale')) : seats
   return {
-    set: { seats: withPresence(marked, userID), roster: isNews ? 'told' : roster },
+    set: { seats: withPresence(marked, userID), roster: isNews ? 'announced' : roster },
     effects: isNews ? [wait] : [],
   }
 }
@@ -99,7 +99,7 @@ export const confirmMedia: Step<MediaChanged> = (state, { userID, streamType, me
 export const sweepRoster: Step = (state) => {
   let set: Partial<Data> = {}
   const effects: Effect[] = []
-  for (const stream of state.roster === 'told' ? state.seats.filter(isTaken) : []) {
+  for (const stream of state.roster === 'announced' ? state.seats.filter(isTaken) : []) {
     const outcome = swept({ ...state, ...set }, stream)
     set = { ...set, ...outcome.set }
     effects.push(...(outcome.effects ?? []))

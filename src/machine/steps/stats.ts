@@ -11,7 +11,7 @@ import { holdOf, hear } from './speaking'
 
 type Measured = InputOf<'volumeMeasured' | 'netMeasured'>
 
-export const isOurs = (_: RoomState, { streamID }: Measured): boolean => streamID === ''
+export const isOwn = (_: RoomState, { streamID }: Measured): boolean => streamID === ''
 
 export const updateOwnVolume: Step<InputOf<'volumeMeasured'>> = (state, { volume }) => {
   const { stats, entry } = state
@@ -79,8 +79,8 @@ function mediaIn(netStatus: NetStatus): readonly ('video' | 'audio')[] {
 }
 
 function netNews(stream: StreamDetail, before: NetStatus, netStatus: NetStatus): readonly Effect[] {
-  const told = emit('REMOTE_NET_STATE_UPDATE', { ...stream, netStatus })
-  return stream.streamType === 'main' ? [told, ...qualityNews(stream.userID, before, netStatus)] : [told]
+  const update = emit('REMOTE_NET_STATE_UPDATE', { ...stream, netStatus })
+  return stream.streamType === 'main' ? [update, ...qualityNews(stream.userID, before, netStatus)] : [update]
 }
 
 function qualityNews(userID: string, before: NetStatus, after: NetStatus): readonly Effect[] {

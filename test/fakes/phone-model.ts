@@ -28,7 +28,7 @@ interface Call {
  * A phone, its network and a server around a session. The server is truthful and in order, and tells whoever enters of
  * everybody; the phone answers late, wrongly or not at all, and in the background it must not be called.
  */
-export class World {
+export class PhoneModel {
   readonly host = new FakeHost(project(initialState), 'manual')
   readonly log = new FakeLog()
   readonly clock = new FakeClock()

@@ -7,7 +7,7 @@ const SECRET = 'SECRET'
 const leaks: string[] = []
 
 /** Looks through something that left the room. */
-export function witness(where: string, ...facts: readonly unknown[]): void {
+export function recordForSecrets(where: string, ...facts: readonly unknown[]): void {
   const text = facts.map((fact) => (fact instanceof Error ? fact.stack : JSON.stringify(fact))).join(' ')
   if (text.includes(SECRET)) leaks.push(`${where}: ${text}`)
 }

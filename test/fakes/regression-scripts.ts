@@ -8,7 +8,7 @@ const natives = (start: StartWay, stop: StopWay): Step => ({ do: 'natives', star
 const inRoom: readonly Step[] = [enter(7), draw, wait(1000), draw, wait(1000), draw]
 
 /** What longer walks have found, each with the shortest script that showed it. */
-export const scriptsOfThePast: readonly (readonly [name: string, script: readonly Step[]])[] = [
+export const regressionScripts: readonly (readonly [name: string, script: readonly Step[]])[] = [
   [
     'the client enters again by itself while our stop is on its way',
     [
