@@ -1,7 +1,8 @@
 'use strict'
 const { spawn } = require('node:child_process')
 const { once } = require('node:events')
-const { rm, writeFile } = require('node:fs/promises')
+const { statSync } = require('node:fs')
+const { rename, rm, writeFile } = require('node:fs/promises')
 const path = require('node:path')
 const { Transform } = require('node:stream')
 const { pipeline } = require('node:stream/promises')
@@ -17,6 +18,7 @@ const { bundleTypings } = require('./scripts/typings')
 
 const DIST = 'miniprogram_dist'
 const MODULES = 'modules'
+const DRAFT = `${MODULES}/package`
 const DEV = 'dev'
 const ROOM = 'components/trtc-room'
 const ICONS = {
@@ -40,13 +42,16 @@ const ICONS = {
 const APP = 'playground/app'
 
 const SCRIPTS = ['src/**/*.ts', 'components/**/*.ts']
+/** What else decides about a compiled script. */
+const COMPILER = ['gulpfile.js', 'tsconfig.json', 'package-lock.json']
 const ASSETS = '**/*.{wxml,wxss,wxs,json}'
 
-// Each file by itself, which takes a second: whether the types agree is `typings`' to say, at the same time.
+// Each file by itself: whether the types agree is `typings`' to say, at the same time.
 const project = ts.createProject('tsconfig.json', {
   noEmit: false,
   isolatedModules: true,
   declaration: false,
+  removeComments: true,
 })
 
 /**
@@ -54,9 +59,18 @@ const project = ts.createProject('tsconfig.json', {
  * a failed compile as a success.
  */
 function modules() {
-  const out = gulp.src(SCRIPTS, { base: '.', sourcemaps: true }).pipe(project(ts.reporter.longReporter()))
+  const changed = gulp.src(SCRIPTS, { base: '.', sourcemaps: true, since: compiledAt })
+  const out = changed.pipe(project(ts.reporter.longReporter()))
   const failed = new Promise((_, reject) => out.once('error', reject))
   return Promise.race([failed, pipeline(out.js, withSources(), gulp.dest(MODULES, { sourcemaps: '.' }))])
+}
+
+const modified = (file) => statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0
+
+/** When a source was compiled last; 0 where the compiler or its options have changed since. */
+function compiledAt({ path: source }) {
+  const compiled = modified(path.resolve(MODULES, path.relative('.', source)).replace(/\.ts$/, '.js'))
+  return compiled > Math.max(...COMPILER.map(modified)) ? compiled : 0
 }
 
 /** gulp-typescript names the sources from the project's root; a map is read from where its file is. */
@@ -75,12 +89,8 @@ const withSources = () =>
 function typings() {
   const { bin } = require('typescript/package.json')
   const tsc = require.resolve(`typescript/${bin.tsc}`)
-  const options = ['--noEmit', 'false', '--emitDeclarationOnly', '--outDir', MODULES]
-  const kept = ['--tsBuildInfoFile', `${MODULES}/tsbuildinfo`]
-  return run(process.execPath, [tsc, '-p', '.', '--pretty', 'false', ...options, ...kept])
+  return run(process.execPath, [tsc, '-b', 'typings', '--pretty', 'false'])
 }
-
-const scripts = gulp.parallel(modules, typings)
 
 /** Runs a program that prints for itself. */
 async function run(program, parameters) {
@@ -91,7 +101,7 @@ async function run(program, parameters) {
 const copy = (from, root, to) => pipeline(gulp.src(from, { base: root, encoding: false }), gulp.dest(to))
 
 const remove = (folder) => rm(folder, { recursive: true, force: true })
-const cleanDist = () => remove(DIST)
+const cleanPackage = () => Promise.all([DIST, DRAFT].map(remove))
 const clean = () => Promise.all([DIST, MODULES].map(remove))
 const cleanDev = () => remove(DEV)
 
@@ -113,14 +123,23 @@ const shippedSheets = () =>
   })
 
 const assets = () =>
-  pipeline(gulp.src(`components/${ASSETS}`, { base: '.', encoding: false }), shippedSheets(), gulp.dest(DIST))
+  pipeline(
+    gulp.src(`components/${ASSETS}`, { base: '.', encoding: false }),
+    shippedSheets(),
+    gulp.dest(DRAFT),
+  )
 
-const phoneScripts = () => bundle(MODULES, DIST)
-const packageTypings = () => bundleTypings(MODULES, DIST)
+const phoneScripts = () => bundle(MODULES, DRAFT)
+const packageTypings = () => bundleTypings(MODULES, DRAFT)
+const publish = () => rename(DRAFT, DIST)
 
-// Scripts first: when they do not compile, the folder stays absent instead of half-built.
-const packageParts = [scripts, gulp.parallel(phoneScripts, packageTypings, assets)]
-const build = gulp.series(cleanDist, ...packageParts)
+// Apart until all is well: when something does not compile, the folder is absent instead of half-built.
+const packageParts = gulp.parallel(
+  gulp.series(modules, phoneScripts),
+  gulp.series(typings, packageTypings),
+  assets,
+)
+const build = gulp.series(cleanPackage, packageParts, publish)
 
 const appScripts = () =>
   esbuild.build({
@@ -149,7 +168,7 @@ async function remind() {
 const appParts = [appScripts, appAssets, appPackages, mappedScripts]
 
 /** The mini program that WeChat DevTools opens: the playground's app, with the package where "build npm" would put it. */
-const assemble = gulp.series(cleanDist, cleanDev, ...packageParts, ...appParts, remind)
+const assemble = gulp.series(cleanDev, build, ...appParts, remind)
 
 // The watcher is not returned: gulp would end the task, and with it the watching, at the first compile error.
 function watch(done) {

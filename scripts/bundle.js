@@ -3,7 +3,6 @@ const { readdirSync, readFileSync } = require('node:fs')
 const path = require('node:path')
 const { transform } = require('esbuild')
 const { rollup } = require('rollup')
-const ts = require('typescript')
 
 // A phone pays for every file: a wrapper, imports and exports, and names that no minifier may shorten. So the modules
 // become few scripts: the entry, one for each component, and what they have in common.
@@ -19,7 +18,7 @@ const ENTRY_END = [
 
 const PARTS = { src: 'src/room', components: 'components/trtc-room/parts' }
 
-/** Writes the scripts of the package, CommonJS of ES2018, from the ES modules that TypeScript has left in `from`. */
+/** Writes the scripts of the package, CommonJS of ES2018, from the ES modules that TypeScript has left in `from`, without comments. */
 async function bundle(from, to, { sourcemap = false } = {}) {
   const root = path.resolve(from)
   const nameOf = (id) => path.relative(root, id).replaceAll('\\', '/').replace(/\.js$/, '')
@@ -27,7 +26,7 @@ async function bundle(from, to, { sourcemap = false } = {}) {
   const entries = Object.values(input)
   const graph = await rollup({
     input,
-    plugins: [compiled, uncommented, lowered],
+    plugins: [compiled, lowered],
     onwarn: ({ message }) => {
       throw new Error(message)
     },
@@ -63,16 +62,6 @@ const compiled = {
   name: 'compiled',
   resolveId: (name, importer) => (importer ? `${path.resolve(path.dirname(importer), name)}.js` : null),
   load: (id) => ({ code: readFileSync(id, 'utf8'), map: readFileSync(`${id}.map`, 'utf8') }),
-}
-
-/** The typings keep the comments; a phone has no use for them. */
-const uncommented = {
-  name: 'uncommented',
-  renderChunk(code) {
-    const compilerOptions = { removeComments: true, sourceMap: true, target: 'ES2021', module: 'CommonJS' }
-    const { outputText, sourceMapText } = ts.transpileModule(code, { compilerOptions })
-    return { code: outputText, map: sourceMapText }
-  },
 }
 
 /** esbuild takes fewer words than TypeScript for what ES2018 does not have. */
