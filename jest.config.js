@@ -11,6 +11,7 @@ const modulePathIgnorePatterns = ['<rootDir>/examples/[^/]+/(node_modules|dist)/
 const moduleFileExtensions = ['ts', 'js', 'json', 'node']
 
 module.exports = {
+  maxWorkers: '100%',
   projects: [
     {
       displayName: 'unit',

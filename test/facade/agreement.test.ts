@@ -3,6 +3,7 @@ import * as fc from 'fast-check'
 import { TRTC } from '../../src/facade/trtc'
 import { playerDefaults, streamDefaults } from '../../src/schema/player-fields'
 import { guideFields, laterFields } from '../../src/schema/pusher-fields'
+import { expectSame } from '../fakes/same'
 import { NativePhone } from './native-phone'
 import { GuidePage, type AnyTRTC, type Attributes, type Heard } from './page'
 import { anyWishes, ScriptWriter, type Step } from './script'
@@ -90,10 +91,10 @@ class Pair {
     // W36: theirs tells a leave where there was no room.
     if (step.do === 'leaveNothing') this.theirs.take()
     this.compareEvents(step.do === 'native' && step.code === 1032)
-    expect(this.result(ours)).toEqual(this.result(theirs))
-    expect(this.list(this.ours.trtc.getPlayerList())).toEqual(this.list(this.theirs.trtc.getPlayerList()))
-    expect(this.phones.ours.calls).toEqual(this.phones.theirs.calls)
-    expect(this.phones.ours.requests).toEqual([])
+    expectSame(this.result(ours), this.result(theirs))
+    expectSame(this.list(this.ours.trtc.getPlayerList()), this.list(this.theirs.trtc.getPlayerList()))
+    expectSame(this.phones.ours.calls, this.phones.theirs.calls)
+    expectSame(this.phones.ours.requests, [])
   }
 
   private on<T>(whose: 'theirs' | 'ours', act: () => T): T {
@@ -116,12 +117,15 @@ class Pair {
 
   private compareEvents(isLeave: boolean): void {
     const [theirs, ours] = [this.theirs.take(), this.ours.take()]
-    expect(ours.map(({ event }) => event)).toEqual(theirs.map(({ event }) => event))
+    expectSame(
+      ours.map(({ event }) => event),
+      theirs.map(({ event }) => event),
+    )
     theirs.forEach((their, index) => {
       const our = ours[index]
       // W12: theirs still lists who has just left, with media.
-      if (isLeave && /REMOVE$/.test(their.event)) expect(our?.player?.['id']).toBe(their.player?.['id'])
-      else expect(our && this.parts(our, their)).toEqual(this.parts(their, their))
+      if (isLeave && /REMOVE$/.test(their.event)) expectSame(our?.player?.['id'], their.player?.['id'])
+      else expectSame(our && this.parts(our, their), this.parts(their, their))
     })
   }
 

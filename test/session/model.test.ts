@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util'
 import * as fc from 'fast-check'
 import { initialState } from '../../src/machine/state'
 import { remoteUsers } from '../../src/view/remote-users'
@@ -6,6 +5,7 @@ import { project } from '../../src/view/project'
 import { fate } from '../fakes/fate'
 import { runs } from '../fakes/runs'
 import { regressionScripts } from '../fakes/regression-scripts'
+import { expectSame } from '../fakes/same'
 import { anyInput } from '../fakes/walks'
 import { anyStep, type Step } from '../fakes/steps'
 import { PhoneModel } from '../fakes/phone-model'
@@ -32,11 +32,7 @@ async function live(phone: PhoneModel, steps: readonly Step[]): Promise<void> {
 const isSettled = ({ host, session }: PhoneModel): boolean =>
   host.rendersUnderWay === 0 && !host.isBehind && !session.state.hidden
 
-/** Quicker than `toEqual`, and there are very many steps. */
-function checkShown({ host, session }: PhoneModel): void {
-  const view = project(session.state)
-  if (!isDeepStrictEqual(host.data, view)) expect(host.data).toEqual(view)
-}
+const checkShown = ({ host, session }: PhoneModel): void => expectSame(host.data, project(session.state))
 
 async function checkQuiet(phone: PhoneModel): Promise<void> {
   const { state } = phone.session
