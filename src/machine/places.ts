@@ -1,4 +1,4 @@
-import { changed } from './changed'
+import { merge } from './merge'
 import type { Place } from './state'
 
 /** A page that places streams that never come does not fill the memory. */
@@ -24,6 +24,6 @@ export function withPlace(
   wanted: Partial<Place>,
 ): readonly Place[] {
   const before = findPlace(places, streamID)
-  if (!before) return [...places, changed({ ...nowhere, streamID }, wanted)].slice(-LIMIT)
-  return places.map((place) => (place === before ? changed(place, wanted) : place))
+  if (!before) return [...places, merge({ ...nowhere, streamID }, wanted)].slice(-LIMIT)
+  return places.map((place) => (place === before ? merge(place, wanted) : place))
 }

@@ -15,7 +15,7 @@ export class Secrets {
   private given: readonly string[] = []
 
   /** The input with its texts masked; the secrets of an entry are noted. */
-  heard(input: Input): Input {
+  maskedInput(input: Input): Input {
     if (input.type === 'enter') this.note(input.entry)
     // An error's own message is not among what a spread copies.
     if ('failure' in input)

@@ -178,10 +178,10 @@ export class Session {
 
   private feed(input: Input): void {
     const before = this.current
-    const heard = this.secrets.heard(input)
-    const { state, effects } = transition(before, heard)
+    const masked = this.secrets.maskedInput(input)
+    const { state, effects } = transition(before, masked)
     this.current = state
-    this.journal.note(before, heard, state)
+    this.journal.note(before, masked, state)
     if (before.hidden && !state.hidden) {
       this.pusher.retry()
       this.timers.catchUp('userSigAging')

@@ -2,7 +2,7 @@ import type { RoomFailure } from '../../schema/errors'
 import type { MediaDetail, Role } from '../../schema/events'
 import { isAbout } from '../../schema/obstacles'
 import { pusherDefaults, type PusherAttributes } from '../../schema/pusher-fields'
-import { changed } from '../changed'
+import { merge } from '../merge'
 import { emit, type Effect } from '../effects'
 import type { InputOf } from '../inputs'
 import { withPlace } from '../places'
@@ -12,18 +12,18 @@ import type { Step } from '../step'
 import { subscription } from './remote'
 
 export const setOptions: Step<InputOf<'setOptions'>> = ({ options, seats }, input) => {
-  const next = changed(options, input.options)
+  const next = merge(options, input.options)
   if (next.autoSubscribe === options.autoSubscribe) return { set: { options: next } }
   return { set: { options: next, seats: resubscribed(seats, next) } }
 }
 
 /** Another rule for what is received counts for those who are here, too. */
 const resubscribed = (seats: readonly Seat[], options: Options): readonly Seat[] =>
-  seats.map((seat) => (isTaken(seat) ? changed(seat, subscription(options, seat.streamType)) : seat))
+  seats.map((seat) => (isTaken(seat) ? merge(seat, subscription(options, seat.streamType)) : seat))
 
 export const setPusher: Step<InputOf<'setPusher'>> = (state, { attributes }) => {
   const { pusher, facing, push } = state
-  const next = changed(pusher, attributes)
+  const next = merge(pusher, attributes)
   // A tag that pushes has read its position: the attribute does not turn the camera any more.
   const set = { pusher: next, facing: push ? facing : (attributes.frontCamera ?? facing) }
   return { set, effects: [...mediaNews(state, set), ...roleNews(state, next)] }
@@ -58,7 +58,7 @@ export const place: Step<InputOf<'place'>> = ({ places }, { streamID, place: wan
 })
 
 export const setPlayers: Step<InputOf<'setPlayers'>> = (state, { attributes }) => {
-  const set = { player: changed(state.player, attributes) }
+  const set = { player: merge(state.player, attributes) }
   return { set, effects: mediaNews(state, set) }
 }
 

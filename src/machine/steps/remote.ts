@@ -3,7 +3,7 @@ import { isDeclared } from '../../schema/field'
 import { pickBy } from '../../schema/pick-by'
 import { streamFields, type StreamAttributes } from '../../schema/player-fields'
 import { streamDetail, streamIDOf } from '../../schema/stream-id'
-import { changed } from '../changed'
+import { merge } from '../merge'
 import { fresh } from '../confirmed'
 import { emit, setTimer, type Effect } from '../effects'
 import type { InputOf } from '../inputs'
@@ -195,10 +195,10 @@ export const setStream: Step<InputOf<'setStream'>> = ({ seats, playbacks }, inpu
   if (!stream) return {}
   const { seat, settings } = divided(input.attributes)
   const playback = findPlayback(playbacks, stream)
-  const kept = playback && changed(playback.settings, settings)
+  const kept = playback && merge(playback.settings, settings)
   return {
     set: {
-      seats: reseat(seats, stream, changed(stream, seat)),
+      seats: reseat(seats, stream, merge(stream, seat)),
       ...(playback && kept !== playback.settings
         ? { playbacks: replay(playbacks, playback, { settings: kept ?? {} }) }
         : {}),

@@ -23,8 +23,8 @@ export const holdOf = ({ speakingHold }: Stats, volume: number): number =>
   volume >= LOUD ? SPEAKING_HOLD : Math.max(0, speakingHold - 1)
 
 /** What a report of somebody's volume means for who speaks, and for the volumes that are told together. */
-export function hear(state: RoomState, userID: string, volume: number): Outcome {
-  const speaker = heard(state.speaker, userID, volume)
+export function updateSpeaker(state: RoomState, userID: string, volume: number): Outcome {
+  const speaker = nextSpeaker(state.speaker, userID, volume)
   const isNew = speaker.userID !== state.speaker.userID
   const { volumeInterval } = state.options
   const isDue = volumeInterval > 0 && !state.volumesDue
@@ -41,7 +41,7 @@ export function hear(state: RoomState, userID: string, volume: number): Outcome 
   }
 }
 
-function heard(speaker: Speaker, userID: string, volume: number): Speaker {
+function nextSpeaker(speaker: Speaker, userID: string, volume: number): Speaker {
   if (userID === speaker.userID) return { ...speaker, volume }
   if (volume < LOUD) return speaker.rival === userID ? { ...speaker, rival: '', lead: 0 } : speaker
   const faded = { ...speaker, volume: speaker.volume * FADING }

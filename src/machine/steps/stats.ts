@@ -7,7 +7,7 @@ import type { InputOf, Report } from '../inputs'
 import { findPlayback, replay } from '../playbacks'
 import type { Stats, RoomState } from '../state'
 import type { Step } from '../step'
-import { holdOf, hear } from './speaking'
+import { holdOf, updateSpeaker } from './speaking'
 
 type Measured = InputOf<'volumeMeasured' | 'netMeasured'>
 
@@ -15,7 +15,7 @@ export const isOwn = (_: RoomState, { streamID }: Measured): boolean => streamID
 
 export const updateOwnVolume: Step<InputOf<'volumeMeasured'>> = (state, { volume }) => {
   const { stats, entry } = state
-  const { set, effects = [] } = entry ? hear(state, entry.userID, volume) : {}
+  const { set, effects = [] } = entry ? updateSpeaker(state, entry.userID, volume) : {}
   return {
     set: { stats: { ...stats, volume, speakingHold: holdOf(stats, volume) }, ...set },
     effects: [emit('LOCAL_AUDIO_VOLUME_UPDATE', { volume }), ...effects],
@@ -35,7 +35,7 @@ export const updateVolume: Step<InputOf<'volumeMeasured'>> = (state, { streamID,
   if (!playback) return {}
   const stats = { ...playback.stats, volume, speakingHold: holdOf(playback.stats, volume) }
   const stream = streamDetail(streamID)
-  const { set, effects = [] } = hear(state, stream.userID, volume)
+  const { set, effects = [] } = updateSpeaker(state, stream.userID, volume)
   return {
     set: {
       playbacks: replay(state.playbacks, playback, { stats }),

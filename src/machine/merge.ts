@@ -1,5 +1,5 @@
 /** `value` merged with `wanted`; the same object when nothing changes, so that a comparison by identity is enough. */
-export function changed<T extends object>(value: T, wanted: Partial<T>): T {
+export function merge<T extends object>(value: T, wanted: Partial<T>): T {
   const news = defined(wanted)
   const differs = keysOf(news).some((key) => !Object.is(value[key], news[key]))
   return differs ? { ...value, ...news } : value
