@@ -5,7 +5,8 @@ export type { TRTCPlayerAttributes, TRTCPusherAttributes } from './facade/attrib
 export type { CallOptions, Picture, PlayerInstance, PusherInstance } from './facade/instances'
 export type { ComponentMethods } from './facade/component-methods'
 export type { TRTCEvent, TRTCEvents } from './facade/payloads'
-export type { NativeEvent, PlayerConfig, PusherConfig } from './facade/trtc'
+export type { PlayerConfig, PusherConfig } from './facade/config'
+export type { NativeEvent } from './facade/native-event'
 export type { EnterParams, Scene } from './schema/entry-fields'
 export type { ErrorReason, RoomFailure } from './schema/errors'
 export type {

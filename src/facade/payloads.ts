@@ -1,5 +1,5 @@
 import type { RoomState } from '../machine/state'
-import type { EventName, RoomEvents, StreamDetail } from '../schema/events'
+import { EVENT as emitted, type EventName, type RoomEvents, type StreamDetail } from '../schema/events'
 import type { RemoteUser } from '../schema/methods'
 import {
   playerList,
@@ -51,13 +51,16 @@ export interface TRTCEvent<K extends EventName = EventName> {
  * Names that `trtc-wx-sdk` has in its table and never emits, left over from a chat SDK. Pages may listen to them as
  * before, and hear as much.
  */
-export const silentEvents = {
+const silentEvents = {
   IM_READY: 'IM_READY',
   IM_MESSAGE_RECEIVED: 'IM_MESSAGE_RECEIVED',
   IM_NOT_READY: 'IM_NOT_READY',
   IM_KICKED_OUT: 'IM_KICKED_OUT',
   IM_ERROR: 'IM_ERROR',
 } as const
+
+/** The names of all events that can be listened to. */
+export const EVENT = { ...emitted, ...silentEvents }
 
 /** Every event that can be listened to, with what its handler gets. */
 export type TRTCEvents = { readonly [K in EventName]: TRTCEvent<K> } & {

@@ -1,7 +1,6 @@
 import type { EffectOf } from '../machine/effects'
 import type { Input } from '../machine/inputs'
 import { findPlayback } from '../machine/playbacks'
-import { initialState } from '../machine/state'
 import { playerContext, pusherContext } from '../native/contexts'
 import {
   decodeFullscreen,
@@ -12,53 +11,30 @@ import {
   decodePusherState,
   decodeVolume,
 } from '../native/decode'
-import { playAgain } from '../native/player'
 import { phoneFacts } from '../native/phone'
 import { findObstacles } from '../native/preflight'
-import { startPusher, stopPusher } from '../native/pusher'
 import { productName } from '../native/wechat'
 import type { Diagnostics } from '../schema/diagnostics'
-import { isEntryName, type EnterParams } from '../schema/entry-fields'
-import { EVENT as emitted } from '../schema/events'
+import type { EnterParams } from '../schema/entry-fields'
 import type { Preflight, WantedMedia } from '../schema/obstacles'
-import type { PlayerAttributes, StreamAttributes } from '../schema/player-fields'
-import type { Facing, PusherAttributes } from '../schema/pusher-fields'
-import { pickBy } from '../schema/pick-by'
 import { roomError, type ParameterError } from '../schema/room-error'
 import { streamDetail } from '../schema/stream-id'
 import { Emitter } from '../session/emitter'
 import { checkedEntry } from '../session/enter-params'
-import type { Host } from '../session/host'
 import { ConsoleLog } from '../session/log'
-import { Session } from '../session/session'
+import type { Session } from '../session/session'
 import {
   playerList,
   pusherAttributes,
   type TRTCPlayerAttributes,
   type TRTCPusherAttributes,
 } from './attributes'
+import { given, pusherConfig, pusherPart, type PlayerConfig, type PusherConfig } from './config'
 import { playerInstance, pusherInstance, type PlayerInstance, type PusherInstance } from './instances'
-import { payload, silentEvents, type TRTCEvents } from './payloads'
+import { manualSession } from './manual-session'
+import { streamOf, UNNAMED, type NativeEvent } from './native-event'
+import { EVENT, payload, type TRTCEvents } from './payloads'
 import { productNumber } from './product'
-
-/** A native event as a page's handler gets it. A player's tag needs `data-streamid="{{item.streamID}}"`. */
-export interface NativeEvent {
-  readonly detail?: unknown
-  readonly currentTarget?: { readonly dataset?: { readonly streamid?: string } }
-}
-
-/** What the pusher can be told; further attributes are kept and handed back as they are. */
-export type PusherConfig = Partial<PusherAttributes> & {
-  /** The tag's word for `frontCamera`. WeChat reads it when the tag is inserted: it belongs to `createPusher`. */
-  readonly devicePosition?: Facing
-  readonly [attribute: string]: unknown
-}
-
-export type PlayerConfig = Partial<StreamAttributes & PlayerAttributes> & {
-  readonly [attribute: string]: unknown
-}
-
-const EVENT = { ...emitted, ...silentEvents }
 
 /**
  * The room as a class, for a page with native tags of its own: the names, attributes and events of `trtc-wx-sdk`. The
@@ -86,7 +62,7 @@ export class TRTC {
     _options?: object,
     session?: Session,
   ) {
-    this.session = session ?? this.ownSession()
+    this.session = session ?? manualSession(context, this.log, (effect) => this.emit(effect))
   }
 
   /** 0 and 1 tell every step, 2 warnings and errors, 3 errors only. */
@@ -112,7 +88,7 @@ export class TRTC {
 
   /** Says what the pusher begins with, and goes back to when a room is left. Not needed to enter one. */
   createPusher(config: PusherConfig = {}): PusherInstance {
-    this.session.send({ type: 'createPusher', attributes: inRoomWords(config) })
+    this.session.send({ type: 'createPusher', attributes: pusherConfig(config) })
     return this.getPusherInstance()
   }
 
@@ -128,7 +104,7 @@ export class TRTC {
 
   /** Changes attributes of the pusher; bind what is returned. */
   setPusherAttributes(config: PusherConfig): TRTCPusherAttributes {
-    this.session.send({ type: 'setPusher', attributes: inRoomWords(config) })
+    this.session.send({ type: 'setPusher', attributes: pusherConfig(config) })
     return this.getPusherAttributes()
   }
 
@@ -258,7 +234,7 @@ export class TRTC {
    * Whether anybody listens to an event.
    * @internal
    */
-  hears(name: keyof TRTCEvents): boolean {
+  hasListener(name: keyof TRTCEvents): boolean {
     return this.emitter.has(name)
   }
 
@@ -266,46 +242,8 @@ export class TRTC {
    * Hands an event to the listeners, with the lists and what else a page of the host's kind reads.
    * @internal
    */
-  tell({ event, detail }: EffectOf<'emit'>, more: object = {}): void {
+  emit({ event, detail }: EffectOf<'emit'>, more: object = {}): void {
     const data = Object.assign(payload(this.session.state, event, detail), more)
     this.emitter.emit(event, { eventCode: event, data } as never)
   }
-
-  private ownSession(): Session {
-    const state = { ...initialState, start: 'manual' as const }
-    const session = new Session({ host: this.host(), log: this.log, state })
-    session.send({ type: 'createPusher', attributes: {} })
-    return session
-  }
-
-  /** The page renders: what a method returns, it binds. */
-  private host(): Host {
-    const send = (input: Input) => this.session.send(input)
-    return {
-      render: (_, done) => done(),
-      run: {
-        'pusher/start': (which) => void startPusher(pusherContext(this.context), send, {}, which),
-        'pusher/stop': (which) => stopPusher(pusherContext(this.context), which, send),
-        'player/play': ({ streamID }) => void playAgain(playerContext(streamID, this.context)),
-        emit: (effect) => this.tell(effect),
-      },
-    }
-  }
 }
-
-/** A player whose tag names no stream; its stats belong to nobody. */
-const UNNAMED = '?'
-
-const streamOf = (event: NativeEvent | undefined): string => event?.currentTarget?.dataset?.streamid ?? ''
-
-/** Null is no config, as in `trtc-wx-sdk`. */
-const given = <T extends object>(config: T | null | undefined): T => Object(config ?? {}) as T
-
-function inRoomWords(config: PusherConfig): Partial<PusherAttributes> {
-  const { devicePosition, ...attributes } = given(config)
-  return devicePosition ? { frontCamera: devicePosition, ...attributes } : attributes
-}
-
-/** Whatever is no parameter of the entry is an attribute of the pusher. */
-const pusherPart = (params: PusherConfig): Partial<PusherAttributes> =>
-  inRoomWords(pickBy(params, (_, name) => !isEntryName(name)))

@@ -31,6 +31,8 @@ export interface SessionOptions {
   readonly random?: () => number
   /** Where to begin; the page is taken to show the initial state. */
   readonly state?: RoomState
+  /** Hears what the app asks for, by whatever way, before it changes anything. */
+  readonly onCommand?: (command: 'enter' | 'exit') => void
 }
 
 /** What a connection says of the room: of no use once it is to be stopped, since the next one tells it anew. */
@@ -66,6 +68,7 @@ export class Session {
   private readonly renderer: Renderer
   private readonly pusher: PusherControl
   private readonly callers: Callers
+  private readonly onCommand: SessionOptions['onCommand']
   private readonly runner: { readonly [K in Effect['type']]: (effect: EffectOf<K>) => void }
 
   constructor(options: SessionOptions) {
@@ -75,6 +78,7 @@ export class Session {
     const frames = new FirstFrames(time)
     this.host = host
     this.log = log
+    this.onCommand = options.onCommand
     this.journal = new Journal(log, Date.now)
     this.current = state
     this.timers = new Timers(clock, time)
@@ -177,6 +181,7 @@ export class Session {
   }
 
   private feed(input: Input): void {
+    if (input.type === 'enter' || input.type === 'exit') this.onCommand?.(input.type)
     const before = this.current
     const masked = this.secrets.maskedInput(input)
     const { state, effects } = transition(before, masked)

@@ -215,7 +215,9 @@ test('leaving leaves nothing of the room behind but its counters', () => {
 
 test('the position of a camera that pushes is changed by turning it, not by the attribute', () => {
   const toBack: Input = { type: 'setPusher', attributes: { frontCamera: 'back' } }
-  expect(play([toBack]).state.facing).toBe('back')
+  expect(play([toBack], { ...initialState, start: 'manual' }).state.facing).toBe('back')
+  // The component's tag was inserted before the first input.
+  expect(play([toBack]).state.facing).toBe('front')
   const { state, effects } = play([toBack], stateIn('inRoom'))
   expect([state.facing, lines(effects)]).toEqual(['front', []])
   expect(play([{ type: 'cameraSwitched', facing: 'back' }], state).state.facing).toBe('back')

@@ -6,15 +6,16 @@ import type { Session } from '../../../src/session/session'
 type SwitchCamera = (callbacks: CallOptions) => Promise<unknown>
 
 /**
- * Turns the camera until it is where it was last asked to be. The platform only knows how to turn it around, and not
+ * Turns the camera until it faces where it was last asked to. The platform only knows how to turn it around, and not
  * before something is pushed: one call at a time, and what fails is tried again when it may succeed.
  */
 export class Camera {
-  private property: Facing
-  /** Where it stays until it is asked to be elsewhere. */
+  /** What `frontCamera` last said: the property `camera-position`, an attribute, or the class. */
+  private named: Facing
+  /** Where it stays until it is asked to face elsewhere. */
   private standing: Facing
   private wanted: Facing
-  /** Where it is as far as we know: a page that turns it through the class does not ask us. */
+  /** Where it faces as far as we know: a page that turns it through the class does not ask us. */
   private seen: Facing
   /** The one that is under way. */
   private call: Promise<unknown> | undefined
@@ -23,18 +24,12 @@ export class Camera {
     private readonly session: Session,
     private readonly switchCamera: SwitchCamera,
   ) {
-    this.property = this.standing = this.wanted = this.seen = session.state.facing
+    const { facing, pusher } = session.state
+    this.named = pusher.frontCamera
+    this.standing = this.wanted = this.seen = facing
   }
 
-  /** The property wants it there; a page that sets it to what it is says nothing. */
-  async place(facing: Facing): Promise<void> {
-    if (facing === this.property) return
-    this.adopt()
-    this.property = this.standing = this.wanted = facing
-    return this.reach(facing)
-  }
-
-  /** To the other side of where it is going to be. When that fails it is not wanted any more. */
+  /** To the other side of where it is going to face. When that fails it is not wanted any more. */
   async turn(): Promise<void> {
     this.adopt()
     const facing = other(this.wanted)
@@ -48,13 +43,13 @@ export class Camera {
     }
   }
 
-  /** Turns it where it is not yet as wanted. */
+  /** Turns it where it does not face yet as wanted. */
   follow(): Promise<void> {
     this.adopt()
     return this.reach(this.wanted)
   }
 
-  /** Until it has been there, or nothing is left to do since something else was wanted meanwhile. */
+  /** Until it has faced there, or nothing is left to do since something else was wanted meanwhile. */
   private async reach(facing: Facing): Promise<void> {
     const { session } = this
     do await this.step()
@@ -75,9 +70,11 @@ export class Camera {
     this.session.send({ type: 'cameraSwitched', facing: this.seen })
   }
 
+  /** What is named anew is wanted; a value that is set to what it is says nothing. */
   private adopt(): void {
-    const { facing } = this.session.state
+    const { facing, pusher } = this.session.state
     if (facing !== this.seen) this.standing = this.wanted = this.seen = facing
+    if (pusher.frontCamera !== this.named) this.standing = this.wanted = this.named = pusher.frontCamera
   }
 }
 

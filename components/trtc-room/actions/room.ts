@@ -44,10 +44,7 @@ export function roomActions(target: Target): Actions {
 
   return {
     enterRoom: (params = {}) => enter(target, params),
-    exitRoom() {
-      target.noteWish(false)
-      return session.exitRoom()
-    },
+    exitRoom: () => session.exitRoom(),
     publishLocalVideo: () => publish({ enableCamera: true }),
     unpublishLocalVideo: () => publish({ enableCamera: false }),
     publishLocalAudio: () => publish({ enableMic: true }),
@@ -71,7 +68,6 @@ export function roomActions(target: Target): Actions {
 
 /** Whatever is in the way is told beside: the entry may work without. */
 function enter(target: Target, params: Partial<EnterParams>): Promise<void> {
-  target.noteWish(true)
   const entered = target.session.enterRoom(target.entryParams(params))
   void checkObstacles(target.session, false)
   return entered

@@ -18,8 +18,6 @@ export interface Target {
   readonly component: object
   /** The entry parameters that the properties and these together name. */
   entryParams(params: Partial<EnterParams>): EnterParams
-  /** The room is to be entered, or left, on request. */
-  noteWish(isWanted: boolean): void
 }
 
 const user: Rule<string> = {

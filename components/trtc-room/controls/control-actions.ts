@@ -6,7 +6,8 @@ import type { Device } from '../../../src/schema/obstacles'
 import type { Session } from '../../../src/session/session'
 import type { Settings } from '../properties/settings'
 
-export interface Turned {
+/** The component, as far as its controls act on it. */
+export interface Controlled {
   readonly session: Session
   readonly actions: RoomMethods
   _hangUp(): Promise<void>
@@ -23,7 +24,7 @@ const isSent = ({ state }: Session, device: Device): boolean =>
   state.pusher[device === 'mic' ? 'enableMic' : 'enableCamera'] && isAllowed(state, device)
 
 /** What each control asks of the room. A promise takes so long that the control is busy meanwhile. */
-export const controlActions: Readonly<Record<ControlName, (room: Turned) => Promise<void> | void>> = {
+export const controlActions: Readonly<Record<ControlName, (room: Controlled) => Promise<void> | void>> = {
   mic({ session, actions }) {
     void (isSent(session, 'mic') ? actions.unpublishLocalAudio() : actions.publishLocalAudio())
   },

@@ -8,7 +8,8 @@ import type { Settings } from '../properties/settings'
 interface Room {
   readonly session: Session
   readonly actions: RoomMethods
-  readonly trtc: TRTC
+  /** The class, where the page has asked for it. */
+  readonly trtc?: TRTC
   readonly settings: Pick<Settings, 'values'>
   /** The page is not on the screen, or has gone. */
   readonly isPageHidden: boolean
@@ -24,7 +25,8 @@ const NAVIGATION = 300
 export async function hangUp(room: Room): Promise<void> {
   await room.actions.exitRoom()
   if (!namesEntry(room.settings.values.config)) return
-  if (room.trtc.hears('LOCAL_LEAVE')) await new Promise<void>((resolve) => setTimeout(resolve, NAVIGATION))
+  if (room.trtc?.hasListener('LOCAL_LEAVE'))
+    await new Promise<void>((resolve) => setTimeout(resolve, NAVIGATION))
   if (!room.isPageHidden && room.session.state.phase === 'idle')
     await callWx('navigateBack', { delta: 1 }).catch(() => undefined)
 }

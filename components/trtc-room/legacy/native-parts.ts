@@ -1,4 +1,4 @@
-import type { NativeEvent } from '../../../src/facade/trtc'
+import type { NativeEvent } from '../../../src/facade/native-event'
 import type { EventName } from '../../../src/schema/events'
 
 /** Events of which the component of 2020 handed on the native event as it was, by the type of that event. */

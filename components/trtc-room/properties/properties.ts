@@ -52,7 +52,7 @@ export const properties = {
   /** What is subscribed to when a user joins: `all`, `audio` or `none`. */
   autoSubscribe: property('all', choice('all', 'audio', 'none'), option('autoSubscribe')),
   /** `front` or `back`; may change at any time. */
-  cameraPosition: property('front', pusherFields.frontCamera.rule),
+  cameraPosition: property('front', pusherFields.frontCamera.rule, pusher('frontCamera')),
   /** `speaker` or `ear`. */
   soundMode: property('speaker', playerFields.soundMode.rule, players('soundMode')),
   /** Which volume the phone's volume keys change: `auto`, `media` or `voicecall`. */

@@ -12,7 +12,7 @@ export type PropertyName = keyof Properties
 export type Given = { readonly [K in PropertyName]: unknown }
 
 /** Single properties win over what `config` says: it is read before them. */
-export const propertyNames = [
+export const observedProperties = [
   'config',
   ...Object.keys(properties).filter((name) => name !== 'config'),
 ] as readonly PropertyName[]
@@ -53,7 +53,7 @@ export class Settings {
   read(given: Given): readonly Input[] {
     const before = this.given
     this.given = mapValues(properties, (name) => given[name])
-    return propertyNames
+    return observedProperties
       .filter((name) => !isSame(before[name], given[name]))
       .reduce<readonly Input[]>((inputs, name) => [...inputs, ...this.take(name, given[name])], [])
   }

@@ -9,6 +9,7 @@ import { withPlace } from '../places'
 import { isTaken } from '../seats'
 import type { Data, Options, RoomState, Seat } from '../state'
 import type { Step } from '../step'
+import { isManual } from './entering'
 import { subscription } from './remote'
 
 export const setOptions: Step<InputOf<'setOptions'>> = ({ options, seats }, input) => {
@@ -22,12 +23,17 @@ const resubscribed = (seats: readonly Seat[], options: Options): readonly Seat[]
   seats.map((seat) => (isTaken(seat) ? merge(seat, subscription(options, seat.streamType)) : seat))
 
 export const setPusher: Step<InputOf<'setPusher'>> = (state, { attributes }) => {
-  const { pusher, facing, push } = state
-  const next = merge(pusher, attributes)
-  // A tag that pushes has read its position: the attribute does not turn the camera any more.
-  const set = { pusher: next, facing: push ? facing : (attributes.frontCamera ?? facing) }
+  const next = merge(state.pusher, attributes)
+  const position = mayPlaceCamera(state) ? attributes.frontCamera : undefined
+  const set = { pusher: next, facing: position ?? state.facing }
   return { set, effects: [...mediaNews(state, set), ...roleNews(state, next)] }
 }
+
+/**
+ * A tag reads its position once, when it is inserted: that of a page before it pushes, that of the component before
+ * any input comes.
+ */
+const mayPlaceCamera = (state: RoomState): boolean => isManual(state) && state.push === null
 
 /** What we send and where we hear, where it is to be another than before. */
 function mediaNews(state: RoomState, set: Partial<Data>): readonly Effect[] {
@@ -63,9 +69,10 @@ export const setPlayers: Step<InputOf<'setPlayers'>> = (state, { attributes }) =
 }
 
 /** The page's own tag begins with these attributes, and goes back to them when the room is left. */
-export const createPusher: Step<InputOf<'createPusher'>> = (_, { attributes }) => {
+export const createPusher: Step<InputOf<'createPusher'>> = (state, { attributes }) => {
   const created = { ...pusherDefaults, ...attributes }
-  return { set: { created, pusher: created, facing: created.frontCamera } }
+  const facing = isManual(state) ? created.frontCamera : state.facing
+  return { set: { created, pusher: created, facing } }
 }
 
 export const notePreview: Step<InputOf<'previewed'>> = (_, { on }) => ({ set: { previewing: on } })

@@ -1,5 +1,6 @@
 import { fate } from '../../../fakes/fate'
 import { HostPage, room7, settled } from '../../host-page'
+import { attribute } from '../../simulate'
 
 const turns = (page: HostPage): number => page.pusher.calls.filter((name) => name === 'switchCamera').length
 const side = (page: HostPage): string => page.methods.getLocalState().cameraPosition
@@ -113,4 +114,41 @@ test('the class turns the same camera', async () => {
   const turned = page.methods.switchCamera()
   await answer(page)
   expect([await fate(turned), turns(page), side(page)]).toEqual(['kept', 2, 'front'])
+})
+
+describe('frontCamera that is named after the tag was inserted, and before anything is pushed', () => {
+  const ways: Readonly<Record<string, (page: HostPage) => unknown>> = {
+    'camera-position': (page) => page.set({ cameraPosition: 'back' }),
+    config: (page) => page.set({ config: { frontCamera: 'back' } }),
+    'pusher-attributes': (page) => page.set({ pusherAttributes: { frontCamera: 'back' } }),
+    "pusher-attributes, by the tag's name": (page) =>
+      page.set({ pusherAttributes: { 'device-position': 'back' } }),
+    'setPusherAttributes() of the class': (page) =>
+      page.methods.getTRTC().setPusherAttributes({ frontCamera: 'back' }),
+    'createPusher() of the class': (page) => page.methods.getTRTC().createPusher({ devicePosition: 'back' }),
+  }
+
+  test.each(Object.entries(ways))('turns the camera once it is pushed: %s', async (_, name) => {
+    const page = await HostPage.open({ ...room7, autoEnter: false, enableCamera: true })
+    page.pusher.answersAtOnce = false
+    await name(page)
+    await answer(page, refused)
+    expect([attribute(page.livePusher, 'devicePosition'), side(page)]).toEqual(['front', 'front'])
+    void page.methods.enterRoom()
+    await settled()
+    await page.entered()
+    await answer(page)
+    expect([turns(page), side(page)]).toEqual([2, 'back'])
+    expect(attribute(page.livePusher, 'devicePosition')).toBe('front')
+  })
+
+  test.each([
+    ['camera-position', { cameraPosition: 'back' }],
+    ['config', { config: { frontCamera: 'back' } }],
+    ['pusher-attributes', { pusherAttributes: { 'device-position': 'back' } }],
+  ])('is where the tag begins when it is there from the beginning: %s', async (_, properties) => {
+    const page = await inRoom(properties)
+    expect(attribute(page.livePusher, 'devicePosition')).toBe('back')
+    expect([turns(page), side(page)]).toEqual([0, 'back'])
+  })
 })

@@ -44,6 +44,19 @@ test('EVENT, on and off are there as soon as the component is', async () => {
   expect([typeof page.methods.on, typeof page.methods.off]).toEqual(['function', 'function'])
 })
 
+test.each<[string, boolean, (page: HostPage) => unknown]>([
+  ['a page with bind: alone', false, (page) => inRoom(page)],
+  ['off()', false, (page) => page.methods.off()],
+  ['getTRTC()', true, (page) => page.methods.getTRTC()],
+  ['on()', true, (page) => listen(page, 'LOCAL_JOIN')],
+])('the class is made for those who ask for it: %s, %p', async (_, isMade, use) => {
+  const page = await open()
+  await use(page)
+  const { trtc } = page.methods as unknown as { readonly trtc?: object }
+  expect(trtc !== undefined).toBe(isMade)
+  expect(page.methods.getTRTC()).toBe(trtc ?? page.methods.getTRTC())
+})
+
 test('a config that comes late, with texts for booleans and numbers and keys nobody knows, is understood', async () => {
   const page = await HostPage.open()
   await page.set({ config })

@@ -11,11 +11,22 @@ async function inRoom(properties: object = {}): Promise<HostPage> {
   return page
 }
 
-const ends: readonly (readonly [how: string, end: (page: HostPage) => Promise<unknown>])[] = [
+type End = readonly [how: string, end: (page: HostPage) => Promise<unknown>]
+
+const leaves: readonly End[] = [
   ['hung up by the page', (page) => page.methods.exitRoom()],
   ['hung up by the bar', (page) => hangUp(page)],
+  ['hung up by the class', (page) => leaveByClass(page)],
+]
+const ends: readonly End[] = [
+  ...leaves,
   ['put out by the server', (page) => page.pusherState(1019, 'reason[1]')],
 ]
+
+async function leaveByClass(page: HostPage): Promise<void> {
+  page.methods.getTRTC().exitRoom()
+  await settled()
+}
 
 async function hangUp(page: HostPage): Promise<void> {
   must(page.room.querySelector('#controls')).instance.triggerEvent('control', { name: 'hangup' })
@@ -88,8 +99,6 @@ test.each([
   expect(standing(page)).toEqual(['entering', 2])
 })
 
-const leaves = ends.slice(0, 2)
-
 describe.each(leaves)('nothing enters by itself that is %s', (_, leave) => {
   test.each([
     ['userSig', -100018, { userSig: 'SECRET-2' }],
@@ -113,6 +122,15 @@ describe.each(leaves)('nothing enters by itself that is %s', (_, leave) => {
     expect(standing(page)).toEqual(['idle', 0])
     await page.set({ roomId: 8 })
     expect(standing(page)).toEqual(['entering', 1])
+  })
+
+  test('after it was refused, nor when other properties change meanwhile', async () => {
+    const page = await open()
+    await page.pusherState(-100018)
+    await leave(page)
+    await page.set({ beauty: 3 })
+    await page.set({ userSig: 'SECRET-2' })
+    expect(standing(page)).toEqual(['idle', 1])
   })
 
   test('but what is asked for again, and refused again, is tried with the next signature', async () => {
@@ -147,4 +165,16 @@ test('who went to another room by the method stays there', async () => {
   await page.entered()
   await page.set({ userSig: 'SECRET-2' })
   expect(standing(page)).toEqual(['inRoom', 2])
+})
+
+test('a room that the class asks for is wanted again', async () => {
+  const page = await open()
+  await page.pusherState(-100018)
+  await leaveByClass(page)
+  page.methods.getTRTC().enterRoom({ sdkAppID: 1400000000, userID: 'alice', userSig: 'SECRET-1', roomID: 7 })
+  await settled()
+  await page.pusherState(-100018)
+  await page.set({ userSig: 'SECRET-2' })
+  await settled()
+  expect(standing(page)).toEqual(['entering', 3])
 })

@@ -1,7 +1,7 @@
 import { properties } from '../../../../components/trtc-room/properties/properties'
 import {
   defaultProperties,
-  propertyNames,
+  observedProperties,
   type PropertyName,
 } from '../../../../components/trtc-room/properties/settings'
 import type { Strings } from '../../../../components/trtc-room/appearance/strings'
@@ -78,7 +78,7 @@ beforeEach(() => {
   jest.spyOn(console, 'info').mockImplementation(() => undefined)
 })
 
-describe.each(propertyNames)('%s', (name) => {
+describe.each(observedProperties)('%s', (name) => {
   test.each([null, undefined])('that is %p is left out from the beginning', async (value) => {
     const without = Object.fromEntries(Object.entries(room7).filter(([other]) => other !== name))
     const page = await HostPage.open({ ...without, [name]: value })

@@ -1,0 +1,20 @@
+import type { Session } from '../../../src/session/session'
+import { checkObstacles } from '../actions/preflight'
+import type { AutoEntry } from '../properties/auto-entry'
+
+interface Room {
+  readonly session: Session
+  readonly autoEntry: Pick<AutoEntry, 'retry'>
+}
+
+export const guideHandlers = {
+  /** The user may have allowed something meanwhile. What an owner has to resolve is checked at the next entry only. */
+  async onGuideReturn(this: Room): Promise<void> {
+    const { session, autoEntry } = this
+    const canResolve = session.state.obstacles.some((obstacle) => obstacle !== 'notPermitted')
+    if (!canResolve) return
+    const { ok } = await checkObstacles(session, false)
+    // That alone keeps everybody out; without a device one is in the room all the same.
+    if (ok && session.state.lastError === 'privacy') autoEntry.retry()
+  },
+}

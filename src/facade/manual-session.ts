@@ -1,0 +1,22 @@
+import type { EffectOf } from '../machine/effects'
+import { initialState } from '../machine/state'
+import type { Input } from '../machine/inputs'
+import { nativeEffects } from '../native/effects'
+import type { Log } from '../session/log'
+import { Session } from '../session/session'
+
+/** The room of a page that renders by itself what the methods return, and starts the pusher itself. */
+export function manualSession(
+  context: object | undefined,
+  log: Log,
+  emit: (effect: EffectOf<'emit'>) => void,
+): Session {
+  const send = (input: Input) => session.send(input)
+  const session = new Session({
+    host: { render: (_, done) => done(), run: { ...nativeEffects(context, send), emit } },
+    log,
+    state: { ...initialState, start: 'manual' },
+  })
+  send({ type: 'createPusher', attributes: {} })
+  return session
+}
