@@ -34,3 +34,25 @@ test('a page that closes before the room has a room to enter calls nothing', asy
   page.page.detach()
   expect(page.pusher.calls).toEqual([])
 })
+
+const asks = [
+  'enterRoom',
+  'exitRoom',
+  'getLocalState',
+  'preflight',
+  'publishLocalAudio',
+  'publishLocalVideo',
+  'setPinnedUser',
+  'unpublishLocalAudio',
+  'unpublishLocalVideo',
+] as const
+
+test.each(asks)('%s of a tag that is gone settles', async (name) => {
+  const page = await HostPage.open({ ...room7, autoEnter: false })
+  const { methods } = page
+  methods.enterRoom().catch(() => undefined)
+  page.page.detach()
+  await settled()
+  // Left open, it would run into jest's limit.
+  await Promise.resolve((methods[name] as () => unknown)()).catch(() => undefined)
+})
