@@ -7,7 +7,7 @@ const all = (mark: Mark): Confirmed => ({ presence: mark, video: mark, audio: ma
 export const fresh = all('fresh')
 export const stale = all('stale')
 
-/** The same list where nothing is marked otherwise. */
+/** Applies `mark` to each taken seat; returns the same list when nothing changes. */
 export function remarked(seats: readonly Seat[], mark: (confirmed: Confirmed) => Confirmed): readonly Seat[] {
   const next = seats.map((seat) => {
     if (!isTaken(seat)) return seat
@@ -17,7 +17,7 @@ export function remarked(seats: readonly Seat[], mark: (confirmed: Confirmed) =>
   return next.every((seat, index) => seat === seats[index]) ? seats : next
 }
 
-/** One mark in place of another. */
+/** Replaces one mark by another; returns the same object when it has none of the first. */
 export const turning =
   (before: Mark, after: Mark) =>
   (confirmed: Confirmed): Confirmed =>
@@ -33,13 +33,13 @@ export const withPresence = (seats: readonly Seat[], userID: string): readonly S
   return stream ? reseat(seats, stream, confirming(stream, 'presence')) : seats
 }
 
-/** The same stream where that is confirmed already. */
+/** The stream with that part confirmed; the same object when it already is. */
 export const confirming = (stream: Stream, what: keyof Confirmed): Stream =>
   stream.confirmed[what] === 'fresh'
     ? stream
     : { ...stream, confirmed: { ...stream.confirmed, [what]: 'fresh' } }
 
-/** Whether something of what a user was known to send has come since. */
+/** Whether this connection has delivered media of a stream that the user is known to send. */
 export const isAlive = (seats: readonly Seat[], userID: string): boolean =>
   streamsOf(seats, userID).some(
     ({ hasVideo, hasAudio, confirmed }) =>
@@ -47,8 +47,8 @@ export const isAlive = (seats: readonly Seat[], userID: string): boolean =>
   )
 
 /**
- * A player has received something: a user who sends is there. What comes before the room is confirmed may still be
- * of the connection that was lost.
+ * A player received media, so its user is in the room. Ignored until the room is confirmed: it may still come from
+ * the connection that was lost.
  */
 export function alive(
   { phase, seats }: RoomState,

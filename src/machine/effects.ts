@@ -7,22 +7,22 @@ type Emit = {
 }[EventName]
 
 /**
- * What is to be done in the world, as plain JSON; carried out by the session and its host after rendering. The pusher
- * is not among it: it follows `push` of the state.
+ * A side effect as plain JSON; the session and its host run it after rendering. Starting and stopping the pusher is
+ * not an effect: the pusher follows `push` in the state.
  */
 export type Effect =
-  /** `stop()` and `play()` on the context of that stream's player, which has given up. */
+  /** `stop()`, then `play()` on the context of that stream's player, which has failed. */
   | { readonly type: 'player/play'; readonly streamID: string }
-  /** Ring with `alarm` in `ms`, and up to the share `spread` later at random; replaces one of the same name. */
+  /** Sends `alarm` in `ms`, plus a random part of up to `spread` (0.3 is 30 %). Replaces a timer of the same name. */
   | { readonly type: 'timer/set'; readonly alarm: Alarm; readonly ms: number; readonly spread: number }
-  /** All alarms of these types have nothing to wait for any more. */
+  /** Cancels all timers of these types. */
   | { readonly type: 'timer/clear'; readonly alarms: readonly AlarmType[] }
-  /** Answer those who called `enterRoom()` for this entry. */
+  /** Settles the promises of `enterRoom()` for this entry. */
   | { readonly type: 'settle/enter'; readonly entryID: number; readonly failure: RoomFailure | null }
-  /** Answer the callers of `exitRoom()`. */
+  /** Settles the promises of `exitRoom()`. */
   | { readonly type: 'settle/exit' }
   | Emit
-  /** Begin to count the time to a stream's first picture; it is told as `FIRST_FRAME` when the watch stops. */
+  /** Starts measuring the time to a stream's first frame. `watch/stop` ends it and emits `FIRST_FRAME`. */
   | { readonly type: 'watch/start'; readonly stream: StreamDetail }
   | { readonly type: 'watch/stop'; readonly stream: StreamDetail }
   | { readonly type: 'log'; readonly level: 'info' | 'warn'; readonly message: string }

@@ -7,75 +7,75 @@ import type { Facing, PusherAttributes } from '../schema/pusher-fields'
 import type { Definition } from './play-url'
 import type { Options, Place } from './state'
 
-/** What the app asks for: imperatives. */
+/** Commands of the app, named by imperatives. */
 export type Command =
   | { readonly type: 'enter'; readonly entry: Entry }
   | { readonly type: 'exit' }
   | { readonly type: 'setOptions'; readonly options: Partial<Options> }
   | { readonly type: 'setPusher'; readonly attributes: Partial<PusherAttributes> }
   | { readonly type: 'setPlayers'; readonly attributes: Partial<PlayerAttributes> }
-  /** Attributes of one player; those that its tile does not bind are kept for the page that does. */
+  /** Attributes of one player. Those that the component's tile does not bind are kept for pages that bind them. */
   | { readonly type: 'setStream'; readonly streamID: string; readonly attributes: Partial<StreamAttributes> }
   | { readonly type: 'switchStream'; readonly streamID: string; readonly definition: Definition | '' }
-  /** Where our own tile (the empty id) or a stream's stands in the layout `custom`, and how any is shown. */
+  /** Position, visibility and orientation of a tile in the layout `custom`; an empty id is our own tile. */
   | { readonly type: 'place'; readonly streamID: string; readonly place: Partial<Place> }
-  /** To another page of tiles; one that there is not is the nearest that there is. */
+  /** Shows a page of tiles (0-based, clamped to the pages there are). */
   | { readonly type: 'turnPage'; readonly page: number }
-  /** In the layout `1v1`: the small tile becomes the large one. */
+  /** In the layout `1v1`: swaps the large and the small tile. */
   | { readonly type: 'swap' }
-  /** The page brings its own pusher tag and starts it itself. */
+  /** The page has a pusher tag of its own and starts it itself. */
   | { readonly type: 'createPusher'; readonly attributes: Partial<PusherAttributes> }
 
-/** What the native layer reports: past participles. */
+/** Signals of the native layer, named by past participles. */
 export type Signal =
-  /** The server confirms the entry. */
+  /** The server confirmed the entry. */
   | { readonly type: 'joined' }
-  /** The entry is refused. `vague` says that no cause was given; a second code may still name it. */
+  /** The entry was refused. `vague`: no cause was given; a second code may still name it. */
   | {
       readonly type: 'refused'
       readonly failure: RoomFailure
       readonly vague: boolean
-      /** The `start()` that was refused; left out where a code of the tag says it. */
+      /** Number of the `start()` call that was refused; undefined when a code of the tag reports it. */
       readonly call?: number
     }
-  /** The link to the server is lost and the native layer has given up. */
+  /** The connection is lost and the client has stopped reconnecting. */
   | { readonly type: 'disconnected'; readonly failure: RoomFailure }
-  /** The link to the server is lost and the native layer tries to bring it back. */
+  /** The connection is lost and the client tries to reconnect by itself. */
   | { readonly type: 'reconnecting' }
-  /** The native layer has brought the link back. */
+  /** The client has reconnected by itself. */
   | { readonly type: 'reconnected' }
-  /** From WiFi to mobile data, or the like; the room should be entered again, says WeChat. */
+  /** The network changed, for instance from WiFi to mobile data. WeChat's page says to enter the room again. */
   | { readonly type: 'networkChanged' }
-  /** The room was left; `isNormal` says that the platform calls it the normal way. iOS is known not to report this. */
+  /** The pusher left the room. `isNormal`: the platform reports a regular exit. iOS does not always report this. */
   | { readonly type: 'left'; readonly isNormal: boolean }
-  /** The server has put us out. */
+  /** The server removed us from the room. */
   | { readonly type: 'evicted'; readonly reason: LeaveReason; readonly code: number }
-  /** WeChat took the media away: a phone call, or the mini program was suspended. */
+  /** WeChat took camera and microphone away: a phone call, or the mini program was suspended. */
   | { readonly type: 'interrupted' }
-  /** The page has gone to the background, by itself or with the app. */
+  /** The page went to the background, by itself or with the app. */
   | { readonly type: 'hidden' }
-  /** The page is on the screen again, or whatever has interrupted it is over. */
+  /** The page is visible again, or the interruption is over. */
   | { readonly type: 'shown' }
-  /** `start()` was called by us, or has succeeded for a page that calls it itself. */
+  /** We called `start()`, or it succeeded for a page that calls it itself. */
   | { readonly type: 'started' }
-  /** `stop()` has succeeded for this entry. `call` is the call that this answers. */
+  /** `stop()` succeeded for this entry. `call`: the number of the call that this answers. */
   | { readonly type: 'stopped'; readonly entryID: number; readonly call?: number }
-  /** It has failed, or is no longer waited for. */
+  /** `stop()` failed for this entry, or timed out. */
   | { readonly type: 'stopFailed'; readonly entryID: number; readonly call?: number }
-  /** A player has given up. */
+  /** A player failed. */
   | { readonly type: 'stalled'; readonly streamID: string; readonly failure: RoomFailure }
-  /** A player shows or plays something. */
+  /** A player started to play or to render. */
   | { readonly type: 'played'; readonly streamID: string }
   | { readonly type: 'cameraSwitched'; readonly facing: Facing }
-  /** Our own picture has begun or ended without a room. */
+  /** Our own preview started or stopped without a room. */
   | { readonly type: 'previewed'; readonly on: boolean }
-  /** A stream's first picture is here. */
+  /** The first frame of a stream was rendered. */
   | { readonly type: 'framed'; readonly streamID: string }
-  /** What an audio interruption has stopped may go on. */
+  /** An audio interruption is over. */
   | { readonly type: 'resumed' }
-  /** All that stands in the way of a call, as somebody has just seen. */
+  /** All obstacles to the call, as a check has just found them. */
   | { readonly type: 'hindered'; readonly obstacles: readonly Obstacle[] }
-  /** Something failed that does not end the room. */
+  /** Something failed; the room goes on. */
   | { readonly type: 'failed'; readonly failure: RoomFailure }
   | { readonly type: 'userJoined'; readonly userID: string }
   | { readonly type: 'userLeft'; readonly userID: string }
@@ -85,11 +85,11 @@ export type Signal =
       readonly streamType: StreamType
       readonly medium: 'video' | 'audio'
       readonly on: boolean
-      /** Where to play it; empty when the native layer did not say. */
+      /** Play url; empty when the native layer sent none. */
       readonly src: string
     }
 
-/** What the native layer says that changes nothing and is passed on. */
+/** A report of the native layer that is passed on as an event. */
 export type Report = {
   readonly [K in ReportName]: { readonly type: 'reported'; readonly event: K; readonly detail: RoomEvents[K] }
 }[ReportName]
@@ -119,7 +119,7 @@ export type Alarm =
   | { readonly type: 'entryExpired'; readonly entryID?: number }
   | { readonly type: 'refusalDue' }
   | { readonly type: 'retryDue' }
-  /** The server has had its time to announce who is in the room. */
+  /** The server's time to announce the users in the room is over. */
   | { readonly type: 'rosterDue' }
   /** The userSig of this entry expires soon. `late`: how late the timer fired, ms, because the phone slept. */
   | { readonly type: 'userSigAging'; readonly entryID: number; readonly late?: number }
@@ -127,7 +127,7 @@ export type Alarm =
   | { readonly type: 'leaveExpired'; readonly entryID?: number }
   | { readonly type: 'outOfOrderExpired'; readonly userID: string }
   | { readonly type: 'volumesDue' }
-  /** Whether an interruption is over, though nobody says so. `again` is the second look. */
+  /** Checks whether an interruption is over, since not every phone reports its end. `again`: the second check. */
   | { readonly type: 'resumeDue'; readonly again: boolean }
 
 export type AlarmType = Alarm['type']

@@ -5,7 +5,7 @@ export function merge<T extends object>(value: T, wanted: Partial<T>): T {
   return differs ? { ...value, ...news } : value
 }
 
-/** Values of a view may not be undefined; left out and undefined mean the same. */
+/** Without undefined values: `setData` does not accept them. */
 function defined<T extends object>(wanted: Partial<T>): Partial<T> {
   const result: Partial<T> = {}
   for (const key of keysOf(wanted)) if (wanted[key] !== undefined) result[key] = wanted[key]

@@ -4,13 +4,16 @@ interface Index<T> {
 }
 
 /**
- * Finds items of immutable lists by name, without searching. Each list has an index, made at the first lookup and
- * handed on to the list that is made from it by changing one item. A list that has handed its index on gets another.
+ * Finds items of immutable lists by name without scanning. A list gets its index at the first lookup; changing one
+ * item passes the index on to the new list, so the old list would have to build another.
  */
 export class NamedList<T extends object> {
   private readonly indexes = new WeakMap<readonly T[], Index<T>>()
 
-  /** Names are unique in a list; an item with an empty name is not found. Flagged items can be read as a set. */
+  /**
+   * Names are unique in a list; items with an empty name cannot be found. `isFlagged` selects a subset to read as a
+   * set.
+   */
   constructor(
     private readonly nameOf: (item: T) => string,
     private readonly isFlagged: (item: T) => boolean = () => false,
@@ -20,7 +23,7 @@ export class NamedList<T extends object> {
     return this.indexOf(list).named.get(name)
   }
 
-  /** The flagged items, in no order. */
+  /** The flagged items, in no particular order. */
   flagged(list: readonly T[]): ReadonlySet<T> {
     return this.indexOf(list).flagged
   }

@@ -1,7 +1,7 @@
 import { NamedList } from './named-list'
 import type { EarlyNews, OutOfOrder } from './state'
 
-/** More than this many at once is not a reordered event or two but somebody hostile. */
+/** Most users kept at a time; a reordering concerns one or two, more is a flood. */
 const MOST = 200
 
 const byName = new NamedList<OutOfOrder>(({ userID }) => userID)
@@ -12,7 +12,7 @@ export const findOutOfOrder = (outOfOrder: readonly OutOfOrder[], userID: string
 export const removeOutOfOrder = (outOfOrder: readonly OutOfOrder[], userID: string): readonly OutOfOrder[] =>
   byName.without(outOfOrder, userID)
 
-/** The newest is the last; the oldest goes where there are too many. */
+/** Appends; drops the oldest item when the list is full. */
 export function addOutOfOrder(outOfOrder: readonly OutOfOrder[], item: OutOfOrder): readonly OutOfOrder[] {
   const others = removeOutOfOrder(outOfOrder, item.userID)
   const [oldest] = others
@@ -22,7 +22,7 @@ export function addOutOfOrder(outOfOrder: readonly OutOfOrder[], item: OutOfOrde
   )
 }
 
-/** The last word on each stream counts. */
+/** Only the latest news of each stream and medium is kept. */
 export const withNews = (news: readonly EarlyNews[], latest: EarlyNews): readonly EarlyNews[] => [
   ...news.filter(({ streamType, medium }) => streamType !== latest.streamType || medium !== latest.medium),
   latest,

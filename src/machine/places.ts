@@ -1,7 +1,7 @@
 import { merge } from './merge'
 import type { Place } from './state'
 
-/** A page that places streams that never come does not fill the memory. */
+/** Most places kept: a page may place streams that never come. */
 const LIMIT = 200
 
 const nowhere = {
@@ -17,7 +17,7 @@ const nowhere = {
 export const findPlace = (places: readonly Place[], streamID: string): Place | undefined =>
   places.find((place) => place.streamID === streamID)
 
-/** The list with that stream's place changed; a new one at the end, the oldest gone when there are too many. */
+/** The list with that stream's place changed. A new one is appended, and drops the oldest when the list is full. */
 export function withPlace(
   places: readonly Place[],
   streamID: string,

@@ -12,7 +12,9 @@ const byName = new NamedList<Playback>(nameOf)
 export const findPlayback = (playbacks: readonly Playback[], which: Which): Playback | undefined =>
   byName.find(playbacks, nameOf(which))
 
-/** From the first media on a stream has its place in the order, whatever is turned off and on later. */
+/**
+ * Adds a playback at the stream's first media. It keeps its place in the list when media are turned off and on later.
+ */
 export function withPlayback(
   playbacks: readonly Playback[],
   { userID, streamType }: Stream,
@@ -36,7 +38,7 @@ export const withoutPlayback = (playbacks: readonly Playback[], which: Which): r
 export const withoutUser = (playbacks: readonly Playback[], userID: string): readonly Playback[] =>
   withoutPlayback(withoutPlayback(playbacks, { userID, streamType: 'main' }), { userID, streamType: 'aux' })
 
-/** The list with what has become of that one in its place. */
+/** The list with one playback changed. */
 export const replay = (
   playbacks: readonly Playback[],
   before: Playback,

@@ -1,6 +1,6 @@
 import type { Stream } from './state'
 
-/** More than any key. */
+/** Larger than any key. */
 const STEP = 1e6
 
 /**
@@ -11,7 +11,7 @@ const STEP = 1e6
  * 4. shared screens
  * 5. streams with media, in the order of joining
  * 6. users without media, in the order of joining
- * A user who joins moves nobody.
+ * A joining user moves no other tile.
  */
 export const rankOf = ({ key, userID, streamType, src }: Stream, pinned: string): number =>
   key +

@@ -5,7 +5,7 @@ import type { Seat, Stream } from './state'
 
 export const isTaken = (seat: Seat): seat is Stream => seat.userID !== ''
 
-/** Flagged are the free seats. */
+/** Free seats are flagged. */
 const byName = new NamedList<Seat>(
   (seat) => (isTaken(seat) ? streamIDOf(seat.userID, seat.streamType) : ''),
   (seat) => !isTaken(seat),
@@ -17,7 +17,7 @@ export const findStream = (
   streamType: StreamType,
 ): Stream | undefined => byName.find(seats, streamIDOf(userID, streamType)) as Stream | undefined
 
-/** Everybody has a main stream from join to leave, with media or without: it stands for the user. */
+/** Whether the user is in the room: each has a main stream from join to leave, with media or without. */
 export const isKnown = (seats: readonly Seat[], userID: string): boolean =>
   findStream(seats, userID, 'main') !== undefined
 
@@ -27,14 +27,14 @@ export function streamsOf(seats: readonly Seat[], userID: string): readonly Stre
   return types.map((type) => findStream(seats, userID, type)).filter((stream) => stream !== undefined)
 }
 
-/** Seats the stream in the free seat of the lowest key, or in a new one at the end: no other seat moves. */
+/** Puts the stream into the free seat with the lowest key, or into a new one at the end. Other seats do not move. */
 export function seatIn(seats: readonly Seat[], stream: Stream): readonly Seat[] {
   let free: Seat | undefined
   for (const seat of byName.flagged(seats)) if (!(free && free.key < seat.key)) free = seat
   return free ? byName.replaced(seats, free, stream) : byName.added(seats, stream)
 }
 
-/** The list with what has become of a stream in its seat. */
+/** The list with a stream's seat replaced. */
 export const reseat = (seats: readonly Seat[], before: Stream, after: Seat): readonly Seat[] =>
   before === after ? seats : byName.replaced(seats, before, after)
 

@@ -10,21 +10,23 @@ import type { Definition } from './play-url'
 import { emptyTileLayout, type TileLayout } from './tiles'
 
 /**
- * What a connection has told is `fresh` while it lasts, `unsure` when it may be over, and `stale` when another one has
- * begun that has not confirmed it yet.
+ * How certain a fact about a stream is. `fresh`: reported by the current connection. `unsure`: the connection may be
+ * lost. `stale`: a new connection has started and has not confirmed it yet.
  */
 export type Mark = 'fresh' | 'unsure' | 'stale'
 
-/** How sure it is that a user is in the room (counts in the main stream), and sends what the last news said. */
+/** Certainty of a user's presence (counts in the main stream) and of the media last reported. */
 export interface Confirmed {
   readonly presence: Mark
   readonly video: Mark
   readonly audio: Mark
 }
 
-/** A remote stream in its seat: from the user's join to the leave, whatever is turned off and on between. */
+/**
+ * A remote stream in its seat. A main stream lasts from the user's join to the leave, whatever is turned off and on.
+ */
 export interface Stream extends StreamAttributes {
-  /** Never used twice: a new key makes WeChat build a new native node. Grows with time: it is the order of coming. */
+  /** Unique and never reused: a new key makes WeChat build a new native node. Ascending in the order of joining. */
   readonly key: number
   readonly userID: string
   readonly streamType: StreamType
@@ -33,7 +35,7 @@ export interface Stream extends StreamAttributes {
   readonly confirmed: Confirmed
 }
 
-/** A seat whose stream has left. It stays in the list, so that nobody else's index shifts. */
+/** A seat whose stream is gone. It stays in the list so that the indexes of the other seats do not change. */
 export interface FreeSeat {
   readonly key: number
   readonly userID: ''
@@ -41,7 +43,7 @@ export interface FreeSeat {
 
 export type Seat = Stream | FreeSeat
 
-/** News of a stream that came before the news of its user. */
+/** A media change that was reported before its user's join. */
 export interface EarlyNews {
   readonly streamType: StreamType
   readonly medium: 'video' | 'audio'
@@ -50,10 +52,9 @@ export interface EarlyNews {
 }
 
 /**
- * Somebody the native layer spoke of out of order; kept for a short time.
- * `mediaFirst`: their media were told before their join. `leaveFirst`: their leave was told before their join, which is
- * therefore still to come and means nothing; `over`: it has come. `left`: they have left; a new join brings them back,
- * and so do media if none comes.
+ * A user whose signals came out of order; kept for a short time. `mediaFirst`: media before the join. `leaveFirst`:
+ * the leave before the join; that join is still to come and is ignored. `over`: the ignored join has come. `left`:
+ * the user has left; a new join, or media without one, brings them back.
  */
 export interface OutOfOrder {
   readonly userID: string
@@ -61,33 +62,33 @@ export interface OutOfOrder {
   readonly news: readonly EarlyNews[]
 }
 
-/** What a player is told and tells besides what its tile shows. There is one from a stream's first media on. */
+/** State of a stream's player that its tile does not show. Exists from the stream's first media on. */
 export interface Playback {
   readonly userID: string
   readonly streamType: StreamType
-  /** Further attributes that a page has set for this player alone. */
+  /** Further attributes that a page set for this player alone. */
   readonly settings: Readonly<Record<string, unknown>>
-  /** What the page has asked for; empty where the layout decides. */
+  /** Definition that the page chose; empty when the layout decides. */
   readonly definition: Definition | ''
   readonly stats: Stats
-  /** A picture has been asked for and not yet come. */
+  /** The first frame is still to come. */
   readonly awaitsFrame: boolean
-  /** Its picture stutters. */
+  /** The video stutters. */
   readonly stuck: boolean
   readonly playRetry: PlayRetry
 }
 
-/** Who speaks. The one who did keeps the word until another has been clearly louder for some reports. */
+/** The active speaker. It changes when another user is clearly louder for several reports in a row. */
 export interface Speaker {
   readonly userID: string
-  /** Falls while others are loud and this one is not heard. */
+  /** Decays while others are loud and this user is not. */
   readonly volume: number
   readonly rival: string
-  /** How often in a row the rival was louder. */
+  /** Reports in a row in which the rival was louder. */
   readonly lead: number
 }
 
-/** Where a page wants a stream's tile, and how. An empty text leaves it to the layout. */
+/** How a page has placed a stream's tile. Empty values leave it to the layout. */
 export interface Place {
   /** Empty for our own. */
   readonly streamID: string
@@ -101,15 +102,15 @@ export interface Place {
   readonly orientation: '' | 'vertical' | 'horizontal'
 }
 
-/** How it stands with a player that has given up. */
+/** Retries of a failed player. */
 export interface PlayRetry {
-  /** Tries since it last played. */
+  /** Retries since it last played. */
   readonly tries: number
-  /** It has given up and waits for the next try, or for good. */
+  /** The player has failed and waits for the next retry, or has none left. */
   readonly failed: boolean
 }
 
-/** The last that a native tag has reported of itself. */
+/** The latest statistics of a native tag. */
 export interface Stats {
   /** 0 to 100. */
   readonly volume: number
@@ -118,12 +119,12 @@ export interface Stats {
   readonly netStatus: NetStatus
 }
 
-/** A room that was left while the pusher has not yet confirmed that it stopped. */
+/** A room that was left and whose pusher has not confirmed the stop yet. */
 export interface Leaving {
   readonly entry: Entry
   readonly entryID: number
   readonly reason: LeaveReason
-  /** Whether there is a leave to tell: the server had confirmed us, or the page sees to the pusher itself. */
+  /** Whether LOCAL_LEAVE is due: the server had confirmed us, or the page controls the pusher itself. */
   readonly tell: boolean
   /** LOCAL_LEAVE was emitted, or there was none to emit. */
   readonly done: boolean
@@ -137,29 +138,33 @@ export interface Push {
 }
 
 /**
- * `settled`: nothing is waited for. `possible`: 1018 came once more, and another roster may follow. `awaited`: the link
- * was lost, and no roster has come since. `announced`: one has come, in whole or in part.
+ * Whether the server's announcement of the users in the room is awaited. `settled`: no. `possible`: 1018 came once
+ * more, and another roster may follow. `awaited`: the connection was lost and nobody has been announced since.
+ * `announced`: some or all have been announced.
  */
 export type Roster = 'settled' | 'possible' | 'awaited' | 'announced'
 
-/** What the app has chosen, whichever room it is in. */
+/** Settings of the app; they outlive the room. */
 export interface Options {
-  /** What is received of everybody who joins. */
+  /** What is subscribed to when a user joins. */
   readonly autoSubscribe: 'all' | 'audio' | 'none'
   readonly layout: Layout
-  /** The user on the large tile in the layout `classroom`; empty for the first to join. */
+  /** User on the large tile in the layout `classroom`; empty for the first to join. */
   readonly teacher: string
-  /** What small tiles ask for: `small` only helps where senders publish it, `auto` takes them to do as we do. */
+  /**
+   * Definition that small tiles request. `small` only helps when senders publish it; `auto` assumes that they do if
+   * we do.
+   */
   readonly thumbnails: 'auto' | Definition
-  /** Most pictures at a time; 0 for no limit. */
+  /** Most videos received at a time; 0 for no limit. */
   readonly maxPlayers: number
-  /** Who comes first; empty for nobody. */
+  /** Pinned user; empty for none. */
   readonly pinnedUser: string
-  /** How often `VOLUME` is told, ms; 0 for never. */
+  /** Interval of `VOLUME`, ms; 0 for never. */
   readonly volumeInterval: number
-  /** Longest time from `enterRoom` to the server's word, ms. */
+  /** Longest time from `enterRoom` to the server's confirmation, ms. */
   readonly enterTimeout: number
-  /** What becomes of us while the page is in the background: nothing, silence, or the room is left. */
+  /** In the background: keep publishing, mute camera and microphone, or leave the room. */
   readonly background: 'keep' | 'mute' | 'leave'
 }
 
@@ -169,41 +174,41 @@ export interface Data {
   readonly options: Options
   /** The wanted room. */
   readonly entry: Entry | null
-  /** Counts the entries; ties late answers of the native layer to their entry. */
+  /** Number of the entry; late answers of the native layer name the entry they belong to. */
   readonly entryID: number
-  /** Whether this entry has been confirmed once: what comes later is a recovery. */
+  /** This entry has been confirmed once: later confirmations are reconnects. */
   readonly joined: boolean
-  /** The same entry with newer secrets; it takes the place of `entry` when the pusher starts again. */
+  /** The same entry with newer secrets; replaces `entry` at the next start of the pusher. */
   readonly renewed: Entry | null
   /** The page is in the background, where native calls fail or are lost. */
   readonly hidden: boolean
-  /** The seats when it went there. */
+  /** The seats when the page went to the background. */
   readonly seatsBefore: readonly Seat[]
   /** The connection that the pusher should hold; null where it should hold none. */
   readonly push: Push | null
-  /** Connections that this entry has had. */
+  /** Connections that this entry has used. */
   readonly pushes: number
-  /** A start is under way, and the entry's time runs. */
+  /** The pusher is starting and the entry timeout runs. */
   readonly starting: boolean
-  /** That time ran out while the page was in the background: it is tried anew when the page is shown. */
+  /** The entry timeout expired in the background; the entry is retried when the page is shown. */
   readonly expired: boolean
-  /** Restarts since the room was last confirmed. */
+  /** Reconnects since the room was last confirmed. */
   readonly attempt: number
-  /** What the native layer has said of the last loss, until the room is confirmed. */
+  /** Failure that the native layer gave for the last loss; cleared when the room is confirmed. */
   readonly cause: RoomFailure | null
-  /** Entries in a row that ended with an exit that we did not ask for. */
+  /** Entries in a row that ended with an unrequested exit. */
   readonly exits: number
-  /** The link is lost and the pusher has not been stopped: the client may bring it back by itself. */
+  /** The connection is lost and the pusher still runs: the client may reconnect by itself. */
   readonly clientReconnecting: boolean
   readonly leaving: Leaving | null
-  /** What the phone, or WeChat, does not let us have; it outlives the room. */
+  /** What the phone or WeChat does not permit; it outlives the room. */
   readonly obstacles: readonly Obstacle[]
-  /** A refusal that names no cause, held back for the code that does: the native layer may send several. */
+  /** A refusal without a cause, held back until a code that names one arrives or the wait is over. */
   readonly refusal: RoomFailure | null
   /** Why the last room was lost, until another one is wanted. */
   readonly lastError: ErrorReason | ''
   readonly pusher: PusherAttributes
-  /** What `createPusher` was given: leaving goes back to it. Null where properties see to the pusher. */
+  /** Attributes given to `createPusher`, restored on leaving. Null when properties control the pusher. */
   readonly created: PusherAttributes | null
   readonly stats: Stats
   /** The camera in use; the tag's attribute keeps the one it was inserted with. */
@@ -215,18 +220,18 @@ export interface Data {
   readonly playbacks: readonly Playback[]
   readonly outOfOrder: readonly OutOfOrder[]
   readonly speaker: Speaker
-  /** Who of the others was the last to have the word; empty for nobody. */
+  /** The remote user who was last the active speaker; empty for none. */
   readonly spotlight: string
-  /** The page of tiles that is asked for, from 0. */
+  /** The requested page of tiles, 0-based. */
   readonly page: number
-  /** In the layout `1v1`: we are large, the other one is small. */
+  /** In the layout `1v1`: our own tile is the large one. */
   readonly swapped: boolean
-  /** Whether `VOLUME` will be told when its interval is over. */
+  /** A timer for `VOLUME` is set. */
   readonly volumesDue: boolean
   readonly places: readonly Place[]
-  /** Our own picture is shown before a room is entered. */
+  /** The preview runs. */
   readonly previewing: boolean
-  /** What the server has told of the users in the room since it was entered again. */
+  /** How far the server has announced the users in the room since the last reconnect. */
   readonly roster: Roster
 }
 
@@ -237,7 +242,7 @@ export interface RoomState extends Data {
 
 export const noSpeaker: Speaker = { userID: '', volume: 0, rival: '', lead: 0 }
 
-/** What a room begins with, and leaves behind. */
+/** The part of the state that is reset when a room is entered or left. */
 export const emptyRoom = {
   joined: false,
   starting: false,

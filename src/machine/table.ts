@@ -133,8 +133,8 @@ import {
 } from './steps/roster'
 import { tellVolumes } from './steps/speaking'
 
-// Read this first: in which phase what leads where. An empty cell means "ignored": late, doubled and impossible inputs
-// need no code. Of several arrows the first whose `when` holds is taken.
+// Read this first: which input leads where in which phase. An empty cell means "ignored": late, duplicate and
+// impossible inputs need no code. Of several arrows, the first whose `when` holds is taken.
 
 const leave = { to: 'idle', run: [cancelEntry, closeRoom] } as const
 
@@ -166,15 +166,14 @@ const goAway = [
 
 const goOn = { when: isHidden, run: [appear, restartClock] } as const
 
-// The same room with newer secrets is no other room.
+// Entering the same room again, at most with newer secrets.
 const stay = [
   { when: isUnused, run: [replaceEntry] },
   { when: isRenewal, run: [renewSecrets, warnOfChanges] },
   { when: isSameRoom },
 ] as const
 
-// The room that is wanted already goes on; another one has to wait until the pusher has let go of this one, unless the
-// page sees to the pusher itself.
+// Another room has to wait until the pusher has left this one, unless the page controls the pusher itself.
 const move = [
   ...stay,
   { when: isManual, to: 'entering', run: [cancelEntry, closeRoom, announceLeave, wantRoom, startRoom] },
@@ -195,7 +194,7 @@ const arrive = [
   { to: 'inRoom', run: [announceJoin, awaitRoster, retryPlayers] },
 ] as const
 
-/** Remote users, in whatever order the native layer tells of them. */
+/** Remote users. The native layer may report them in any order. */
 const remote = {
   userJoined: [
     { when: hasLeftFirst, run: [swallowLateJoin] },
@@ -237,7 +236,7 @@ export const table: Readonly<Record<Phase, Row>> = {
     ...remote,
     enter:        move,
     started:      { run: [noteStart] },
-    // A tag with autopush enters by itself, whatever became of `start()`.
+    // A tag with autopush enters by itself, whatever `start()` answered.
     reconnected:  { when: awaitsTag, run: [noteStart] },
     joined:       arrive,
     refused:      [{ when: isOutdated, ...retry }, { when: namesCause, ...lose }, { run: [holdRefusal] }],
@@ -260,7 +259,7 @@ export const table: Readonly<Record<Phase, Row>> = {
     joined:       { run: [expectRoster] },
     reconnected:  { run: [markUnsure, awaitConfirmation] },
     disconnected: reconnectOrLose,
-    // trtc-wx-sdk leaves both to the client and the page.
+    // With trtc-wx-sdk the client and the page handle both.
     networkChanged: [{ when: isManual }, ...reconnectOrLose],
     reconnecting: [{ when: isManual }, { to: 'retrying', run: [markUnsure, awaitClient] }],
     rosterDue:    { run: [sweepRoster] },
@@ -310,7 +309,7 @@ export const table: Readonly<Record<Phase, Row>> = {
   },
 }
 
-/** What is the same wherever the room stands. */
+/** Cells for inputs that are handled alike in every phase; a cell of the phase takes precedence. */
 export const anyPhase: Row = {
   setOptions: { run: [setOptions] },
   setPusher: { run: [askAgain, setPusher] },

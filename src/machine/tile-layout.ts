@@ -11,7 +11,8 @@ type Cause = Pick<Data, (typeof causes)[number]>
 
 export function tileLayoutOf(state: Cause): TileLayout {
   const { seats, options } = state
-  // `auto` chooses no layout with more tiles on a page than the grid. One more, since the large tile stands apart.
+  // `auto` never chooses a layout with more tiles per page than the grid; one more, since the large tile is not
+  // counted.
   const room = options.layout === 'auto' ? layoutRow('grid').perPage : pageSize(options.layout, options)
   const candidates = candidatesOf(seats, options.pinnedUser, (state.page + 1) * room + 1)
   const layout = options.layout === 'auto' ? fitting(candidates) : options.layout
@@ -49,13 +50,13 @@ function pagesOf(layout: Arrangement, large: number, options: Options, count: nu
   return isSingle ? 1 : Math.max(1, Math.ceil((others + leadOf(large)) / pageSize(layout, options)))
 }
 
-/** Who may be shown. */
+/** Streams that may be shown. */
 interface Candidates {
-  /** Streams. */
+  /** All streams. */
   readonly count: number
-  /** Those of them that are shared screens. */
+  /** Shared screens among them. */
   readonly screens: number
-  /** The seats of the lowest ranks, in order; at most as many as were asked for. */
+  /** Seats with the lowest ranks in ascending order, at most `most`. */
   readonly ordered: readonly number[]
 }
 
@@ -63,14 +64,14 @@ function candidatesOf(seats: readonly Seat[], pinned: string, most: number): Can
   const ordered: number[] = []
   const ranks: number[] = []
   let [count, screens] = [0, 0]
-  // A bare loop: every join, leave and change of media comes by here.
+  // A plain loop, since it runs on every join, leave and media change.
   for (let index = 0; index < seats.length; index++) {
     const seat = seats[index] as Seat
     if (!isTaken(seat)) continue
     count++
     if (seat.streamType === 'aux') screens++
     const rank = rankOf(seat, pinned)
-    // Nearly always at the end: seats are filled in the order of joining.
+    // Usually an append: seats are filled in the order of joining.
     let at = ranks.length
     while (at > 0 && (ranks[at - 1] as number) > rank) at--
     if (at >= most) continue
@@ -101,7 +102,7 @@ function largeOf(layout: Arrangement, state: Cause, first: number): number {
   return stream ? seats.indexOf(stream) : first
 }
 
-/** At most as many pictures as the phone can decode. Cameras that are off do not count. */
+/** At most `most` videos, since a phone can only decode so many. Cameras that are off do not count. */
 function withVideo(seats: readonly Seat[], visible: readonly number[], most: number): readonly number[] {
   let pictures = 0
   return visible.filter((index) => {

@@ -1,20 +1,20 @@
 import type { Arrangement } from '../schema/layouts'
 
-/** Which tiles are on the screen, and how. Streams are named by the index of their seat. */
+/** Which tiles are visible, and in what layout. Streams are given by the index of their seat. */
 export interface TileLayout {
   /** The layout in use: `auto` has been resolved. */
   readonly layout: Arrangement
-  /** The large tile: a seat, `OURS`, or `NOBODY` where all tiles are alike. */
+  /** The large tile: a seat index, `OURS`, or `NOBODY` when all tiles are of one size. */
   readonly large: number
-  /** The seats on the page that is shown, the large one first, in the order of their tiles. */
+  /** Seats on the current page in the order of their tiles, the large one first. */
   readonly visible: readonly number[]
-  /** The visible seats that may show a picture; all other streams are received as audio only. */
+  /** Visible seats that may show video; all other streams are received as audio only. */
   readonly withVideo: readonly number[]
   /** Whether our own tile is on the page. */
   readonly ours: boolean
   readonly page: number
   readonly pages: number
-  /** How many tiles a page has room for; with a single page, how many there are. */
+  /** Tiles that fit on a page; with a single page, the tiles there are. */
   readonly cells: number
 }
 

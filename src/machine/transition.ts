@@ -12,7 +12,7 @@ export interface Transition {
   readonly effects: readonly Effect[]
 }
 
-/** What the room becomes, and what is to be done. An input without an arrow returns the same state. */
+/** The next state and the effects of an input. An input without a matching arrow returns the same state. */
 export function transition(state: RoomState, input: Input): Transition {
   const arrow = arrowFor(state, input)
   if (!arrow) return { state, effects: [] }
@@ -26,7 +26,7 @@ export function transition(state: RoomState, input: Input): Transition {
   }
   const tileLayout = tileLayoutAfter(state, next)
   if (tileLayout === state.tileLayout) return { state: next, effects }
-  // A page that sees to its own pusher shows its tiles as it likes.
+  // A page with its own pusher lays out its tiles itself.
   const news = isManual(next) ? [] : layoutEvents(state.tileLayout, tileLayout)
   return { state: { ...next, tileLayout }, effects: [...effects, ...news] }
 }

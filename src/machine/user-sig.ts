@@ -1,16 +1,19 @@
 import type { Entry } from '../schema/entry-fields'
 import { setTimer, type Effect } from './effects'
 
-/** How long before its end a userSig is told to expire, s; of a short one it is the last fifth of its life. */
+/**
+ * `USER_SIG_EXPIRING` fires this long before a userSig expires, s; for short ones in the last fifth of their
+ * lifetime.
+ */
 const NOTICE = 300
 
-/** The longest that a timer can wait, ms; beyond it would ring at once. */
+/** Longest delay of `setTimeout`, ms; a longer one fires at once. */
 const LONGEST = 2 ** 31 - 1
 
-/** How long before its end this one is told to expire, s. */
+/** Seconds before its end at which this userSig is reported to expire. */
 export const noticeOf = ({ userSigExpire }: Entry): number => Math.min(NOTICE, userSigExpire / 5)
 
-/** Nothing where the life of the userSig is not known. */
+/** No timer when the lifetime of the userSig is unknown. */
 export function userSigTimer(entry: Entry, entryID: number): readonly Effect[] {
   const ms = (entry.userSigExpire - noticeOf(entry)) * 1000
   return ms > 0 && ms <= LONGEST ? [setTimer({ type: 'userSigAging', entryID }, ms)] : []

@@ -7,7 +7,7 @@ import { emptyRoom, type RoomState } from '../state'
 import type { Step } from '../step'
 import { userSigTimer } from '../user-sig'
 
-/** How long a refusal without a cause waits for the code that names one, ms. */
+/** How long a refusal without a cause waits for a code that names one, ms. */
 const REFUSAL_PAUSE = 300
 
 type Enter = InputOf<'enter'>
@@ -19,21 +19,21 @@ export const isSameRoom = ({ entry }: RoomState, { entry: wanted }: Enter): bool
   entry.strRoomID === wanted.strRoomID &&
   entry.roomID === wanted.roomID
 
-/** The page has not started its pusher yet, or before its tag was there. */
+/** The page has not started its pusher yet, or started it before the tag existed. */
 export const awaitsTag = (state: RoomState): boolean => isManual(state) && !state.starting
-/** It rings for an older entry, or for a start that is over. */
+/** The timeout belongs to an earlier entry, or to a page that has not started its pusher. */
 export const isLate = (state: RoomState, input: InputOf<'entryExpired'>): boolean =>
   awaitsTag(state) || (input.entryID !== undefined && input.entryID !== state.entryID)
 
 export const isWanted = ({ entry }: RoomState): boolean => entry !== null
-/** The page sees to the pusher: it binds the url and calls `start()`. */
+/** The page controls the pusher: it binds the url and calls `start()`. */
 export const isManual = ({ start }: RoomState): boolean => start === 'manual'
 export const isRecovery = ({ joined }: RoomState): boolean => joined
 export const isFirstEntry = ({ joined }: RoomState): boolean => !joined
 export const isHeldBack = ({ refusal }: RoomState): boolean => refusal !== null
 export const namesCause = (_: RoomState, { vague }: InputOf<'refused'>): boolean => !vague
 
-/** Make this the wanted room. */
+/** Makes this the wanted room. */
 export const wantRoom: Step<Enter> = (state, { entry }) => ({
   set: { ...emptyRoom, entry, entryID: state.entryID + 1, lastError: '' },
   effects: [
@@ -53,7 +53,7 @@ export const unwantRoom: Step = () => ({
   effects: [clearTimers('entryExpired', 'userSigAging')],
 })
 
-/** Let the url of the wanted room onto the tag; the pusher is to hold it. */
+/** Puts the url of the wanted room on the tag and requests a connection for it. */
 export const startRoom: Step = ({ entryID }) => ({
   set: { leaving: null, previewing: false, ...nextPush(entryID, 0) },
 })
@@ -65,24 +65,24 @@ const nextPush = (entryID: number, pushes: number) => ({
   expired: false,
 })
 
-/** The time for the entry begins to run: a page that starts its pusher itself may preview for a while first. */
+/** Starts the entry timeout. A page that starts its pusher itself may preview for a while before. */
 export const noteStart: Step = (state) => ({
   set: { starting: true, refusal: null },
   effects: isManual(state) || isRecovery(state) || state.pushes === 1 ? [entryTimer(state)] : [],
 })
 
-/** The page is back: an entry that waited for it has its time from now on. */
+/** The page is visible again: an entry that waited for it gets the full timeout. */
 export const restartClock: Step = (state) => {
   const isTimed = isWanted(state) && !isManual(state) && (isFirstEntry(state) || state.phase === 'entering')
   return { set: { expired: false }, effects: isTimed ? [entryTimer(state)] : [] }
 }
 
-/** The page has stopped its pusher, and may start it again. */
+/** The page stopped its pusher and may start it again. */
 export const awaitStart: Step = ({ entry, renewed }) => ({
   set: { joined: false, starting: false, entry: renewed ?? entry, renewed: null },
 })
 
-/** Start a lost link again. The first entry's time goes on running; a recovery gets its own. */
+/** Requests a new connection. The timeout of a first entry goes on running; a reconnect gets its own. */
 export const restart: Step = (state) => ({
   set: {
     ...nextPush(state.entryID, state.pushes),
@@ -106,7 +106,7 @@ const confirmed = {
   expired: false,
 } as const
 
-/** What was waited for is here. */
+/** Cancels the timers of an entry that is confirmed. */
 const endClock = clearTimers('entryExpired', 'refusalDue', 'retryDue', 'resumeDue')
 
 export const announceJoin: Step = ({ entry, entryID }) => ({
@@ -134,7 +134,7 @@ export const reportLoss: Step = (state, input) => {
   }
 }
 
-/** The last that the native layer has said of it. */
+/** The failure that the native layer gave for the loss, else a general one. */
 function lossOf({ refusal, cause, joined }: RoomState, input: Input): RoomFailure {
   if (input.type === 'refused' || input.type === 'disconnected') return input.failure
   return refusal ?? cause ?? failure(joined ? 'linkLost' : 'enterTimeout')

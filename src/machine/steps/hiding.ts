@@ -3,19 +3,21 @@ import type { RoomState, Seat } from '../state'
 import type { Step } from '../step'
 import { isWanted } from './entering'
 
-// In the background native calls fail or are lost (errno 102 of WeChat's community): there is none until `shown`.
+// In the background native calls fail or are lost (errno 102, WeChat community); none are made until `shown`.
 
 export const isHidden = ({ hidden }: RoomState): boolean => hidden
 export const leavesOnHide = (state: RoomState): boolean =>
   state.options.background === 'leave' && isWanted(state)
-/** While the page was hidden the time of a started pusher ran out, or it was refused without a cause. */
+/** In the background a started entry timed out, or was refused without a cause. */
 export const hasFailedHidden = ({ hidden, starting, expired, refusal }: RoomState): boolean =>
   hidden && (refusal !== null || (starting && expired))
 
 export const hide: Step = ({ seats }) => ({ set: { hidden: true, seatsBefore: seats } })
 
-/** On Android a player that was added in the background never plays: another one has to be built in its place. */
-// From Tencent's trtc-room, 2020-04.
+/**
+ * On Android a player that was added in the background never plays: such streams get a new key, so that WeChat builds
+ * a new node. From Tencent's trtc-room, 2020-04.
+ */
 export const appear: Step = ({ hidden, seats, seatsBefore, nextKey }) => {
   if (!hidden) return {}
   const seen = new Set(seatsBefore.filter(isPlayed).map(({ key }) => key))

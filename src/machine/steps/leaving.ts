@@ -12,22 +12,24 @@ export const LEAVE_LIMIT = 2000
 
 export const isLeaving = ({ leaving }: RoomState): boolean => leaving !== null && !leaving.done
 
-/** The pusher still serves the last room. A page that sees to the pusher sees to that, too. */
+/** The pusher still serves the previous room. A page that controls the pusher waits by itself. */
 export const mustWait = (state: RoomState): boolean => !isManual(state) && state.leaving !== null
 
-/** The last room has let go of the pusher, or is not waited for any longer. */
+/** The answer, or its timeout, belongs to the room that is being left. */
 export const isOver = ({ leaving }: RoomState, { entryID }: InputOf<'stopped' | 'stopFailed'>): boolean =>
   leaving?.entryID === entryID
 
-/** The leave is told while the attributes are silent, before the url is that of another room. */
+/**
+ * LOCAL_LEAVE is still due: it is emitted while camera and microphone are off, before the url becomes another room's.
+ */
 export const isUntold = (state: RoomState, input: InputOf<'stopFailed'>): boolean =>
   isLeaving(state) && isOver(state, input)
 
-/** ... and another room waits for the pusher. */
+/** The pusher is free, and another room waits for it. */
 export const mayFollow = (state: RoomState, input: InputOf<'stopped' | 'stopFailed'>): boolean =>
   isWanted(state) && isOver(state, input)
 
-/** It rings for an older leave. */
+/** The timeout belongs to an earlier leave. */
 export const isOld = ({ leaving }: RoomState, input: InputOf<'leaveExpired'>): boolean =>
   input.entryID !== undefined && input.entryID !== leaving?.entryID
 
@@ -35,7 +37,7 @@ export const cancelEntry: Step = ({ entry, joined, entryID }) => ({
   effects: entry && !joined ? [{ type: 'settle/enter', entryID, failure: failure('cancelled') }] : [],
 })
 
-/** The class says `KICKED_OUT` also before the room is confirmed, as trtc-wx-sdk does. */
+/** The class emits `KICKED_OUT` also before the room is confirmed, as trtc-wx-sdk does. */
 export const announceKick: Step<InputOf<'evicted' | 'left'>> = (state, input) => {
   const { entry, joined, entryID } = state
   const { reason, code } = input.type === 'left' ? ({ reason: 'kicked', code: 0 } as const) : input
@@ -51,8 +53,8 @@ export const announceKick: Step<InputOf<'evicted' | 'left'>> = (state, input) =>
 }
 
 /**
- * Forget the room; the pusher is to hold nothing. Until it has stopped, its attributes are silent and the url stays on
- * the tag: some phones need it to leave.
+ * Closes the room and requests no connection. Until the pusher has stopped, its camera and microphone are off and the
+ * url stays on the tag: some phones need it to leave.
  */
 export const closeRoom: Step = (state, input) => {
   const { entry, entryID, joined, created, pusher, seats } = state
@@ -69,7 +71,7 @@ export const closeRoom: Step = (state, input) => {
       volumesDue: false,
     },
     effects: [
-      // Everybody who was told to be there is told to be gone; where we leave, our own leave says it.
+      // Users who were announced get their leave events; where we leave, LOCAL_LEAVE stands for them.
       ...(tell ? [] : departures(seats)),
       clearTimers(...roomAlarms),
       setTimer({ type: 'leaveExpired', entryID }, LEAVE_LIMIT),
@@ -77,7 +79,7 @@ export const closeRoom: Step = (state, input) => {
   }
 }
 
-/** They wait for something of the room. */
+/** Timers that belong to the room. */
 const roomAlarms = [
   'entryExpired',
   'refusalDue',
@@ -96,7 +98,7 @@ function leaveReason(input: Input): LeaveReason {
   return input.type === 'evicted' ? input.reason : 'failed'
 }
 
-/** Tell that the room is left, once: confirmed when the native layer has said so. */
+/** Emits LOCAL_LEAVE once; `confirmed` when the native layer has reported the exit. */
 export const announceLeave: Step = ({ leaving }, input) => {
   if (leaving === null || leaving.done) return {}
   const { entry, reason, tell } = leaving

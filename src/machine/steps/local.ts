@@ -18,7 +18,7 @@ export const setOptions: Step<InputOf<'setOptions'>> = ({ options, seats }, inpu
   return { set: { options: next, seats: resubscribed(seats, next) } }
 }
 
-/** Another rule for what is received counts for those who are here, too. */
+/** A new `autoSubscribe` applies to users who are in the room, too. */
 const resubscribed = (seats: readonly Seat[], options: Options): readonly Seat[] =>
   seats.map((seat) => (isTaken(seat) ? merge(seat, subscription(options, seat.streamType)) : seat))
 
@@ -30,12 +30,12 @@ export const setPusher: Step<InputOf<'setPusher'>> = (state, { attributes }) => 
 }
 
 /**
- * A tag reads its position once, when it is inserted: that of a page before it pushes, that of the component before
- * any input comes.
+ * Whether setting `frontCamera` still chooses the camera: a tag reads it once, when it is inserted. A page may set it
+ * until its pusher starts; in the component the tag exists before the first input.
  */
 const mayPlaceCamera = (state: RoomState): boolean => isManual(state) && state.push === null
 
-/** What we send and where we hear, where it is to be another than before. */
+/** `MEDIA_CHANGE`, if what we publish or the audio route changes. */
 function mediaNews(state: RoomState, set: Partial<Data>): readonly Effect[] {
   const [before, after] = [mediaOf(state), mediaOf({ ...state, ...set })]
   const names = Object.keys(after) as (keyof MediaDetail)[]
@@ -52,7 +52,7 @@ const mediaOf = ({ pusher, facing, player }: Data): MediaDetail => ({
 export const roleOf = ({ enableCamera, enableMic }: PusherAttributes): Role =>
   enableCamera || enableMic ? 'anchor' : 'audience'
 
-/** In the scenes that know an audience. */
+/** Only scenes with an audience have roles. */
 function roleNews({ joined, entry, pusher }: RoomState, next: PusherAttributes): readonly Effect[] {
   const [previous, role] = [roleOf(pusher), roleOf(next)]
   const hasRoles = entry?.scene === 'live' || entry?.scene === 'voicechatroom'
@@ -68,7 +68,7 @@ export const setPlayers: Step<InputOf<'setPlayers'>> = (state, { attributes }) =
   return { set, effects: mediaNews(state, set) }
 }
 
-/** The page's own tag begins with these attributes, and goes back to them when the room is left. */
+/** The page's own tag starts with these attributes and returns to them when the room is left. */
 export const createPusher: Step<InputOf<'createPusher'>> = (state, { attributes }) => {
   const created = { ...pusherDefaults, ...attributes }
   const facing = isManual(state) ? created.frontCamera : state.facing
@@ -82,7 +82,7 @@ export const noteCamera: Step<InputOf<'cameraSwitched'>> = (state, { facing }) =
   effects: mediaNews(state, { facing }),
 })
 
-/** The room goes on, whatever the native layer calls it. */
+/** Reported as not fatal, since the room goes on. */
 export const reportFailure: Step<InputOf<'failed' | 'refused' | 'stalled'>> = (_, { failure }) => {
   const reported = { ...failure, fatal: false }
   return { effects: [emit('ERROR', reported), ...denial(reported)] }

@@ -4,7 +4,7 @@ import type { Input, InputOf } from '../inputs'
 import type { RoomState } from '../state'
 import type { Outcome, Step } from '../step'
 
-/** Whether the phone lets us use it, by its last word. */
+/** Whether the device may be used, as far as the phone has reported. */
 export const isAllowed = ({ obstacles }: RoomState, device: Device): boolean =>
   !obstacles.some((obstacle) => isAbout(device, obstacle))
 
@@ -13,16 +13,16 @@ function announce({ obstacles }: RoomState, next: readonly Obstacle[]): Outcome 
   return { set: { obstacles: next }, effects: [emit('GUIDE_CHANGE', { reasons: next })] }
 }
 
-/** Somebody has looked: this is in the way, and nothing else. */
+/** A check has found these obstacles and no others. */
 export const noteObstacles: Step<InputOf<'hindered'>> = (state, { obstacles }) => announce(state, obstacles)
 
-/** The native layer has met something that a user or an owner of the mini program can mend. */
+/** Adds an obstacle that the native layer ran into and that the user or the owner of the mini program can resolve. */
 export const noteRefusal: Step = (state, input: Input) => {
   const reason = 'failure' in input ? input.failure.reason : ''
   return isObstacle(reason) ? announce(state, [...new Set([...state.obstacles, reason])]) : {}
 }
 
-/** Switched on, a device is asked for anew. */
+/** Switching a device on requests it again, so its obstacles are removed. */
 export const askAgain: Step<InputOf<'setPusher'>> = (state, { attributes: { enableCamera, enableMic } }) => {
   const isWanted = (obstacle: Obstacle): boolean =>
     (enableCamera === true && isAbout('camera', obstacle)) || (enableMic === true && isAbout('mic', obstacle))

@@ -6,7 +6,7 @@ import { playing, type Playback, type RoomState } from '../state'
 import type { Step } from '../step'
 import { reportFailure } from './local'
 
-/** Pauses before a player that has given up is played again, ms. After the last one it is an error. */
+/** Pauses before the retries of a failed player, ms. After the last retry the failure is reported. */
 const DELAYS = [500, 2000, 5000, 10_000] as const
 
 type OfStream = { readonly streamID: string }
@@ -31,7 +31,7 @@ export const wasRetried = (state: RoomState, about: OfStream): boolean => {
 const pauseBefore = (streamID: string, tries: number): Effect =>
   setTimer({ type: 'playRetryDue', streamID }, DELAYS[tries - 1] ?? 0)
 
-/** Play it again after a while, or when we are back in the room or on the screen. */
+/** Retries after a pause; outside the room or in the background, when we are back. */
 export const schedulePlayRetry: Step<InputOf<'stalled'>> = (state, input) => {
   const playback = playbackOf(state, input)
   if (!playback) return {}
@@ -57,7 +57,7 @@ export const endPlayRetry: Step<InputOf<'played'>> = (state, input) => {
   return { set: { playbacks: replay(state.playbacks, playback, { playRetry: playing, stuck: false }) } }
 }
 
-/** We are back: every player that has given up meanwhile gets all its tries anew. */
+/** Back in the room or on the screen: players that failed in between get all their retries again. */
 export const retryPlayers: Step = ({ playbacks, hidden }) => {
   const failed = playbacks.filter(({ playRetry }) => playRetry.failed)
   if (hidden || failed.length === 0) return {}

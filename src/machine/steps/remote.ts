@@ -23,10 +23,10 @@ import {
 import type { Outcome, Step } from '../step'
 import { findOutOfOrder, withNews, removeOutOfOrder, addOutOfOrder } from '../out-of-order'
 
-/** How long news out of order is kept for what should have come first, ms. */
+/** How long a signal out of order is kept for the one that should have come first, ms. */
 const OUT_OF_ORDER_LIMIT = 2000
 
-/** TRTC announces at most 300 users; more than this are a flood, which must not fill the phone or slow it down. */
+/** TRTC announces at most 300 users. More than this is a flood, which must not fill the memory or block the phone. */
 const MOST_SEATS = 1000
 
 type OfUser = { readonly userID: string }
@@ -39,19 +39,21 @@ export const hasLeftFirst = (state: RoomState, about: OfUser): boolean =>
   outOfOrderOf(state, about)?.kind === 'leaveFirst'
 export const hasLeft = (state: RoomState, about: OfUser): boolean =>
   ['left', 'over'].includes(outOfOrderOf(state, about)?.kind ?? '')
-/** They send, and no join has come: it is lost, or it came before the leave of another device of theirs. */
+/**
+ * The user publishes and no join has come: it was lost, or came before the leave of another device of the same user.
+ */
 export const isPublishing = (state: RoomState, about: OfUser): boolean => {
   const known = outOfOrderOf(state, about)
   return known?.kind !== 'over' && known?.news.some(({ on }) => on) === true && isStranger(state, about)
 }
 
-/** Nobody of this room has been told yet: who is told to leave has left the last one. */
+/** No user of this room has been announced yet, so a leave is about the previous room. */
 export const isUnknownYet = ({ phase }: RoomState): boolean => phase === 'entering'
 
 const outOfOrderOf = ({ outOfOrder }: RoomState, { userID }: OfUser): OutOfOrder | undefined =>
   findOutOfOrder(outOfOrder, userID)
 
-/** Give them a seat, and catch up on what was heard of them before. */
+/** Seats a user and applies the media that were reported before the join. */
 export const seatUser: Step<InputOf<'userJoined' | 'outOfOrderExpired'>> = (state, { userID }) => {
   const { seats, nextKey, outOfOrder, options } = state
   const news = findOutOfOrder(outOfOrder, userID)?.news ?? []
@@ -70,12 +72,12 @@ export const seatUser: Step<InputOf<'userJoined' | 'outOfOrderExpired'>> = (stat
   )
 }
 
-/** Take away their streams, then them. Of this stay nothing is to come any more. */
+/** Removes a user's streams, then the user. Late signals about this stay are ignored for a while. */
 export const unseatUser: Step<InputOf<'userLeft'>> = (
   { seats, playbacks, outOfOrder, speaker, spotlight },
   { userID },
 ) => ({
-  // Before `set`: the list hands its index on to the one that is made from it.
+  // Evaluated before `set`, which moves the list's index to the new list.
   effects: [...departure(seats, userID), setTimer({ type: 'outOfOrderExpired', userID }, OUT_OF_ORDER_LIMIT)],
   set: {
     ...(speaker.userID === userID ? { speaker: noSpeaker } : {}),
@@ -91,14 +93,14 @@ const departure = (seats: readonly Seat[], userID: string): readonly Effect[] =>
   emit('REMOTE_USER_LEAVE', { userID }),
 ]
 
-/** All of them go at once: their streams, then they. */
+/** Leave events of all users: their streams, then the user. */
 export const departures = (seats: readonly Seat[]): readonly Effect[] =>
   seats
     .filter(isTaken)
     .filter(({ streamType }) => streamType === 'main')
     .reduce<readonly Effect[]>((all, { userID }) => [...all, ...departure(seats, userID)], [])
 
-/** A stream came or went. A main stream keeps its seat and settings; a shared screen ends with its picture. */
+/** A stream started or stopped. A main stream keeps its seat and settings; a shared screen ends with its video. */
 export const applyMedia: Step<MediaChanged> = (state, input) => {
   const { userID, streamType, medium, on } = input
   const stream = findStream(state.seats, userID, streamType)
@@ -188,7 +190,7 @@ export const dropOutOfOrder: Step<InputOf<'outOfOrderExpired'>> = ({ outOfOrder 
   set: { outOfOrder: removeOutOfOrder(outOfOrder, userID) },
 })
 
-/** What its tile binds goes to the seat; anything else is kept for the page that binds it itself. */
+/** Attributes that the component's tile binds are set on the seat; others are kept for the page that binds them. */
 export const setStream: Step<InputOf<'setStream'>> = ({ seats, playbacks }, input) => {
   const which = streamDetail(input.streamID)
   const stream = findStream(seats, which.userID, which.streamType)
@@ -215,7 +217,7 @@ function divided(attributes: Partial<StreamAttributes>): {
   return { seat: those(true), settings: those(false) }
 }
 
-/** Ask for the other definition of a picture: another address for the same player. */
+/** Requests the other definition of a video: another url for the same player. */
 export const switchStream: Step<InputOf<'switchStream'>> = (
   { seats, playbacks },
   { streamID, definition },
@@ -245,7 +247,9 @@ function newStream(options: Options, key: number, userID: string, streamType: St
   }
 }
 
-/** A shared screen has no sound of its own, yet muting its player silences everybody on Android (trtc-wx 1.1.3). */
+/**
+ * A shared screen carries no audio; still it is not muted, since that silences everybody on Android (trtc-wx 1.1.3).
+ */
 export function subscription(
   { autoSubscribe }: Options,
   streamType: StreamType,

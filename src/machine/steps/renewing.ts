@@ -8,7 +8,7 @@ import { isManual, isSameRoom } from './entering'
 
 type Enter = InputOf<'enter'>
 
-/** What the last call for this room said, where it was another. */
+/** The parameters of the latest call for this room, where they differ from `entry`. */
 const lastOf = ({ renewed, entry }: RoomState): Entry | null => renewed ?? entry
 
 const changesOf = (state: RoomState, { entry: given }: Enter): readonly EntryFieldName[] =>
@@ -16,7 +16,7 @@ const changesOf = (state: RoomState, { entry: given }: Enter): readonly EntryFie
     (name) => name !== 'userSigExpire' && lastOf(state)?.[name] !== given[name],
   )
 
-/** The same room, and nothing has used what was said of it: a later call counts. */
+/** The same room, and its parameters have not been used yet: the later call wins. */
 export const isUnused = (state: RoomState, input: Enter): boolean =>
   isSameRoom(state, input) &&
   !state.joined &&
@@ -28,11 +28,11 @@ export const replaceEntry: Step<Enter> = ({ entryID }, { entry }) => ({
   effects: userSigTimer(entry, entryID),
 })
 
-/** The same room with other secrets than the last that were given, or with other parameters. */
+/** The same room with other secrets or parameters than in the latest call. */
 export const isRenewal = (state: RoomState, input: Enter): boolean =>
   isSameRoom(state, input) && changesOf(state, input).length > 0
 
-/** A url that is in use is not touched: the next start takes what is new. */
+/** The url in use is not changed: the next start takes the new secrets. */
 export const renewSecrets: Step<Enter> = (state, input) => {
   const { entry, entryID } = state
   const changes = changesOf(state, input)
@@ -44,7 +44,7 @@ export const renewSecrets: Step<Enter> = (state, input) => {
 
 const isSecret = (name: EntryFieldName): boolean => (secretFields as readonly string[]).includes(name)
 
-/** Whatever is no secret stays as it was until the room is left. */
+/** Parameters other than secrets do not change until the room is left. */
 export const warnOfChanges: Step<Enter> = (state, input) => {
   const names = changesOf(state, input).filter((name) => !isSecret(name))
   if (names.length === 0) return {}
@@ -55,7 +55,7 @@ export const warnOfChanges: Step<Enter> = (state, input) => {
 export const isAging = ({ entry, renewed, entryID }: RoomState, input: InputOf<'userSigAging'>): boolean =>
   entry !== null && input.entryID === entryID && (renewed ?? entry).userSigExpire > 0
 
-/** Told once for each userSig. */
+/** Fires once for each userSig. */
 export const warnOfUserSig: Step<InputOf<'userSigAging'>> = ({ entry, renewed }, { late = 0 }) => {
   if (!entry) return {}
   const remaining = Math.max(0, Math.round(noticeOf(renewed ?? entry) - late / 1000))

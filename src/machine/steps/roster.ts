@@ -8,13 +8,13 @@ import type { Data, RoomState, Stream } from '../state'
 import type { Outcome, Step } from '../step'
 import { applyMedia, unseatUser } from './remote'
 
-/** How long after an entry the server has told of everybody who is in the room, ms. A guess: no source says it. */
+/** Time in which the server announces all users after an entry, ms. An assumption: no source documents it. */
 const ROSTER_LIMIT = 5000
 
 type User = { readonly userID: string }
 type MediaChanged = InputOf<'mediaChanged'>
 
-/** The link is gone, and what it still says of leaves may be its own end: the new entry will tell. */
+/** The connection is lost, and leaves that it still reports may be caused by that: the next entry decides. */
 const isAway = ({ phase, clientReconnecting }: RoomState): boolean =>
   phase === 'suspended' || (phase !== 'inRoom' && !clientReconnecting)
 
@@ -29,7 +29,7 @@ const isUnconfirmed = (stream: Stream | undefined, medium: 'video' | 'audio'): b
 
 const wait = setTimer({ type: 'rosterDue' }, ROSTER_LIMIT)
 
-/** The link is lost. Seats, players and settings stay; whether their users are still there is to be confirmed. */
+/** The connection is lost. Seats, players and settings stay; whether their users are still there is open. */
 export const markUnsure: Step = ({ seats, roster }) =>
   seats.some(isTaken)
     ? {
@@ -40,21 +40,23 @@ export const markUnsure: Step = ({ seats, roster }) =>
       }
     : {}
 
-/** Another entry begins: nothing that was told before is confirmed by it. */
+/** A new entry starts; it has not confirmed anything yet. */
 export const markStale: Step = ({ seats }) =>
   seats.some(isTaken) ? { set: { seats: remarked(seats, () => stale), roster: 'awaited' } } : {}
 
-/** What was out of order in the last entry says nothing about the next one. */
+/** Signals out of order in the previous entry say nothing about this one. */
 export const clearOutOfOrder: Step = () => ({ set: { outOfOrder: [] } })
 
-/** The room is entered again: what this connection has not told yet waits for its roster. */
+/** The room is entered again: what this connection has not confirmed waits for its roster. */
 export const awaitRoster: Step = ({ seats, roster }) =>
   roster === 'settled' ? {} : { set: { seats: remarked(seats, turning('unsure', 'stale')) }, effects: [wait] }
 
-/** The link is back in the same entry, which confirms what it has told unless another one follows. */
+/**
+ * The client reconnected within the same entry. Its facts are confirmed at `rosterDue` unless a new entry follows.
+ */
 export const awaitConfirmation: Step = ({ roster }) => (roster === 'settled' ? {} : { effects: [wait] })
 
-/** 1018 in the room: after a link that came back by itself it is another entry, else it may be told twice. */
+/** 1018 while in the room: a new entry after the client reconnected by itself, otherwise possibly a duplicate. */
 export const expectRoster: Step = ({ seats, roster }) => {
   const isNewEntry = roster === 'awaited'
   const isSettled = roster === 'settled'
@@ -68,10 +70,10 @@ export const expectRoster: Step = ({ seats, roster }) => {
   }
 }
 
-/** Somebody is told while a roster is waited for: that is its beginning. */
+/** A user is announced while a roster is awaited: the roster has begun. */
 export const noteRoster: Step = ({ roster }) => (roster === 'awaited' ? { set: { roster: 'announced' } } : {})
 
-/** In the room nobody is told again but by a new roster: whom it leaves out is in question. */
+/** In the room users are announced again only by a new roster, so it may leave out the users that are unsure. */
 export const confirmUser: Step<InputOf<'userJoined'>> = ({ phase, seats, roster }, { userID }) => {
   const isNews = phase === 'inRoom' && findStream(seats, userID, 'main')?.confirmed.presence === 'unsure'
   const marked = isNews ? remarked(seats, turning('unsure', 'stale')) : seats
@@ -81,7 +83,7 @@ export const confirmUser: Step<InputOf<'userJoined'>> = ({ phase, seats, roster 
   }
 }
 
-/** Whoever sends is there. A new entry may have given the stream a new address. */
+/** A user who publishes is in the room. A new entry may have given the stream a new url. */
 export const confirmMedia: Step<MediaChanged> = (state, { userID, streamType, medium, on, src }) => {
   const isNews = on || state.phase === 'inRoom'
   const seats = isNews ? withPresence(state.seats, userID) : state.seats
@@ -93,8 +95,8 @@ export const confirmMedia: Step<MediaChanged> = (state, { userID, streamType, me
 }
 
 /**
- * The server has had its time. Where it has told a roster, those have left whom it leaves out and of whom nothing has
- * come since, and what it has not told again of the others has ended. Where it has told nobody, everybody stays.
+ * The time for the roster is over. If a roster came, users whom it left out and who have sent nothing since have
+ * left, and media of the others that were not reported again have ended. If none came, everybody stays.
  */
 export const sweepRoster: Step = (state) => {
   let set: Partial<Data> = {}
@@ -118,7 +120,7 @@ function swept(state: RoomState, { userID, streamType }: Stream): Outcome {
   return ended(state, stream)
 }
 
-/** What the user was told to send, and is not any more. */
+/** Ends the media of a stream that were not confirmed. */
 function ended(state: RoomState, { userID, streamType, confirmed }: Stream): Outcome {
   let set: Partial<Data> = {}
   const effects: Effect[] = []

@@ -5,24 +5,24 @@ import { isTaken } from '../seats'
 import type { Stats, RoomState, Speaker } from '../state'
 import type { Outcome, Step } from '../step'
 
-// Reports come about three times a second from every user whose microphone is on.
+// Volume is reported about three times a second for each user whose microphone is on.
 
-/** Quieter than this nobody speaks. */
+/** Lowest volume that counts as speaking. */
 const LOUD = 15
-/** How much louder than the speaker somebody has to be. */
+/** How much louder than the active speaker another user has to be ... */
 const MARGIN = 10
-/** How many reports in a row. */
+/** ... in this number of reports in a row. */
 const REPORTS = 3
-/** What is left of a speaker's volume whenever somebody else is loud: one who fell silent does not keep the word. */
+/** Decay of the active speaker's volume at each loud report of another user, so that a silent user is replaced. */
 const FADING = 0.8
 
-/** How many quiet reports a user counts as speaking after the last loud one: words have gaps. */
+/** Quiet reports during which a user still counts as speaking, since speech has gaps. */
 const SPEAKING_HOLD = 5
 
 export const holdOf = ({ speakingHold }: Stats, volume: number): number =>
   volume >= LOUD ? SPEAKING_HOLD : Math.max(0, speakingHold - 1)
 
-/** What a report of somebody's volume means for who speaks, and for the volumes that are told together. */
+/** Updates the active speaker by a volume report, and schedules `VOLUME`. */
 export function updateSpeaker(state: RoomState, userID: string, volume: number): Outcome {
   const speaker = nextSpeaker(state.speaker, userID, volume)
   const isNew = speaker.userID !== state.speaker.userID
@@ -50,7 +50,7 @@ function nextSpeaker(speaker: Speaker, userID: string, volume: number): Speaker 
   return lead < REPORTS ? { ...faded, rival: userID, lead } : { userID, volume, rival: '', lead: 0 }
 }
 
-/** All volumes of an interval at once. */
+/** Emits the volumes of all users at once. */
 export const tellVolumes: Step<InputOf<'volumesDue'>> = (state) => {
   const { entry, stats, pusher, seats, playbacks } = state
   const ours = entry && pusher.enableMic ? [{ userID: entry.userID, volume: stats.volume }] : []

@@ -46,14 +46,14 @@ export const updateVolume: Step<InputOf<'volumeMeasured'>> = (state, { streamID,
   }
 }
 
-/** A report that says what the last one said is no news, nor is one of a player that has just gone. */
+/** Ignored when the player is gone; an unchanged report emits nothing. */
 export const updateNetStats: Step<InputOf<'netMeasured'>> = (state, { streamID, netStatus }) => {
   const { playbacks } = state
   const stream = streamDetail(streamID)
   const playback = findPlayback(playbacks, stream)
   if (!playback) return {}
   const { stats, awaitsFrame } = playback
-  // A picture that moves neither stutters nor is waited for, even where no code has said so.
+  // Frames are being rendered: the stream neither stutters nor awaits its first frame, even if no code said so.
   const isMoving = has(netStatus, 'videoFPS')
   const moving = isMoving ? { awaitsFrame: false, stuck: false } : {}
   return {
@@ -70,7 +70,7 @@ export const updateNetStats: Step<InputOf<'netMeasured'>> = (state, { streamID, 
 
 const has = (netStatus: NetStatus, name: string): boolean => Number(netStatus[name]) > 0
 
-/** What a player receives by its own report. Phones leave fields out. */
+/** The media that a player receives by its own report. Some phones leave fields out. */
 function mediaIn(netStatus: NetStatus): readonly ('video' | 'audio')[] {
   const isReceiving = has(netStatus, 'netSpeed')
   const hasVideo = isReceiving || has(netStatus, 'videoBitrate') || has(netStatus, 'videoFPS')
@@ -97,19 +97,19 @@ export const passOn: Step<Report> = (_, { event, detail }) => ({ effects: [emit(
 
 export const isStutter = (_: RoomState, { event }: Report): boolean => event === 'PLAYER_STUCK'
 
-/** No code says when it ends: pictures that come, or playing that begins, do. */
+/** No code reports the end of a stutter: new frames or a start of playback end it. */
 export const noteStutter: Step<Report> = ({ playbacks }, { detail }) => {
   const playback = findPlayback(playbacks, detail as StreamDetail)
   return playback ? { set: { playbacks: replay(playbacks, playback, { stuck: true }) } } : {}
 }
 
-/** A picture has come. That playing begins (2004) says less: it may answer our own `play()`. */
+/** A frame proves that the user publishes; 2004 (playback started) does not, since it may answer our own `play()`. */
 export const confirmFrame: Step<InputOf<'framed'>> = (state, { streamID }) => {
   const set = alive(state, streamDetail(streamID), ['video'])
   return 'seats' in set ? { set } : {}
 }
 
-/** Only the first picture since the stream came is news. */
+/** Only the first frame after the video was added counts. */
 export const noteFrame: Step<InputOf<'framed'>> = ({ playbacks }, { streamID }) => {
   const stream = streamDetail(streamID)
   const playback = findPlayback(playbacks, stream)
