@@ -4,12 +4,15 @@ export { ParameterError, RoomError } from './schema/room-error'
 export type { TRTCPlayerAttributes, TRTCPusherAttributes } from './facade/attributes'
 export type { CallOptions, Picture, PlayerInstance, PusherInstance } from './facade/instances'
 export type { ComponentMethods } from './facade/component-methods'
+export type { CanvasOptions, PictureSize, PusherContext } from './facade/pusher-context'
 export type { TRTCEvent, TRTCEvents } from './facade/payloads'
 export type { PlayerConfig, PusherConfig } from './facade/config'
 export type { NativeEvent } from './facade/native-event'
 export type { EnterParams, Scene } from './schema/entry-fields'
 export type { ErrorReason, RoomFailure } from './schema/errors'
 export type {
+  CastingDetail,
+  CastingStateDetail,
   CodeDetail,
   ComponentEvents,
   EventName,
@@ -25,6 +28,7 @@ export type {
   NetDetail,
   NetStatus,
   PageDetail,
+  PictureInPictureDetail,
   ProgressDetail,
   QualityDetail,
   Role,

@@ -9,9 +9,13 @@ import { roomMethods } from '../src/schema/methods'
 import { fileOf as nameOf, samplesOf, type Sample } from './support/samples'
 
 const root = path.resolve(__dirname, '..')
-const pages = ['README', 'docs/trtc-wx-sdk', 'docs/trtc-room-2020', 'docs/guide/typescript'].flatMap(
-  (page) => [`${page}.md`, `${page}.zh-CN.md`],
-)
+const pages = [
+  'README',
+  'docs/trtc-wx-sdk',
+  'docs/trtc-room-2020',
+  'docs/guide/typescript',
+  'docs/guide/effects',
+].flatMap((page) => [`${page}.md`, `${page}.zh-CN.md`])
 
 const samples = pages.flatMap(samplesOf)
 

@@ -1,4 +1,5 @@
 import { EVENT } from '../../src/facade/payloads'
+import { nativePusherContext, type PusherContext } from '../../src/facade/pusher-context'
 import type { TRTC } from '../../src/facade/trtc'
 import type { EffectOf } from '../../src/machine/effects'
 import type { Input } from '../../src/machine/inputs'
@@ -144,6 +145,9 @@ defineComponent<Fields>()({
     ...gestures,
     ...controlHandlers,
     ...guideHandlers,
+    getPusherContext(): PusherContext | null {
+      return nativePusherContext(this)
+    },
 
     openRoom(state: RoomState) {
       this.session = new Session({

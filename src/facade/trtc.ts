@@ -3,14 +3,20 @@ import type { Input } from '../machine/inputs'
 import { findPlayback } from '../machine/playbacks'
 import { playerContext, pusherContext } from '../native/contexts'
 import {
-  decodeFullscreen,
   decodeMusic,
   decodeNet,
+  decodePlayerError,
   decodePlayerState,
   decodePusherError,
   decodePusherState,
   decodeVolume,
 } from '../native/decode'
+import {
+  decodeCasting,
+  decodeFullscreen,
+  decodePictureInPicture,
+  decodeRenderError,
+} from '../native/decode-views'
 import { phoneFacts } from '../native/phone'
 import { findObstacles } from '../native/preflight'
 import { productName } from '../native/wechat'
@@ -32,9 +38,10 @@ import {
 import { given, pusherConfig, pusherPart, type PlayerConfig, type PusherConfig } from './config'
 import { playerInstance, pusherInstance, type PlayerInstance, type PusherInstance } from './instances'
 import { manualSession } from './manual-session'
-import { streamOf, UNNAMED, type NativeEvent } from './native-event'
+import { streamOf, typeOf, UNNAMED, type NativeEvent } from './native-event'
 import { EVENT, payload, type TRTCEvents } from './payloads'
 import { productNumber } from './product'
+import { nativePusherContext, type PusherContext } from './pusher-context'
 
 /**
  * The room as a class, for a page with native tags of its own: the names, attributes and events of `trtc-wx-sdk`. The
@@ -95,6 +102,11 @@ export class TRTC {
   /** The methods of the native pusher, whose promises always settle. */
   getPusherInstance(): PusherInstance {
     return pusherInstance(this.session, () => pusherContext(this.context), this.log)
+  }
+
+  /** WeChat's own context of the tag, for drawing the picture oneself; null where there is none. */
+  getPusherContext(): PusherContext | null {
+    return nativePusherContext(this.context)
   }
 
   /** What to bind to the tag now. */
@@ -212,6 +224,25 @@ export class TRTC {
 
   playerAudioVolumeNotify(event: NativeEvent): void {
     this.feed(decodeVolume(event?.detail, streamOf(event) || UNNAMED))
+  }
+
+  playerErrorHandler(event: NativeEvent): void {
+    this.feed(decodePlayerError(event?.detail, streamOf(event)))
+  }
+
+  /** For `bindrendererror` of either tag. */
+  renderErrorHandler(event: NativeEvent): void {
+    this.feed(decodeRenderError(event?.detail, streamOf(event)))
+  }
+
+  /** For `bindenterpictureinpicture` and `bindleavepictureinpicture` of either tag. */
+  pictureInPictureHandler(event: NativeEvent): void {
+    this.feed(decodePictureInPicture(event?.detail, streamOf(event), typeOf(event)))
+  }
+
+  /** For the three casting events of a player. */
+  castingHandler(event: NativeEvent): void {
+    this.feed(decodeCasting(event?.detail, streamOf(event), typeOf(event)))
   }
 
   private endPreview(): void {

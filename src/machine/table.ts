@@ -26,6 +26,7 @@ import { appear, hasFailedHidden, hide, isHidden, leavesOnHide, noteExpiry } fro
 import {
   confirmFrame,
   isOwn,
+  isOwnPicture,
   isStutter,
   noteFrame,
   updateNetStats,
@@ -34,6 +35,7 @@ import {
   noteStutter,
   updateVolume,
   passOn,
+  passOnAsOurs,
 } from './steps/stats'
 import {
   announceKick,
@@ -326,7 +328,11 @@ export const anyPhase: Row = {
   volumesDue: { run: [tellVolumes] },
   hindered: { run: [noteObstacles] },
   failed: { run: [noteRefusal, reportFailure] },
-  reported: [{ when: isStutter, run: [noteStutter, passOn] }, { run: [passOn] }],
+  reported: [
+    { when: isStutter, run: [noteStutter, passOn] },
+    { when: isOwnPicture, run: [passOnAsOurs] },
+    { run: [passOn] },
+  ],
   userSigAging: { when: isAging, run: [warnOfUserSig] },
   stalled: [{ when: hasFailed }, { when: hasPlayback, run: [schedulePlayRetry] }, { run: [reportFailure] }],
   played: { when: wasRetried, run: [endPlayRetry] },

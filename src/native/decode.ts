@@ -112,18 +112,12 @@ const playerReaders: Readonly<
   }),
 }
 
-/** `bindfullscreenchange` of live-player. */
-export function decodeFullscreen(detail: unknown, streamID: string = ''): readonly Input[] {
-  const { fullScreen, direction } = fieldsOf(detail)
-  // WeChat's typings say words, Taro's say degrees.
-  const way = typeof direction === 'number' ? direction : textOf(direction)
-  return [
-    {
-      type: 'reported',
-      event: 'VIDEO_FULLSCREEN_UPDATE',
-      detail: { ...streamDetail(streamID), fullScreen: fullScreen === true, direction: way },
-    },
-  ]
+/** `binderror` of live-player, which only a sample of WeChat's shows. A player that has given up says so by a code. */
+export function decodePlayerError(detail: unknown, streamID: string = ''): readonly Input[] {
+  const { errCode, errMsg } = fieldsOf(detail)
+  const [code, message] = [Number(errCode) || 0, textOf(errMsg)]
+  // Seen in Tencent's player for devices: in the mode RTC a player needs the system's leave for the microphone.
+  return [failed(isOfSystem(message) ? 'micBlocked' : 'playFailed', code, about(streamID, message))]
 }
 
 const readers = {

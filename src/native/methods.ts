@@ -45,6 +45,7 @@ export const playerMethods = [
   'requestFullScreen',
   'exitFullScreen',
   'snapshot',
+  'requestPictureInPicture',
   'exitPictureInPicture',
   'requestBackgroundPlayback',
   'exitBackgroundPlayback',

@@ -44,6 +44,10 @@ export const errors = {
   bgmFailed: passes('The background music could not be loaded.', 10003),
   waitingImageFailed: passes('The waiting image could not be loaded.', 10004),
   playFailed: passes('A remote stream could not be played.', -2301),
+  // Android without the client's own browser, iOS where the nodes around the tag change while it is drawn, says WeChat.
+  renderFailed: passes(
+    'A picture is not drawn in one layer with the page: nothing shows above it. A newer WeChat helps, and no transform, animation or scroll view around <trtc-room>.',
+  ),
   unknownStream: passes('Nobody of that name has such a stream in the room.'),
   notInRoom: passes('This needs a room that has been entered.'),
   nativeFailed: passes('The native layer refused the call.'),

@@ -64,6 +64,20 @@ export interface FullscreenDetail {
   readonly direction: string | number
 }
 
+export interface PictureInPictureDetail extends StreamDetail {
+  /** Whether the picture is in the small window now. */
+  readonly pictureInPicture: boolean
+}
+
+export interface CastingDetail extends StreamDetail {
+  readonly state: 'success' | 'fail'
+}
+
+export interface CastingStateDetail extends CastingDetail {
+  /** As WeChat names it, such as `connect`. */
+  readonly type: string
+}
+
 export interface ProgressDetail {
   /** Played so far, ms. */
   readonly progress: number
@@ -165,6 +179,14 @@ export interface RoomEvents {
   REMOTE_AUDIO_VOLUME_UPDATE: StreamDetail & VolumeDetail
   /** A player entered or left full screen. */
   VIDEO_FULLSCREEN_UPDATE: StreamDetail & FullscreenDetail
+  /** A picture, a remote one or our own, went to the small window or came back from it. */
+  PICTURE_IN_PICTURE_CHANGE: PictureInPictureDetail
+  /** The user chose a screen to cast a remote picture to, or chose none; needs `enableCasting`. */
+  CASTING_USER_SELECT: CastingDetail
+  /** Casting began, or could not. */
+  CASTING_STATE_CHANGE: CastingStateDetail
+  /** Casting was interrupted; `reconnectCasting()` takes it up again. */
+  CASTING_INTERRUPT: StreamDetail
   /** The background music started. */
   BGM_PLAY_START: EmptyDetail
   /** Progress of the background music. */
@@ -232,6 +254,10 @@ export const EVENT: { readonly [K in EventName]: K } = {
   LOCAL_AUDIO_VOLUME_UPDATE: 'LOCAL_AUDIO_VOLUME_UPDATE',
   REMOTE_AUDIO_VOLUME_UPDATE: 'REMOTE_AUDIO_VOLUME_UPDATE',
   VIDEO_FULLSCREEN_UPDATE: 'VIDEO_FULLSCREEN_UPDATE',
+  PICTURE_IN_PICTURE_CHANGE: 'PICTURE_IN_PICTURE_CHANGE',
+  CASTING_USER_SELECT: 'CASTING_USER_SELECT',
+  CASTING_STATE_CHANGE: 'CASTING_STATE_CHANGE',
+  CASTING_INTERRUPT: 'CASTING_INTERRUPT',
   BGM_PLAY_START: 'BGM_PLAY_START',
   BGM_PLAY_PROGRESS: 'BGM_PLAY_PROGRESS',
   BGM_PLAY_COMPLETE: 'BGM_PLAY_COMPLETE',

@@ -145,8 +145,21 @@ export interface RoomMethods {
   startPreview(): Promise<void>
   /** Stops the preview. */
   stopPreview(): Promise<void>
+  /** Moves a remote video to the small window; `pictureinpicturechange` fires. */
+  requestPictureInPicture(choice: StreamChoice): Promise<void>
   /** Closes the picture-in-picture window of our own or of a remote video. */
   exitPictureInPicture(view?: ViewChoice): Promise<void>
+  /**
+   * Lets the user choose a screen in the same network to cast a remote video to. WeChat wants the four casting methods
+   * in the handler of a tap, and `enableCasting` among the `player-attributes`.
+   */
+  startCasting(choice: StreamChoice): Promise<void>
+  /** Lets the user choose another screen. */
+  switchCasting(choice: StreamChoice): Promise<void>
+  /** Takes up casting after `castinginterrupt`. */
+  reconnectCasting(choice: StreamChoice): Promise<void>
+  /** Ends casting. */
+  exitCasting(choice: StreamChoice): Promise<void>
   /**
    * Looks before entering for what would keep the call from working, and lets the guide say it. Asks the user for the
    * devices that were never asked for: those that are on, or that `media` names. It never rejects.
@@ -198,7 +211,12 @@ export const roomMethods: {
   setZoom: 'value',
   startPreview: 'nothing',
   stopPreview: 'nothing',
+  requestPictureInPicture: 'object',
   exitPictureInPicture: 'object',
+  startCasting: 'object',
+  switchCasting: 'object',
+  reconnectCasting: 'object',
+  exitCasting: 'object',
   preflight: 'object',
   getLocalState: 'nothing',
   getRemoteUserList: 'nothing',

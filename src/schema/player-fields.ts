@@ -45,6 +45,8 @@ export const playerFields = {
   pictureInPictureInitPosition: field('', text(256)),
   /** In full screen: turn with the phone. */
   enableAutoRotation: field(false, flag),
+  /** Lets `startCasting()` show the picture on a television. */
+  enableCasting: field(false, flag),
 } as const
 
 export type StreamAttributes = ValuesOf<typeof streamFields>

@@ -28,7 +28,7 @@ export const guideFields = {
   /** Where to push; made from the entry parameters. */
   url: field('', text(8192)),
   /** Profile of the push; TRTC rooms need `RTC`. */
-  mode: field('RTC', choice('RTC', 'SD', 'HD', 'FHD')),
+  mode: field('RTC', choice('RTC', 'SD', 'HD', 'FHD', 'QVGA', 'HVGA')),
   /** Start as soon as `url` is set; the room calls `start()` itself instead. */
   autopush: field(false, flag),
   /** Capture and publish the camera. */
@@ -102,6 +102,8 @@ export const laterFields = {
   voiceChangerType: field(0, choice<number>(0, 1, 2, 3, 4, 6, 7, 8, 9, 10, 11)),
   /** Pictures a second, 1 to 30. */
   fps: field(15, whole(1, 30)),
+  /** The page draws the published picture, see `getPusherContext()`; WeChat spells it like this. */
+  enableVideoCustomRender: field(false, flag, 'enableVideoCustomRender'),
 } as const
 
 export const pusherFields = { ...guideFields, ...laterFields } as const

@@ -366,6 +366,8 @@ test('O16a a call in which everything happens tells every event of the table', a
   for (let time = 0; time < 3; time += 1)
     await page.playerEvent('bob_main', 'audiovolumenotify', { volume: 60 })
   await page.playerEvent('bob_main', 'fullscreenchange', { fullScreen: true, direction: 0 })
+  for (const name of ['enterpictureinpicture', 'castinguserselect', 'castingstatechange', 'castinginterrupt'])
+    await page.playerEvent('bob_main', name, {})
   await page.pusherEvent(net, { info: { netQualityLevel: 2 } })
   await page.pusherEvent('audiovolumenotify', { volume: 5 })
   for (const user of ['carol', 'dave', 'erin', 'fred', 'gina']) await page.users(1031, user)

@@ -31,7 +31,12 @@ const pusherNames = [
   'cloudenv',
 ]
 /** What the SDK does not name. */
-const newer = [...Object.keys(laterFields), 'pictureInPictureInitPosition', 'enableAutoRotation']
+const newer = [
+  ...Object.keys(laterFields),
+  'pictureInPictureInitPosition',
+  'enableAutoRotation',
+  'enableCasting',
+]
 const playerNames = [
   ...Object.keys({ ...playerDefaults, ...streamDefaults }).filter((name) => !newer.includes(name)),
   ...[

@@ -270,3 +270,29 @@ test('handlers that are given nothing, or garbage, do no harm', () => {
   }
   expect(page.ids()).toEqual([])
 })
+
+describe('events of the tags that trtc-wx-sdk has no handlers for', () => {
+  const of = (type: string, detail: object = {}) => ({ type, ...withBob().player(bob, detail) })
+
+  test.each([
+    ['playerErrorHandler', of('error', { errMsg: 'no' }), 'ERROR', { reason: 'playFailed' }],
+    ['renderErrorHandler', of('rendererror'), 'ERROR', { reason: 'renderFailed' }],
+    [
+      'pictureInPictureHandler',
+      of('enterpictureinpicture'),
+      'PICTURE_IN_PICTURE_CHANGE',
+      { streamID: bob, pictureInPicture: true },
+    ],
+    [
+      'pictureInPictureHandler',
+      { type: 'leavepictureinpicture' },
+      'PICTURE_IN_PICTURE_CHANGE',
+      { userID: params.userID, pictureInPicture: false },
+    ],
+    ['castingHandler', of('castinginterrupt'), 'CASTING_INTERRUPT', { streamID: bob }],
+  ] as const)('%s tells %j', (handler, event, name, detail) => {
+    const page = withBob()
+    page.trtc[handler](event)
+    expect(page.of(name)).toMatchObject([detail])
+  })
+})

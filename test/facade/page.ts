@@ -45,6 +45,10 @@ const ours: readonly EventName[] = [
   'ROLE_CHANGE',
   'MEDIA_CHANGE',
   'SEI_MESSAGE',
+  'PICTURE_IN_PICTURE_CHANGE',
+  'CASTING_USER_SELECT',
+  'CASTING_STATE_CHANGE',
+  'CASTING_INTERRUPT',
 ]
 
 /** Events of the table of `trtc-wx-sdk` 1.1.15. */

@@ -1,9 +1,9 @@
 import * as fc from 'fast-check'
 import type { Input } from '../../src/machine/inputs'
 import {
-  decodeFullscreen,
   decodeMusic,
   decodeNet,
+  decodePlayerError,
   decodePlayerState,
   decodePusherError,
   decodePusherState,
@@ -119,20 +119,22 @@ test.each([
     'PLAYER_WARNING',
     { code: 6002, message: '' },
   ],
-  [
-    'a full screen',
-    decodeFullscreen({ fullScreen: true, direction: 90 }, 'a_bob_aux'),
-    'VIDEO_FULLSCREEN_UPDATE',
-    { fullScreen: true, direction: 90 },
-  ],
-  [
-    'no full screen',
-    decodeFullscreen({ fullScreen: false, direction: 'vertical' }, 'a_bob_aux'),
-    'VIDEO_FULLSCREEN_UPDATE',
-    { fullScreen: false, direction: 'vertical' },
-  ],
 ] as const)('%s of a player says whose it is', (_, inputs, event, facts) => {
   expect(inputs).toEqual([{ type: 'reported', event, detail: { ...bob, ...facts } }])
+})
+
+test.each([
+  ['a player that fails', { errMsg: 'play failed' }, 'playFailed', 0],
+  ['a player that fails with a code', { errCode: -1, errMsg: 'no' }, 'playFailed', -1],
+  ['a player that may not use the microphone', { errMsg: 'fail:system permission denied' }, 'micBlocked', 0],
+  ['a player that fails without a word', undefined, 'playFailed', 0],
+] as const)('%s is told by its name', (_, detail, reason, code) => {
+  expect(decodePlayerError(detail, 'a_bob_aux')).toMatchObject([
+    {
+      type: 'failed',
+      failure: { reason, code, fatal: false, message: expect.stringMatching('a_bob_aux') as string },
+    },
+  ])
 })
 
 test.each([2003, 2004, 2032])('a player that tells %i plays', (code) => {
@@ -201,7 +203,7 @@ test('nothing that arrives throws, and all that is let through names a user by a
   )
   fc.assert(
     fc.property(hostile, (detail) => {
-      const decodePlayer = [decodePlayerState, decodeFullscreen, decodeVolume, decodeNet]
+      const decodePlayer = [decodePlayerState, decodePlayerError, decodeVolume, decodeNet]
       const player = decodePlayer.flatMap((decode) => decode(detail, 'bob_main'))
       const inputs = [
         ...decodePusherState(detail),

@@ -2,6 +2,7 @@ import * as fc from 'fast-check'
 import type { Input } from '../../src/machine/inputs'
 import { isTaken } from '../../src/machine/seats'
 import * as decode from '../../src/native/decode'
+import * as views from '../../src/native/decode-views'
 import { entryAliases, entryFields, type EnterParams } from '../../src/schema/entry-fields'
 import { ParameterError } from '../../src/schema/room-error'
 import { checkedEntry } from '../../src/session/enter-params'
@@ -80,11 +81,19 @@ const detail = fc.oneof(
   { weight: 1, arbitrary: odd },
 )
 
+const viewEvents = ['castingstatechange', 'castinguserselect', 'leavepictureinpicture', '__proto__']
+
 const all = (value: unknown, id: string): Input[] => [
   ...decode.decodePusherState(value),
   ...decode.decodePusherError(value),
   ...decode.decodePlayerState(value, id),
-  ...decode.decodeFullscreen(value, id),
+  ...decode.decodePlayerError(value, id),
+  ...views.decodeFullscreen(value, id),
+  ...views.decodeRenderError(value, id),
+  ...viewEvents.flatMap((type) => [
+    ...views.decodeCasting(value, id, type),
+    ...views.decodePictureInPicture(value, id, type),
+  ]),
   ...decode.decodeVolume(value, id),
   ...decode.decodeNet(value, id),
   ...decode.decodeMusic.progress(value),

@@ -1,5 +1,6 @@
 import type { RoomMethods } from '../../../src/schema/methods'
-import { playerActions } from './players'
+import { screenActions } from './screens'
+import { snapshotActions } from './snapshots'
 import { preflightActions } from './preflight'
 import { pusherActions } from './pusher'
 import { roomActions } from './room'
@@ -13,6 +14,7 @@ export const actionsOf = (target: Target): RoomMethods => ({
   ...layoutActions(target),
   ...viewActions(target),
   ...pusherActions(target),
-  ...playerActions(target),
+  ...screenActions(target),
+  ...snapshotActions(target),
   ...preflightActions(target),
 })

@@ -1,13 +1,19 @@
 import type { Input } from '../../../src/machine/inputs'
 import {
-  decodeFullscreen,
   decodeMusic,
   decodeNet,
   decodePlayerState,
+  decodePlayerError,
   decodePusherError,
   decodePusherState,
   decodeVolume,
 } from '../../../src/native/decode'
+import {
+  decodeCasting,
+  decodeFullscreen,
+  decodePictureInPicture,
+  decodeRenderError,
+} from '../../../src/native/decode-views'
 import { mapValues } from '../../../src/schema/map-values'
 import type { Session } from '../../../src/session/session'
 
@@ -34,15 +40,21 @@ const meanings = {
   onPlayerNet: decodeNet,
   onPlayerVolume: decodeVolume,
   onPlayerFullscreen: decodeFullscreen,
-} as const satisfies Readonly<Record<string, (detail: unknown, streamID: string) => readonly Input[]>>
+  onPlayerError: decodePlayerError,
+  onCasting: decodeCasting,
+  onPictureInPicture: decodePictureInPicture,
+  onRenderError: decodeRenderError,
+} as const satisfies Readonly<
+  Record<string, (detail: unknown, streamID: string, type: string) => readonly Input[]>
+>
 
 /** The component's handlers of the native tags, by the names in its template. */
 export const nativeHandlers = mapValues(
   meanings,
   (name) =>
     function (this: Owner, event: NativeEvent) {
-      const { detail, currentTarget } = Object(event) as Partial<NativeEvent>
+      const { detail, currentTarget, type = '' } = Object(event) as Partial<NativeEvent>
       // A tag may speak before its component is attached.
-      this.session?.send(...meanings[name](detail, currentTarget?.dataset?.streamid ?? ''))
+      this.session?.send(...meanings[name](detail, currentTarget?.dataset?.streamid ?? '', type))
     },
 )

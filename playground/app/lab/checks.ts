@@ -207,8 +207,44 @@ export const checkGroups = [
           zh: '`picture-in-picture-mode="push"`，打开另一个页面',
         },
         expect: {
-          en: 'The small window; `exitPictureInPicture()` closes it',
-          zh: '出现小窗；`exitPictureInPicture()` 关闭它',
+          en: 'The small window and `pictureinpicturechange`; `exitPictureInPicture()` closes it',
+          zh: '出现小窗，触发 `pictureinpicturechange`；`exitPictureInPicture()` 关闭它',
+        },
+      },
+      {
+        id: 'smallWindow',
+        by: 'eyes',
+        do: {
+          en: '`requestPictureInPicture({userID})` of a remote picture, tap the small window; the same with `pop`',
+          zh: '对远端画面调用 `requestPictureInPicture({userID})`，点小窗；`pop` 模式同样试一次',
+        },
+        expect: {
+          en: 'One window at a time; the tap leads back to the page; the room goes on all the while',
+          zh: '同时只有一个小窗；点击回到页面；期间房间一直正常',
+        },
+      },
+      {
+        id: 'casting',
+        by: 'eyes',
+        do: {
+          en: 'With `player-attributes="{{ {enableCasting: true} }}"` call `startCasting({userID})` in a tap, choose a television, switch it off',
+          zh: '设 `player-attributes="{{ {enableCasting: true} }}"`，在点击中调用 `startCasting({userID})`，选择电视，再关掉电视',
+        },
+        expect: {
+          en: 'The three casting events in this order; `reconnectCasting()` takes it up again',
+          zh: '三个投屏事件依次触发；`reconnectCasting()` 可以重连',
+        },
+      },
+      {
+        id: 'customRender',
+        by: 'eyes',
+        do: {
+          en: 'With `pusher-attributes="{{ {enableVideoCustomRender: true} }}"` draw over each frame, as [guide/effects](guide/effects.md) has it',
+          zh: '设 `pusher-attributes="{{ {enableVideoCustomRender: true} }}"`，按 [guide/effects](guide/effects.zh-CN.md) 在每帧上绘制',
+        },
+        expect: {
+          en: 'The other phone sees what was drawn; whether it also works when the attribute is set in the room',
+          zh: '对方看到绘制的内容；记录进房后才设置该属性是否有效',
         },
       },
     ],
@@ -428,6 +464,35 @@ export const checkGroups = [
         expect: {
           en: 'It is larger than the screen, moves, and goes back',
           zh: '放大到超出屏幕、可以移动、再恢复',
+        },
+      },
+    ],
+  },
+  {
+    title: { en: 'Platforms', zh: '平台' },
+    checks: [
+      {
+        id: 'renderError',
+        by: 'eyes',
+        do: {
+          en: 'Put the tag into a `scroll-view`, and into a view with a `transform`',
+          zh: '把标签放进 `scroll-view`，以及带 `transform` 的 view',
+        },
+        expect: {
+          en: 'Whether `error` tells `renderFailed`, and what still lies above the picture',
+          zh: '记录 `error` 是否告知 `renderFailed`，画面之上还显示什么',
+        },
+      },
+      {
+        id: 'harmony',
+        by: 'eyes',
+        do: {
+          en: 'On HarmonyOS: enter a room of two; once more with `player-attributes="{{ {mode: \'live\'} }}"`',
+          zh: '在 HarmonyOS 上：两人进房；再设 `player-attributes="{{ {mode: \'live\'} }}"` 试一次',
+        },
+        expect: {
+          en: 'Picture and sound; note which mode plays, since some SDKs set `live` there. No beauty in the bar',
+          zh: '有画面和声音；记录哪种模式能播放，有的 SDK 在此设为 `live`。控制栏中没有美颜',
         },
       },
     ],

@@ -143,6 +143,11 @@ export class LivePlayer implements Tag<PlayerProperties> {
     this.host.trigger('fullscreenchange', { fullScreen: false, direction: 'vertical' })
   }
 
+  /** The browser wants a gesture for it, and has no more than one such window. */
+  async requestPictureInPicture(): Promise<void> {
+    await this.picture.requestPictureInPicture()
+  }
+
   async exitPictureInPicture(): Promise<void> {
     if (document.pictureInPictureElement !== this.picture) throw new Error('there is no picture in picture')
     await document.exitPictureInPicture()
@@ -254,9 +259,9 @@ export class LivePlayer implements Tag<PlayerProperties> {
     this.host.trigger('netstatus', { info: await source.measure(kinds, meter) })
   }
 
-  // The browser wants a gesture for it; without one the call simply goes on in the hidden page.
+  // Without a gesture the call simply goes on in the hidden page.
   private enterPictureInPicture(): void {
-    this.picture.requestPictureInPicture().catch(() => undefined)
+    this.requestPictureInPicture().catch(() => undefined)
   }
 
   private tell(code: number, message: string): void {

@@ -11,6 +11,7 @@ const actions: Readonly<Record<string, NativeAction<LivePlayer>>> = {
   requestFullScreen: (player, { direction }) => player.enterFullScreen(direction),
   exitFullScreen: (player) => player.exitFullScreen(),
   snapshot: (player, options) => player.snapshot(options),
+  requestPictureInPicture: (player) => player.requestPictureInPicture(),
   exitPictureInPicture: (player) => player.exitPictureInPicture(),
 }
 

@@ -1,5 +1,5 @@
 import { levelOf } from '../../schema/net-quality'
-import { streamDetail } from '../../schema/stream-id'
+import { streamDetail, streamIDOf } from '../../schema/stream-id'
 import type { NetStatus, StreamDetail } from '../../schema/events'
 import { alive } from '../confirmed'
 import { emit, type Effect } from '../effects'
@@ -94,6 +94,15 @@ const isSame = (a: Stats['netStatus'], b: Stats['netStatus']): boolean => {
 }
 
 export const passOn: Step<Report> = (_, { event, detail }) => ({ effects: [emit(event, detail)] })
+
+export const isOwnPicture = (_: RoomState, { event, detail }: Report): boolean =>
+  event === 'PICTURE_IN_PICTURE_CHANGE' && detail.streamID === ''
+
+/** The pusher's tag does not know whose it is. */
+export const passOnAsOurs: Step<Report> = ({ entry }, { event, detail }) => {
+  const ours = streamDetail(streamIDOf(entry?.userID ?? '', 'main'))
+  return { effects: [emit(event, { ...detail, ...ours })] }
+}
 
 export const isStutter = (_: RoomState, { event }: Report): boolean => event === 'PLAYER_STUCK'
 

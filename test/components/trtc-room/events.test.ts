@@ -38,6 +38,16 @@ const rows: readonly (readonly [name: EventName, native: Native, detail: object]
   ['REMOTE_NET_STATE_UPDATE', ['player', 'netstatus', { info: { videoFPS: 9 } }], { ...bob, netStatus: { videoFPS: 9 } }],
   ['NETWORK_QUALITY', ['player', 'netstatus', { info: { netQualityLevel: 5 } }], { userID: 'bob', level: 5 }],
   ['REMOTE_AUDIO_VOLUME_UPDATE', ['player', 'audiovolumenotify', { volume: 3 }], { ...bob, volume: 3 }],
+  ['ERROR', ['player', 'error', { errMsg: 'no' }], { reason: 'playFailed', fatal: false, message: expect.stringContaining('bob_main') as string }],
+  ['ERROR', ['player', 'rendererror', {}], { reason: 'renderFailed', fatal: false, message: expect.stringContaining('bob_main') as string }],
+  ['ERROR', ['pusher', 'rendererror', {}], { reason: 'renderFailed', fatal: false }],
+  ['PICTURE_IN_PICTURE_CHANGE', ['player', 'enterpictureinpicture', {}], { ...bob, pictureInPicture: true }],
+  ['PICTURE_IN_PICTURE_CHANGE', ['player', 'leavepictureinpicture', {}], { ...bob, pictureInPicture: false }],
+  ['PICTURE_IN_PICTURE_CHANGE', ['pusher', 'enterpictureinpicture', {}], { userID: 'alice', streamType: 'main', streamID: 'alice_main', pictureInPicture: true }],
+  ['PICTURE_IN_PICTURE_CHANGE', ['pusher', 'leavepictureinpicture', {}], { userID: 'alice', pictureInPicture: false }],
+  ['CASTING_USER_SELECT', ['player', 'castinguserselect', { state: 'success' }], { ...bob, state: 'success' }],
+  ['CASTING_STATE_CHANGE', ['player', 'castingstatechange', { type: 'connect', state: 'fail' }], { ...bob, type: 'connect', state: 'fail' }],
+  ['CASTING_INTERRUPT', ['player', 'castinginterrupt', {}], bob],
   ['VIDEO_FULLSCREEN_UPDATE', ['player', 'fullscreenchange', { fullScreen: true, direction: 90 }], { ...bob, fullScreen: true, direction: 90 }],
 ]
 

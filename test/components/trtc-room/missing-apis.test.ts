@@ -34,6 +34,11 @@ const behaviours: Readonly<Record<string, unknown>> = {
 const calls: { readonly [K in keyof RoomMethods]?: Parameters<RoomMethods[K]> } = {
   enterFullscreen: [{ userID: 'bob' }],
   exitFullscreen: [{ userID: 'bob' }],
+  requestPictureInPicture: [{ userID: 'bob' }],
+  startCasting: [{ userID: 'bob' }],
+  switchCasting: [{ userID: 'bob' }],
+  reconnectCasting: [{ userID: 'bob' }],
+  exitCasting: [{ userID: 'bob' }],
   playBGM: [{ url: 'https://example.com/a.mp3' }],
   setBGMVolume: [0.5],
   setMICVolume: [0.5],
@@ -103,7 +108,12 @@ const used = [
   'toggleTorch',
   'startPreview',
   'stopPreview',
+  'requestPictureInPicture',
   'exitPictureInPicture',
+  'startCasting',
+  'switchCasting',
+  'reconnectCasting',
+  'exitCasting',
 ]
 
 // The phone is there once a page has been opened.

@@ -6,6 +6,7 @@ interface Room {
   enterRoom(params: object): Promise<void>
   exitRoom(): Promise<void>
   switchCamera(): Promise<void>
+  getPusherContext(): object | null
 }
 
 const tag = new FakeTag()
@@ -46,6 +47,7 @@ test('the second room of a page is refused by a name of its own, and leaves the 
   const second = roomOf(page, '#b')
   expect(await fate(second.enterRoom({ roomID: 8 }))).toBe('pusherTaken')
   expect(await fate(second.switchCamera())).toBe('pusherTaken')
+  expect(second.getPusherContext()).toBeNull()
   expect(errors).toMatchObject([{ reason: 'pusherTaken', fatal: true }])
   void second.exitRoom()
   await settled()

@@ -1,6 +1,6 @@
 import type { ComponentMethods } from '../../../../src/facade/component-methods'
 import { fate } from '../../../fakes/fate'
-import { HostPage, settled, room7 } from '../../host-page'
+import { giveApis, HostPage, settled, room7 } from '../../host-page'
 import { attribute } from '../../simulate'
 
 async function withBob(): Promise<HostPage> {
@@ -44,6 +44,11 @@ const rows: readonly Row[] = [
   ['saveSnapshot', (room) => room.saveSnapshot({ userID: 'bob', streamType: 'aux' }), 'player', 'snapshot', { quality: 'raw' }, picture],
   ['enterFullscreen', (room) => room.enterFullscreen({ userID: 'bob', direction: 90 }), 'player', 'requestFullScreen', { direction: 90 }, undefined],
   ['exitFullscreen', (room) => room.exitFullscreen({ userID: 'bob' }), 'player', 'exitFullScreen', {}, undefined],
+  ['requestPictureInPicture', (room) => room.requestPictureInPicture({ userID: 'bob' }), 'player', 'requestPictureInPicture', {}, undefined],
+  ['startCasting', (room) => room.startCasting({ userID: 'bob', streamType: 'aux' }), 'player', 'startCasting', {}, undefined],
+  ['switchCasting', (room) => room.switchCasting({ userID: 'bob' }), 'player', 'switchCasting', {}, undefined],
+  ['reconnectCasting', (room) => room.reconnectCasting({ userID: 'bob' }), 'player', 'reconnectCasting', {}, undefined],
+  ['exitCasting', (room) => room.exitCasting({ userID: 'bob' }), 'player', 'exitCasting', {}, undefined],
   ['exitPictureInPicture of bob', (room) => room.exitPictureInPicture({ userID: 'bob' }), 'player', 'exitPictureInPicture', {}, undefined],
   ['exitPictureInPicture of ours', (room) => room.exitPictureInPicture(), 'pusher', 'exitPictureInPicture', {}, undefined],
 ]
@@ -243,4 +248,38 @@ test('our own picture is shown before a room is entered while there is a preview
   expect(avatar()).toBeUndefined()
   await page.methods.stopPreview()
   expect(avatar()).toBeDefined()
+})
+
+test.each(['startCasting', 'switchCasting', 'reconnectCasting', 'exitCasting'] as const)(
+  '%s reaches the tag while the tap is still handled, as WeChat wants it',
+  async (name) => {
+    const page = await withBob()
+    void page.methods[name]({ userID: 'bob' })
+    expect(page.player.calls.pop()).toBe(name)
+  },
+)
+
+describe('getPusherContext', () => {
+  test('gives the context of the tag as it is', async () => {
+    const page = await withBob()
+    const context = { createOffscreenCanvas: () => ({}) }
+    giveApis({ createLivePusherContext: () => context })
+    expect(page.methods.getPusherContext()).toBe(context)
+    expect(page.methods.getTRTC().getPusherContext()).toBe(context)
+  })
+
+  test.each([
+    ['is absent', undefined],
+    ['gives nothing', () => null],
+    [
+      'throws',
+      () => {
+        throw new Error('no live-pusher')
+      },
+    ],
+  ])('is null where createLivePusherContext %s', async (_, createLivePusherContext) => {
+    const page = await withBob()
+    giveApis({ createLivePusherContext })
+    expect(page.methods.getPusherContext()).toBeNull()
+  })
 })

@@ -24,6 +24,8 @@ const rows: readonly Row[] = [
   ['remoteMirror',         true,        { remoteMirror: true }, {}],
   ['pictureInPictureMode', ['push'],    { pictureInPictureMode: ['push'] }, { pictureInPictureMode: ['push'] }],
   ['pusherAttributes',     { 'enable-agc': 'true', fps: '20', unknown: 1 }, { enableAgc: true, fps: 20 }, {}],
+  ['pusherAttributes',     { enableVideoCustomRender: true }, { enableVideoCustomRender: true }, {}],
+  ['playerAttributes',     { mode: 'live', 'enable-casting': true }, {}, { mode: 'live', enableCasting: true }],
   ['playerAttributes',     { minCache: 0.2, 'max-cache': '0.8' }, {}, { minCache: 0.2, maxCache: 0.8 }],
 ]
 
