@@ -11,12 +11,15 @@ export interface Appearance {
   readonly isLight: boolean
   /** The controls of the bar, with spaces between. */
   readonly bar: string
+  /** The controls that this phone cannot carry out, with spaces between. */
+  readonly unavailable: string
 }
 
 export const standardAppearance: Appearance = {
   strings: stringsFor('zh'),
   isLight: false,
   bar: standardControls,
+  unavailable: '',
 }
 
 /** The properties that say so. */
@@ -30,6 +33,7 @@ export function appearanceOf({ theme, locale, words, controls }: Wanted, phone: 
     strings: stringsFor(locale === 'zh-CN' || locale === 'en' ? locale : phone.language, words),
     isLight: theme === 'light' || (theme !== 'dark' && phone.theme === 'light'),
     bar: String(controls),
+    unavailable: phone.isHarmony ? 'beauty' : '',
   }
 }
 
@@ -42,13 +46,16 @@ export class Phone {
   readonly language: string | undefined
   /** Absent where the app does not follow the phone. */
   theme: unknown
+  /** `beauty` does nothing there, says WeChat's page on live-pusher. */
+  readonly isHarmony: boolean
   /** Ends the watch. */
   readonly stop: () => void
 
   constructor(changed: () => void) {
-    const { language, theme } = phoneFacts()
+    const { language, theme, platform } = phoneFacts()
     this.language = typeof language === 'string' ? language : undefined
     this.theme = theme
+    this.isHarmony = /^ohos/.test(String(platform))
     this.stop = watchApp({
       ThemeChange: (change) => {
         this.theme = change['theme']

@@ -38,9 +38,10 @@ interface Row {
 }
 
 /** What the bar does not show is behind `more`. */
-function rowsOf(names: string, isOpen: boolean): readonly Row[] {
-  const shown = names.split(' ').filter((name) => name !== '')
-  const rest = controlNames.filter((name) => !shown.includes(name) && name !== 'more')
+function rowsOf(names: string, unavailable: string, isOpen: boolean): readonly Row[] {
+  const without = ['', ...unavailable.split(' ')]
+  const shown = names.split(' ').filter((name) => !without.includes(name))
+  const rest = controlNames.filter((name) => ![...shown, ...without, 'more'].includes(name))
   return [
     ...(isOpen && rest.length > 0 ? [{ name: 'more', names: rest } as const] : []),
     ...(shown.length > 0 ? [{ name: 'bar', names: shown } as const] : []),
@@ -51,6 +52,8 @@ defineComponent<Fields>()({
   externalClasses: ['bar-class', 'button-class', 'message-class'],
   properties: {
     names: { type: String, value: '' },
+    /** Those that are left out, whoever names them. */
+    unavailable: { type: String, value: '' },
     /** Seconds without a touch after which the bar goes; 0 for never. */
     timeout: { type: Number, value: 0 },
     phase: { type: String, value: initialState.phase },
@@ -72,8 +75,8 @@ defineComponent<Fields>()({
   },
 
   observers: {
-    'names, isOpen'(names: string, isOpen: boolean) {
-      this.setData({ rows: rowsOf(names, isOpen) })
+    'names, unavailable, isOpen'(names: string, unavailable: string, isOpen: boolean) {
+      this.setData({ rows: rowsOf(names, unavailable, isOpen) })
     },
     phase(phase: Phase) {
       if (phase === 'inRoom') this.began ??= this.now()

@@ -1,5 +1,5 @@
 import { controlNames } from '../../../../src/schema/hooks'
-import { HostPage, must, room7, settled } from '../../host-page'
+import { giveApis, HostPage, must, room7, settled } from '../../host-page'
 import { attribute, type Node } from '../../simulate'
 
 async function inRoom(properties: object = {}): Promise<HostPage> {
@@ -54,6 +54,14 @@ describe('the bar', () => {
     await page.set({ controls: 'mic microphone' })
     expect(names(page)).toEqual(['mic'])
     expect(page.detailsOf('ERROR')).toMatchObject([{ reason: 'invalidParameter', field: 'controls' }])
+  })
+
+  test('offers no beauty on HarmonyOS, where it does nothing: neither by name nor behind more', async () => {
+    giveApis({ getDeviceInfo: () => ({ platform: 'ohos' }) })
+    const page = await inRoom({ controls: 'beauty mic more' })
+    expect(names(page)).toEqual(['mic', 'more'])
+    await tap(page, 'more')
+    expect(names(page)).toEqual(['camera', 'flip', 'speaker', 'layout', 'hangup', 'mic', 'more'])
   })
 
   test('more opens what is left out, with its words, and closes it again', async () => {
