@@ -16,12 +16,9 @@ const ENTRY_END = [
   'module.exports = Object.assign(exports.TRTC, exports, { EVENT: exports.TRTC.EVENT });',
 ].join('\n')
 
-const PARTS = { src: 'src/room', components: 'components/trtc-room/parts' }
-
 /** Writes the scripts of the package, CommonJS of ES2018, from the ES modules that TypeScript has left in `from`, without comments. */
 async function bundle(from, to, { sourcemap = false } = {}) {
   const root = path.resolve(from)
-  const nameOf = (id) => path.relative(root, id).replaceAll('\\', '/').replace(/\.js$/, '')
   const input = { index: path.join(root, 'src/index.js'), ...components(root) }
   const entries = Object.values(input)
   const graph = await rollup({
@@ -41,10 +38,21 @@ async function bundle(from, to, { sourcemap = false } = {}) {
     generatedCode: { preset: 'es2015', symbols: false },
     outro: ({ name }) => (name === 'index' ? ENTRY_END : ''),
     entryFileNames: '[name].js',
-    // All of `src` is one, for the class and the components; what the components have besides is another.
-    manualChunks: (id) => (entries.includes(id) ? undefined : PARTS[nameOf(id).split('/')[0]]),
+    // What the class needs is one, for itself and the components; what only components need is another.
+    manualChunks(id, { getModuleInfo }) {
+      if (entries.includes(id)) return undefined
+      return reachedFrom(input.index, getModuleInfo).has(id) ? 'src/room' : 'components/trtc-room/parts'
+    },
     chunkFileNames: '[name].js',
   })
+}
+
+/** A module with all that it imports, by whatever way. */
+function reachedFrom(id, getModuleInfo, reached = new Set()) {
+  if (reached.has(id)) return reached
+  reached.add(id)
+  for (const imported of getModuleInfo(id).importedIds) reachedFrom(imported, getModuleInfo, reached)
+  return reached
 }
 
 /** A script for each `{"component": true}`, beside which its own script lies. */

@@ -18,6 +18,7 @@ import { externalClasses } from '../../src/schema/hooks'
 import type { RoomMethods } from '../../src/schema/methods'
 import { nodeIDOf } from '../../src/schema/stream-id'
 import { ConsoleLog } from '../../src/session/log'
+import { Renderer } from '../../src/session/renderer'
 import { Session } from '../../src/session/session'
 import { isEmpty, type Patch } from '../../src/view/diff'
 import { project } from '../../src/view/project'
@@ -152,7 +153,7 @@ defineComponent<Fields>()({
     openRoom(state: RoomState) {
       this.session = new Session({
         host: {
-          render: (patch, done) => this.show(patch, done),
+          display: (tools) => new Renderer((patch, done) => this.show(patch, done), tools),
           run: {
             ...nativeEffects(this, (input) => this.session.send(input), nodeIDOf),
             emit: (effect) => this.emit(effect),

@@ -13,7 +13,7 @@ export function manualSession(
 ): Session {
   const send = (input: Input) => session.send(input)
   const session = new Session({
-    host: { render: (_, done) => done(), run: { ...nativeEffects(context, send), emit } },
+    host: { run: { ...nativeEffects(context, send), emit } },
     log,
     state: { ...initialState, start: 'manual' },
   })

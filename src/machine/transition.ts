@@ -1,34 +1,22 @@
+import { follow, type Transition } from './arrow'
 import { emit, type Effect } from './effects'
 import type { Input } from './inputs'
+import type { RoomState } from './state'
 import { tileLayoutAfter } from './tile-layout'
 import type { TileLayout } from './tiles'
-import type { RoomState } from './state'
-import type { Arrow, Cell } from './step'
-import { isManual } from './steps/entering'
-import { anyPhase, table } from './table'
-
-export interface Transition {
-  readonly state: RoomState
-  readonly effects: readonly Effect[]
-}
 
 /** The next state and the effects of an input. An input without a matching arrow returns the same state. */
-export function transition(state: RoomState, input: Input): Transition {
-  const arrow = arrowFor(state, input)
-  if (!arrow) return { state, effects: [] }
-  let next = arrow.to === undefined || arrow.to === state.phase ? state : { ...state, phase: arrow.to }
-  const effects: Effect[] =
-    next === state ? [] : [emit('STATE_CHANGE', { phase: next.phase, previous: state.phase })]
-  for (const step of arrow.run ?? []) {
-    const outcome = step(next, input)
-    if (outcome.set) next = { ...next, ...outcome.set }
-    if (outcome.effects) effects.push(...outcome.effects)
+export const transition = (state: RoomState, input: Input): Transition => arrange(state, follow(state, input))
+
+/** Adds the tile layout that follows from an input. A page that was turned to and is not there is the nearest one. */
+export function arrange(before: RoomState, { state, effects }: Transition): Transition {
+  const tileLayout = tileLayoutAfter(before, state)
+  const page = state.page === before.page ? state.page : tileLayout.page
+  if (tileLayout === before.tileLayout && page === state.page) return { state, effects }
+  return {
+    state: { ...state, tileLayout, page },
+    effects: [...effects, ...layoutEvents(before.tileLayout, tileLayout)],
   }
-  const tileLayout = tileLayoutAfter(state, next)
-  if (tileLayout === state.tileLayout) return { state: next, effects }
-  // A page with its own pusher lays out its tiles itself.
-  const news = isManual(next) ? [] : layoutEvents(state.tileLayout, tileLayout)
-  return { state: { ...next, tileLayout }, effects: [...effects, ...news] }
 }
 
 function layoutEvents(before: TileLayout, { layout, page, pages }: TileLayout): readonly Effect[] {
@@ -37,11 +25,3 @@ function layoutEvents(before: TileLayout, { layout, page, pages }: TileLayout): 
     ...(page === before.page && pages === before.pages ? [] : [emit('PAGE_CHANGE', { page, pages })]),
   ]
 }
-
-function arrowFor(state: RoomState, input: Input): Arrow | undefined {
-  const cell = (table[state.phase][input.type] ?? anyPhase[input.type]) as Cell | undefined
-  const arrows: readonly Arrow[] = cell === undefined ? [] : isList(cell) ? cell : [cell]
-  return arrows.find(({ when }) => when === undefined || when(state, input))
-}
-
-const isList = (cell: Cell): cell is readonly Arrow[] => Array.isArray(cell)

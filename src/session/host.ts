@@ -1,5 +1,5 @@
 import type { EffectOf } from '../machine/effects'
-import type { Patch } from '../view/diff'
+import type { Display, DisplayTools } from './display'
 
 /** A call of the pusher. An answer names its entry and the `call` that it answers. */
 export interface PusherCall {
@@ -22,7 +22,7 @@ export type Runner = PusherRunner & { readonly [K in Outside]: (effect: EffectOf
 
 /** The seam between a session and what it is shown on. */
 export interface Host {
-  /** Put the patch onto the page and call `done` when it is there. */
-  render(patch: Patch, done: () => void): void
+  /** What shows the room; left out where the page does so by itself. */
+  readonly display?: (tools: DisplayTools) => Display
   readonly run: Runner
 }

@@ -1,15 +1,14 @@
+import { follow } from '../machine/arrow'
 import type { Effect, EffectOf } from '../machine/effects'
 import type { Input } from '../machine/inputs'
 import { initialState, type RoomState } from '../machine/state'
-import { transition } from '../machine/transition'
 import type { EnterParams, Entry } from '../schema/entry-fields'
 import type { Diagnostics } from '../schema/diagnostics'
 import { roomError, type ParameterError } from '../schema/room-error'
-import { isEmpty } from '../view/diff'
-import { project } from '../view/project'
 import { Callers } from './callers'
 import { Deferred } from './deferred'
 import { diagnosticsOf } from './diagnostics'
+import { noDisplay, type Display } from './display'
 import { checkedEntry } from './enter-params'
 import { FirstFrames } from './first-frames'
 import { Journal } from './journal'
@@ -17,7 +16,6 @@ import type { Host } from './host'
 import type { Log } from './log'
 import { monotonic } from './monotonic'
 import { PusherControl } from './pusher-control'
-import { Renderer } from './renderer'
 import { Secrets } from './secrets'
 import { nameOf, Timers, wallClock, type Clock } from './timers'
 
@@ -58,14 +56,14 @@ export class Session {
   private held: Effect[] = []
   private isBusy = false
   private isStopped = false
-  private display = Deferred.settled()
+  private shown = Deferred.settled()
   /** Whatever this session was ever given to enter with. */
   readonly secrets = new Secrets()
   private readonly journal: Journal
   private readonly host: Host
   private readonly log: Log
   private readonly timers: Timers
-  private readonly renderer: Renderer
+  private readonly display: Display
   private readonly pusher: PusherControl
   private readonly callers: Callers
   private readonly onCommand: SessionOptions['onCommand']
@@ -84,8 +82,7 @@ export class Session {
     this.timers = new Timers(clock, time)
     this.callers = new Callers(this.timers)
     this.pusher = new PusherControl(host.run, this.timers, again, state.push)
-    const shown = { state: initialState, view: project(initialState) }
-    this.renderer = new Renderer(host, log, this.timers, shown, again)
+    this.display = host.display?.({ log, timers: this.timers, again }) ?? noDisplay
     this.runner = {
       ...host.run,
       'timer/set': ({ alarm, ms, spread }) =>
@@ -112,7 +109,7 @@ export class Session {
   send(...inputs: readonly Input[]): void {
     if (this.isStopped) return
     for (const input of inputs) if (this.isHeard(input)) this.feed(input)
-    this.renderer.wake()
+    this.display.wake()
     this.pump()
   }
 
@@ -136,8 +133,8 @@ export class Session {
 
   /** Resolves when the page shows all that has been sent so far, or is gone. */
   whenShown(): Promise<void> {
-    if (this.isBusy && this.display.isSettled && !this.isStopped) this.display = new Deferred()
-    return this.display.promise
+    if (this.isBusy && this.shown.isSettled && !this.isStopped) this.shown = new Deferred()
+    return this.shown.promise
   }
 
   /** What a person can paste into a report; `phone` is what the phone tells of itself. */
@@ -156,7 +153,7 @@ export class Session {
     this.perform(this.due.length)
     this.timers.clearAll()
     this.callers.settleAll()
-    this.display.settle(null)
+    this.shown.settle(null)
   }
 
   private async enter(params: EnterParams): Promise<void> {
@@ -184,7 +181,7 @@ export class Session {
     if (input.type === 'enter' || input.type === 'exit') this.onCommand?.(input.type)
     const before = this.current
     const masked = this.secrets.maskedInput(input)
-    const { state, effects } = transition(before, masked)
+    const { state, effects } = this.display.arrange(before, follow(before, masked))
     this.current = state
     this.journal.note(before, masked, state)
     if (before.hidden && !state.hidden) {
@@ -203,26 +200,28 @@ export class Session {
     if (this.isBusy || this.isStopped) return
     if (!this.current.hidden) this.due.unshift(...this.held.splice(0))
     const count = this.due.length
-    const patch = this.renderer.patchFor(this.current)
-    if (isEmpty(patch) && count === 0) return this.settle()
+    const render = this.display.next(this.current)
+    if (!render && count === 0) return this.settle()
     this.isBusy = true
-    this.renderer.render(patch, this.current, () => {
+    const act = () => {
       if (this.isStopped) return
       this.perform(count)
       this.isBusy = false
       this.pump()
-    })
+    }
+    if (render) render(act)
+    else act()
   }
 
   /** All is shown and done: now the pusher is compared with what is wanted. */
   private settle(): void {
-    const news = this.pusher.follow(this.current, this.renderer.shows(this.current))
+    const news = this.pusher.follow(this.current, this.display.shows(this.current))
     if (news) {
       news.forEach((input) => this.feed(input))
       return this.pump()
     }
     this.callers.settle(this.current)
-    this.display.settle(null)
+    this.shown.settle(null)
   }
 
   /** Nothing that a page does in its handlers may stop the room; one that is gone is told nothing. */

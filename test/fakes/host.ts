@@ -1,6 +1,8 @@
 import type { EventName, RoomEvents } from '../../src/schema/events'
+import type { Display, DisplayTools } from '../../src/session/display'
 import type { Host, Runner } from '../../src/session/host'
 import type { Log } from '../../src/session/log'
+import { Renderer } from '../../src/session/renderer'
 import type { Patch } from '../../src/view/diff'
 import { apply } from './set-data'
 import { line } from './effect-line'
@@ -25,6 +27,8 @@ export class FakeHost implements Host {
   ) {
     this.data = initial
   }
+
+  display = (tools: DisplayTools): Display => new Renderer((patch, done) => this.render(patch, done), tools)
 
   render(patch: Patch, done: () => void): void {
     const how = this.nextRender
