@@ -1,6 +1,7 @@
 import { mapValues } from '../schema/map-values'
 import { findStream, isTaken, reseat, streamsOf } from './seats'
-import type { Confirmed, Data, Mark, RoomState, Seat, Stream } from './state'
+import type { Confirmed, Mark, Seat, Stream } from './seats'
+import type { Data, RoomState } from './state'
 
 const all = (mark: Mark): Confirmed => ({ presence: mark, video: mark, audio: mark })
 

@@ -5,7 +5,8 @@ import type { Obstacle } from '../schema/obstacles'
 import type { PlayerAttributes, StreamAttributes } from '../schema/player-fields'
 import type { Facing, PusherAttributes } from '../schema/pusher-fields'
 import type { Definition } from './play-url'
-import type { Options, Place } from './state'
+import type { Options } from './state'
+import type { Place } from './places'
 
 /** Commands of the app, named by imperatives. */
 export type Command =

@@ -1,5 +1,24 @@
+import type { StreamType } from '../schema/events'
 import { NamedList } from './named-list'
-import type { EarlyNews, OutOfOrder } from './state'
+
+/** A media change that was reported before its user's join. */
+export interface EarlyNews {
+  readonly streamType: StreamType
+  readonly medium: 'video' | 'audio'
+  readonly on: boolean
+  readonly src: string
+}
+
+/**
+ * A user whose signals came out of order; kept for a short time. `mediaFirst`: media before the join. `leaveFirst`:
+ * the leave before the join; that join is still to come and is ignored. `over`: the ignored join has come. `left`:
+ * the user has left; a new join, or media without one, brings them back.
+ */
+export interface OutOfOrder {
+  readonly userID: string
+  readonly kind: 'mediaFirst' | 'leaveFirst' | 'over' | 'left'
+  readonly news: readonly EarlyNews[]
+}
 
 /** Most users kept at a time; a reordering concerns one or two, more is a flood. */
 const MOST = 200

@@ -1,5 +1,18 @@
 import { merge } from './merge'
-import type { Place } from './state'
+
+/** How a page has placed a stream's tile. Empty values leave it to the layout. */
+export interface Place {
+  /** Empty for our own. */
+  readonly streamID: string
+  /** CSS lengths. */
+  readonly left: string
+  readonly top: string
+  readonly width: string
+  readonly height: string
+  readonly zIndex: string
+  readonly visible: boolean
+  readonly orientation: '' | 'vertical' | 'horizontal'
+}
 
 /** Most places kept: a page may place streams that never come. */
 const LIMIT = 200

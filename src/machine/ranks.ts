@@ -1,4 +1,4 @@
-import type { Stream } from './state'
+import type { Stream } from './seats'
 
 /** Larger than any key. */
 const STEP = 1e6

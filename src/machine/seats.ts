@@ -1,7 +1,41 @@
 import type { StreamType } from '../schema/events'
+import type { StreamAttributes } from '../schema/player-fields'
 import { streamIDOf } from '../schema/stream-id'
 import { NamedList } from './named-list'
-import type { Seat, Stream } from './state'
+
+/**
+ * How certain a fact about a stream is. `fresh`: reported by the current connection. `unsure`: the connection may be
+ * lost. `stale`: a new connection has started and has not confirmed it yet.
+ */
+export type Mark = 'fresh' | 'unsure' | 'stale'
+
+/** Certainty of a user's presence (counts in the main stream) and of the media last reported. */
+export interface Confirmed {
+  readonly presence: Mark
+  readonly video: Mark
+  readonly audio: Mark
+}
+
+/**
+ * A remote stream in its seat. A main stream lasts from the user's join to the leave, whatever is turned off and on.
+ */
+export interface Stream extends StreamAttributes {
+  /** Unique and never reused: a new key makes WeChat build a new native node. Ascending in the order of joining. */
+  readonly key: number
+  readonly userID: string
+  readonly streamType: StreamType
+  readonly hasVideo: boolean
+  readonly hasAudio: boolean
+  readonly confirmed: Confirmed
+}
+
+/** A seat whose stream is gone. It stays in the list so that the indexes of the other seats do not change. */
+export interface FreeSeat {
+  readonly key: number
+  readonly userID: ''
+}
+
+export type Seat = Stream | FreeSeat
 
 export const isTaken = (seat: Seat): seat is Stream => seat.userID !== ''
 

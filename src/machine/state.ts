@@ -1,82 +1,17 @@
 import type { Entry } from '../schema/entry-fields'
 import type { ErrorReason, RoomFailure } from '../schema/errors'
-import type { LeaveReason, NetStatus, StreamType } from '../schema/events'
+import type { LeaveReason } from '../schema/events'
 import type { Obstacle } from '../schema/obstacles'
 import type { Layout } from '../schema/layouts'
 import type { Phase } from '../schema/phases'
-import { playerDefaults, type PlayerAttributes, type StreamAttributes } from '../schema/player-fields'
+import { playerDefaults, type PlayerAttributes } from '../schema/player-fields'
 import { pusherDefaults, type Facing, type PusherAttributes } from '../schema/pusher-fields'
+import type { OutOfOrder } from './out-of-order'
+import type { Place } from './places'
 import type { Definition } from './play-url'
+import { noStats, type Playback, type Stats } from './playbacks'
+import type { Seat } from './seats'
 import { emptyTileLayout, type TileLayout } from './tiles'
-
-/**
- * How certain a fact about a stream is. `fresh`: reported by the current connection. `unsure`: the connection may be
- * lost. `stale`: a new connection has started and has not confirmed it yet.
- */
-export type Mark = 'fresh' | 'unsure' | 'stale'
-
-/** Certainty of a user's presence (counts in the main stream) and of the media last reported. */
-export interface Confirmed {
-  readonly presence: Mark
-  readonly video: Mark
-  readonly audio: Mark
-}
-
-/**
- * A remote stream in its seat. A main stream lasts from the user's join to the leave, whatever is turned off and on.
- */
-export interface Stream extends StreamAttributes {
-  /** Unique and never reused: a new key makes WeChat build a new native node. Ascending in the order of joining. */
-  readonly key: number
-  readonly userID: string
-  readonly streamType: StreamType
-  readonly hasVideo: boolean
-  readonly hasAudio: boolean
-  readonly confirmed: Confirmed
-}
-
-/** A seat whose stream is gone. It stays in the list so that the indexes of the other seats do not change. */
-export interface FreeSeat {
-  readonly key: number
-  readonly userID: ''
-}
-
-export type Seat = Stream | FreeSeat
-
-/** A media change that was reported before its user's join. */
-export interface EarlyNews {
-  readonly streamType: StreamType
-  readonly medium: 'video' | 'audio'
-  readonly on: boolean
-  readonly src: string
-}
-
-/**
- * A user whose signals came out of order; kept for a short time. `mediaFirst`: media before the join. `leaveFirst`:
- * the leave before the join; that join is still to come and is ignored. `over`: the ignored join has come. `left`:
- * the user has left; a new join, or media without one, brings them back.
- */
-export interface OutOfOrder {
-  readonly userID: string
-  readonly kind: 'mediaFirst' | 'leaveFirst' | 'over' | 'left'
-  readonly news: readonly EarlyNews[]
-}
-
-/** State of a stream's player that its tile does not show. Exists from the stream's first media on. */
-export interface Playback {
-  readonly userID: string
-  readonly streamType: StreamType
-  /** Further attributes that a page set for this player alone. */
-  readonly settings: Readonly<Record<string, unknown>>
-  /** Definition that the page chose; empty when the layout decides. */
-  readonly definition: Definition | ''
-  readonly stats: Stats
-  /** The first frame is still to come. */
-  readonly awaitsFrame: boolean
-  /** The video stutters. */
-  readonly stuck: boolean
-  readonly playRetry: PlayRetry
-}
 
 /** The active speaker. It changes when another user is clearly louder for several reports in a row. */
 export interface Speaker {
@@ -86,37 +21,6 @@ export interface Speaker {
   readonly rival: string
   /** Reports in a row in which the rival was louder. */
   readonly lead: number
-}
-
-/** How a page has placed a stream's tile. Empty values leave it to the layout. */
-export interface Place {
-  /** Empty for our own. */
-  readonly streamID: string
-  /** CSS lengths. */
-  readonly left: string
-  readonly top: string
-  readonly width: string
-  readonly height: string
-  readonly zIndex: string
-  readonly visible: boolean
-  readonly orientation: '' | 'vertical' | 'horizontal'
-}
-
-/** Retries of a failed player. */
-export interface PlayRetry {
-  /** Retries since it last played. */
-  readonly tries: number
-  /** The player has failed and waits for the next retry, or has none left. */
-  readonly failed: boolean
-}
-
-/** The latest statistics of a native tag. */
-export interface Stats {
-  /** 0 to 100. */
-  readonly volume: number
-  /** Quiet reports left before the user stops counting as speaking. */
-  readonly speakingHold: number
-  readonly netStatus: NetStatus
 }
 
 /** A room that was left and whose pusher has not confirmed the stop yet. */
@@ -264,10 +168,6 @@ export const emptyRoom = {
   swapped: false,
   roster: 'settled',
 } as const
-
-export const noStats: Stats = { volume: 0, speakingHold: 0, netStatus: {} }
-
-export const playing: PlayRetry = { tries: 0, failed: false }
 
 export const initialState: RoomState = {
   ...emptyRoom,

@@ -59,23 +59,17 @@ import {
   setPlayers,
   setPusher,
 } from './steps/local'
+import { applyMedia } from './steps/media'
 import {
-  applyMedia,
   dropOutOfOrder,
   hasLeft,
   hasLeftFirst,
-  isPublishing,
-  isHere,
-  isStranger,
-  isUnknownYet,
   keepNews,
   noteLeaveFirst,
-  seatUser,
-  setStream,
   swallowLateJoin,
-  switchStream,
-  unseatUser,
-} from './steps/remote'
+} from './steps/out-of-order'
+import { setStream, switchStream } from './steps/streams'
+import { isHere, isPublishing, isStranger, isUnknownYet, seatUser, unseatUser } from './steps/users'
 import { askAgain, noteObstacles, noteRefusal } from './steps/obstacles'
 import { swap, turnPage } from './steps/layout'
 import {

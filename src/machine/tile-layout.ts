@@ -1,7 +1,8 @@
 import { layoutRow, type Arrangement } from '../schema/layouts'
 import { rankOf } from './ranks'
 import { findStream, isTaken } from './seats'
-import type { Data, Options, Seat, Stream } from './state'
+import type { Data, Options } from './state'
+import type { Seat, Stream } from './seats'
 import { NOBODY, OURS, type TileLayout } from './tiles'
 
 /** What the tile layout depends on. */

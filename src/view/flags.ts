@@ -1,5 +1,7 @@
 import { findPlayback } from '../machine/playbacks'
-import type { Stats, RoomState, Stream } from '../machine/state'
+import type { Stats } from '../machine/playbacks'
+import type { RoomState } from '../machine/state'
+import type { Stream } from '../machine/seats'
 import { OURS } from '../machine/tiles'
 import { layoutRow } from '../schema/layouts'
 import type { PusherAttributes } from '../schema/pusher-fields'

@@ -1,6 +1,7 @@
 import { findPlace } from '../machine/places'
 import { isTaken } from '../machine/seats'
-import type { Place, Seat } from '../machine/state'
+import type { Place } from '../machine/places'
+import type { Seat } from '../machine/seats'
 import { streamIDOf } from '../schema/stream-id'
 
 /** How a page has placed one tile. */

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check'
-import type { Options, RoomState, Stream } from '../../src/machine/state'
+import type { Options, RoomState } from '../../src/machine/state'
+import type { Stream } from '../../src/machine/seats'
 import { rankOf } from '../../src/machine/ranks'
 import { tileLayoutOf } from '../../src/machine/tile-layout'
 import { NOBODY, OURS } from '../../src/machine/tiles'

@@ -1,5 +1,5 @@
 import { findStream } from '../../../src/machine/seats'
-import type { Stream } from '../../../src/machine/state'
+import type { Stream } from '../../../src/machine/seats'
 import { playerContext, pusherContext, type Context } from '../../../src/native/contexts'
 import type { EnterParams } from '../../../src/schema/entry-fields'
 import type { StreamChoice, ViewChoice } from '../../../src/schema/methods'

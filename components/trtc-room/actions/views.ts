@@ -1,4 +1,4 @@
-import type { Place } from '../../../src/machine/state'
+import type { Place } from '../../../src/machine/places'
 import type { Length, RoomMethods, ViewChoice } from '../../../src/schema/methods'
 import { ParameterError } from '../../../src/schema/room-error'
 import { flag, kindOf, whole } from '../../../src/schema/rule'

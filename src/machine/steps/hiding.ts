@@ -1,5 +1,6 @@
 import { isTaken } from '../seats'
-import type { RoomState, Seat } from '../state'
+import type { RoomState } from '../state'
+import type { Seat } from '../seats'
 import type { Step } from '../step'
 import { isWanted } from './entering'
 

@@ -2,10 +2,11 @@ import { failure } from '../../schema/errors'
 import type { LeaveReason } from '../../schema/events'
 import { clearTimers, emit, setTimer } from '../effects'
 import type { Input, InputOf } from '../inputs'
-import { emptyRoom, noStats, type Leaving, type RoomState } from '../state'
+import { emptyRoom, type Leaving, type RoomState } from '../state'
+import { noStats } from '../playbacks'
 import type { Step } from '../step'
 import { isManual, isWanted } from './entering'
-import { departures } from './remote'
+import { departures } from './users'
 
 /** How long a leave waits for the native layer, ms. On some Android phones `stop()` never answers. */
 export const LEAVE_LIMIT = 2000

@@ -7,10 +7,11 @@ import { emit, type Effect } from '../effects'
 import type { InputOf } from '../inputs'
 import { withPlace } from '../places'
 import { isTaken } from '../seats'
-import type { Data, Options, RoomState, Seat } from '../state'
+import type { Data, Options, RoomState } from '../state'
+import type { Seat } from '../seats'
 import type { Step } from '../step'
 import { isManual } from './entering'
-import { subscription } from './remote'
+import { subscription } from '../subscription'
 
 export const setOptions: Step<InputOf<'setOptions'>> = ({ options, seats }, input) => {
   const next = merge(options, input.options)

@@ -4,9 +4,11 @@ import type { InputOf } from '../inputs'
 import { inDefinition } from '../play-url'
 import { findPlayback } from '../playbacks'
 import { findStream, isTaken, reseat } from '../seats'
-import type { Data, RoomState, Stream } from '../state'
+import type { Data, RoomState } from '../state'
+import type { Stream } from '../seats'
 import type { Outcome, Step } from '../step'
-import { applyMedia, unseatUser } from './remote'
+import { applyMedia } from './media'
+import { unseatUser } from './users'
 
 /** Time in which the server announces all users after an entry, ms. An assumption: no source documents it. */
 const ROSTER_LIMIT = 5000

@@ -2,7 +2,8 @@ import { emit, setTimer } from '../effects'
 import type { InputOf } from '../inputs'
 import { findPlayback } from '../playbacks'
 import { isTaken } from '../seats'
-import type { Stats, RoomState, Speaker } from '../state'
+import type { Stats } from '../playbacks'
+import type { RoomState, Speaker } from '../state'
 import type { Outcome, Step } from '../step'
 
 // Volume is reported about three times a second for each user whose microphone is on.
