@@ -163,8 +163,8 @@ describe('a good build', () => {
   test('has scripts without comments; those for DevTools have maps that lead back to the sources', () => {
     for (const file of scripts()) expect(fs.readFileSync(dist(file), 'utf8')).not.toMatch(/\/\*\*|^\s*\/\/ /m)
     expect(origin('src/room.js', 'whenShown()')).toMatch(/session\.ts: +whenShown\(\)/)
-    expect(origin('components/trtc-room/trtc-room.js', 'enterByProperties(')).toMatch(
-      /trtc-room\.ts: +.*enterByProperties\(/,
+    expect(origin('components/trtc-room/trtc-room.js', 'applyProperties(')).toMatch(
+      /trtc-room\.ts: +.*applyProperties\(/,
     )
   })
 
