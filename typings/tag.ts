@@ -3,15 +3,12 @@ import type { ComponentMethods } from '../src/facade/component-methods'
 import type { ComponentEvents } from '../src/schema/events'
 import type { TouchEvents } from '../src/schema/hooks'
 
+export type { Words } from '../components/trtc-room/appearance/strings'
+export type { Person } from '../components/trtc-room/properties/properties'
+export type { Quality } from '../components/trtc-room/properties/video-quality'
 export type { Properties }
 
 export type Theme = Properties['theme']
-/** What the page knows of a user. */
-export type Person = Properties['users'][string]
-/** Words in place of the component's. */
-export type Words = Properties['words']
-/** A video quality of the page's own. */
-export type Quality = Exclude<Properties['videoQuality'], string>
 
 /** Every event of the tag, by its name, with its detail. */
 export interface TrtcRoomEvents extends ComponentEvents, TouchEvents {}

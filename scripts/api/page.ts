@@ -33,6 +33,15 @@ const tabled = [
   'StreamAttributes',
 ]
 
+const PROPERTIES = 'components/trtc-room/properties/properties.ts'
+
+/** What properties take, by the file that declares it. */
+const propertyTypes: Readonly<Record<string, string>> = {
+  Words: 'components/trtc-room/appearance/strings.ts',
+  Person: PROPERTIES,
+  Quality: 'components/trtc-room/properties/video-quality.ts',
+}
+
 /** docs/api.md: tables of all that a page can say to the component and to the class, each read off its declaration. */
 export class ApiPage {
   private readonly types: readonly Declaration[]
@@ -42,7 +51,8 @@ export class ApiPage {
     private readonly source: Source,
     private readonly say: Say,
   ) {
-    this.types = source.exported().filter(({ name }) => !tabled.includes(name))
+    const ofProperties = Object.entries(propertyTypes).map(([name, file]) => source.declaration(file, name))
+    this.types = [...ofProperties, ...source.exported().filter(({ name }) => !tabled.includes(name))]
     this.linked = new Set(this.types.map(({ name }) => name))
   }
 
@@ -90,8 +100,8 @@ export class ApiPage {
   }
 
   private propertyTable(): string {
-    const types = this.source.typesOf('components/trtc-room/properties/properties.ts', 'Properties')
-    const { members } = this.source.declaration('components/trtc-room/properties/properties.ts', 'properties')
+    const types = this.source.typesOf(PROPERTIES, 'Properties', this.linked)
+    const { members } = this.source.declaration(PROPERTIES, 'properties')
     const rows = members.map(({ name, says }) => {
       const { value } = properties[name as keyof typeof properties]
       const isObject = typeof value === 'object'

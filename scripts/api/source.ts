@@ -54,10 +54,15 @@ export class Source {
     })
   }
 
-  /** The types of the members of a type, worked out. */
-  typesOf(file: string, name: string): ReadonlyMap<string, string> {
+  /** The types of the members of a type: objects that are `named` by their name, the others worked out. */
+  typesOf(file: string, name: string, named: ReadonlySet<string>): ReadonlyMap<string, string> {
     const members = this.checker.getTypeAtLocation(this.find(file, name)).getProperties()
-    return new Map(members.map((symbol) => [symbol.name, this.typeOf(symbol)]))
+    const typeOf = (symbol: ts.Symbol): string => {
+      const { flags, aliasSymbol } = this.checker.getTypeOfSymbol(symbol)
+      const isNamed = (flags & ts.TypeFlags.Object) !== 0 && named.has(aliasSymbol?.name ?? '')
+      return isNamed && aliasSymbol ? aliasSymbol.name : this.typeOf(symbol)
+    }
+    return new Map(members.map((symbol) => [symbol.name, typeOf(symbol)]))
   }
 
   private file(name: string): ts.SourceFile {
@@ -78,7 +83,8 @@ export class Source {
 
   private describe(name: string, node: ts.Node): Declaration {
     const says = commentOf(node)
-    if (ts.isTypeAliasDeclaration(node)) return { name, says, type: text(node.type), members: [] }
+    const isAlias = ts.isTypeAliasDeclaration(node) && !ts.isMappedTypeNode(node.type)
+    if (isAlias) return { name, says, type: text(node.type), members: [] }
     const members = this.checker.getTypeAtLocation(node).getProperties()
     const ours = members.filter((symbol) => this.isOurs(symbol))
     return { name, says, type: '', members: basesFirst(ours).map((symbol) => this.member(symbol)) }

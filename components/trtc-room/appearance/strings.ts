@@ -4,31 +4,31 @@ import type { Phase } from '../../../src/schema/phases'
 import { text } from '../../../src/schema/rule'
 import type { Advice } from '../guide/advice'
 
-/**
- * Every word that the component shows. In a text `{name}` stands for whom it speaks of, `{count}` for how many. An
- * empty text is not shown at all.
- */
+/** Every text that the component shows, in one language. `{name}` stands for a user's name, `{count}` for a number. */
 export interface Strings {
   /** The name on our own tile. */
   readonly me: string
   /** The name on the tile of a shared screen. */
   readonly screen: string
+  /** The sign of a user whose microphone is off, for a screen reader. */
   readonly micOff: string
+  /** The sign of the pinned user, for a screen reader. */
   readonly pinned: string
-  /** Said of a network that is bad. */
+  /** The sign of a user with a bad network, for a screen reader. */
   readonly weak: string
-  /** Said while a picture is waited for. */
+  /** A picture that has not come yet, for a screen reader. */
   readonly waiting: string
-  /** Said of a picture that stutters. */
+  /** Over a picture that stutters. */
   readonly stuck: string
-  /** Said of a picture that has given up. */
+  /** Over a picture that was given up. */
   readonly lost: string
-  /** What the buttons beside the dots do, for a screen reader. */
+  /** The button to the previous page of tiles, for a screen reader. */
   readonly pageBefore: string
+  /** The button to the next page of tiles, for a screen reader. */
   readonly pageAfter: string
-  /** Said while nobody else is in the room. */
+  /** While nobody else is in the room. */
   readonly alone: string
-  /** Said for a moment when something happens. */
+  /** For a moment, when something happens. */
   readonly told: {
     readonly joined: string
     readonly joinedMany: string
@@ -37,21 +37,22 @@ export interface Strings {
     readonly weakOurs: string
     readonly weakTheirs: string
   }
-  /** Said as long as the room is in that phase. */
+  /** As long as the room is in that phase. */
   readonly phase: Readonly<Record<Phase, string>>
-  /** Said of something that failed; of what has no words here nothing is said unless the room was lost with it. */
+  /** When something has failed. Without a text nothing is shown, unless the room was lost: then `failed` is. */
   readonly errors: Readonly<Partial<Record<ErrorReason, string>>>
-  /** Said when the room was lost for a reason that has no words of its own. */
+  /** When the room was lost for a reason without a text of its own. */
   readonly failed: string
+  /** The labels of the controls. */
   readonly controls: Readonly<Record<ControlName, string>>
   /** The length of the call, for a screen reader. */
   readonly duration: string
-  /** Said by the guide: what the user can do, and what its buttons open. */
+  /** The guide: what the user can do, and the labels of its buttons. */
   readonly guide: Readonly<Record<Advice | 'setting' | 'system' | 'read' | 'agree' | 'close', string>>
 }
 
-/** Strings of a page's own in place of the component's, as far as it goes. */
-export type CustomStrings = {
+/** Texts of a page's own, each in place of the component's. An empty text is not shown at all. */
+export type Words = {
   readonly [K in keyof Strings]?: Strings[K] extends string ? string : Partial<Strings[K]>
 }
 
@@ -201,20 +202,20 @@ const en: Strings = {
   },
 }
 
-/** The words of a language, such as `zh_CN` or `en`: Chinese unless it is another one; `own` words win. */
-export function stringsFor(language: string | undefined, own: CustomStrings = {}): Strings {
-  const words = language && !/^zh/i.test(language) ? en : zhCN
-  if (Object.keys(own).length === 0) return words
-  return merged(words, own) as unknown as Strings
+/** The strings of a language, such as `zh_CN` or `en`: Chinese unless it is another one. Those of the page win. */
+export function stringsFor(language: string | undefined, own: Words = {}): Strings {
+  const strings = language && !/^zh/i.test(language) ? en : zhCN
+  if (Object.keys(own).length === 0) return strings
+  return merged(strings, own) as unknown as Strings
 }
 
 type Texts = Readonly<Record<string, unknown>>
 
 const isTexts = (value: unknown): value is Texts => typeof value === 'object' && value !== null
 
-/** What a page does not have yet, and what is no text where a text belongs, leaves the component's words. */
-function merged(words: object, own: Texts): Texts {
-  const all: Record<string, unknown> = { ...words }
+/** A value that is missing, or no text where a text belongs, leaves the component's own. */
+function merged(strings: object, own: Texts): Texts {
+  const all: Record<string, unknown> = { ...strings }
   for (const [name, value] of Object.entries(own)) {
     const standard = all[name]
     if (isTexts(standard)) all[name] = isTexts(value) ? merged(standard, value) : standard

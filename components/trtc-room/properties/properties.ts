@@ -6,7 +6,7 @@ import { playerFields } from '../../../src/schema/player-fields'
 import { pictureInPicture, pusherFields } from '../../../src/schema/pusher-fields'
 import { choice, flag, list, record, text, whole, type Rule } from '../../../src/schema/rule'
 import { configInputs, type Config } from '../legacy/config'
-import type { CustomStrings } from '../appearance/strings'
+import type { Words } from '../appearance/strings'
 import { attributesOf, type Given } from './attributes'
 import { option, players, property, pusher, setPlayers, setPusher } from './property'
 import { quality, videoQuality } from './video-quality'
@@ -16,6 +16,7 @@ export const standardControls = 'mic camera flip speaker layout hangup'
 
 /** What a page knows of a user. */
 export interface Person {
+  /** The userID is shown without it. */
   readonly name?: string
   /** Address of a picture. */
   readonly avatar?: string
@@ -109,7 +110,7 @@ export const properties = {
   /** `zh-CN`, `en`, or `auto`: as the phone. */
   locale: property('auto', choice('auto', 'zh-CN', 'en')),
   /** Texts that replace the component's own, by name, such as `{ alone: 'Nobody here yet' }`. */
-  words: property({}, record<CustomStrings>('words by their names')),
+  words: property({}, record<Words>('words by their names')),
   /** Names and avatars by userID: `{ bob: { name: 'Bob', avatar: 'https://...' } }`. */
   users: property({}, record<Readonly<Record<string, Person>>>('names and pictures by userID')),
   /** Tiles show the video only, without names, avatars or signs. */

@@ -1,12 +1,17 @@
 import { isMissing, type Rule } from '../../../src/schema/rule'
 import { pusherFields, type PusherAttributes } from '../../../src/schema/pusher-fields'
 
-/** px, pictures a second, kbps. What is left out stays as it was. */
+/** A video quality of a page's own. What is left out stays as it was. */
 export interface Quality {
+  /** px. */
   readonly width?: number
+  /** px. */
   readonly height?: number
+  /** Pictures a second. */
   readonly fps?: number
+  /** kbps. */
   readonly minBitrate?: number
+  /** kbps. */
   readonly maxBitrate?: number
 }
 
