@@ -60,7 +60,7 @@ export class ApiPage {
     const { say } = this
     const parts = [
       '# API',
-      say('Made from the code by `npx gulp docs`; do not edit.'),
+      say('Generated from the code by `npx gulp docs`; do not edit.'),
       ...this.component(),
       ...this.entering(),
       ...this.attributes(),
@@ -75,25 +75,25 @@ export class ApiPage {
       this.heading(2, 'The tag `<trtc-room>`'),
       this.heading(3, 'Properties'),
       this.say(
-        'All may change at any time, in place. A value that is not legal changes nothing and is told by `error` with the name of the property. With `null` or `undefined` the default holds.',
+        'All properties can change at any time. An illegal value changes nothing and fires `error` with the name of the property. `null` and `undefined` mean the default.',
       ),
       this.propertyTable(),
       this.heading(3, 'Events'),
       this.say(
-        'Listen with `bind:` and the name; what is told is in `event.detail`. With `on()` of the component or of the class the name is in capitals, and the same is in `event.data`.',
+        'Listen with `bind:` and the name; `event.detail` holds the detail. With `on()` of the component or of the class, use the name in capitals; `event.data` holds the same fields.',
       ),
       this.eventTable(),
-      this.say('What fingers do is told by these, with `bind:` alone.'),
+      this.say('Gestures, with `bind:` only:'),
       this.memberTable('TouchEvents', ['Event', 'Detail', 'When']),
       this.heading(3, 'Methods'),
       this.say(
-        'Of what `this.selectComponent("#room")` gives. Every promise settles; a rejection is a `RoomError` with a `reason`, or a `ParameterError` that names the `field`. In TypeScript the type is `ComponentMethods`.',
+        'Methods of `this.selectComponent("#room")`. Every promise settles; it rejects with a `RoomError` that has a `reason`, or with a `ParameterError` that names the `field`. The TypeScript type is `ComponentMethods`.',
       ),
       this.methodTable('src/facade/component-methods.ts', 'ComponentMethods'),
       ...this.hooks(),
       this.heading(3, 'Errors'),
       this.say(
-        'The `reason` of an `error` event and of a rejection. `code` is the number of the platform where it has one. A fatal one ends the room.',
+        "The `reason` of `error` events and rejections. `code` is the platform's error code, if it has one. A fatal error ends the room.",
       ),
       this.errorTable(),
     ]
@@ -147,7 +147,7 @@ export class ApiPage {
       this.type(type),
       this.say(says),
     ])
-    return this.table(['Method', 'Takes', 'Gives', 'Meaning'], rows)
+    return this.table(['Method', 'Parameters', 'Returns', 'Meaning'], rows)
   }
 
   /** Where a page can hang its own things on. */
@@ -156,12 +156,12 @@ export class ApiPage {
       this.heading(3, 'Slots'),
       this.memberTable('Slots', ['Slot', '', 'Place']),
       this.heading(3, 'Abstract nodes'),
-      this.memberTable('Generics', ['Node', 'Gets', 'Meaning']),
+      this.memberTable('Generics', ['Node', 'Properties', 'Meaning']),
       this.heading(3, 'External classes'),
-      this.memberTable('externalClasses', ['Class', '', 'On what']),
+      this.memberTable('externalClasses', ['Class', '', 'Part']),
       this.heading(3, 'CSS variables'),
       this.say(
-        'Set on the tag or on anything around it. Without a colour of its own the light theme has that of the dark one.',
+        'Set them on the tag or an ancestor. If the light column is empty, both themes use the same value.',
       ),
       this.variableTable(),
     ]
@@ -213,7 +213,7 @@ export class ApiPage {
     return [
       this.heading(2, 'Entering a room'),
       this.say(
-        'What `enterRoom()` of the component takes beside the properties, and that of the class altogether. `sdkAppID`, `userID`, `userSig` and a room are needed. Numbers may come as decimal text. Ids that TRTC does not document pass, up to 256 bytes, with one warning in the log; a `roomID` that is no number is a `strRoomID`.',
+        'Parameters of `enterRoom()`; those of the component default to its properties. `sdkAppID`, `userID`, `userSig` and a room are required. Numbers may be decimal strings. Ids of up to 256 bytes that TRTC does not document are accepted with a warning in the log; a `roomID` that is not a number is used as `strRoomID`.',
       ),
       this.table(['Parameter', 'Must be', 'Default', 'Meaning'], rows),
     ]
@@ -223,7 +223,7 @@ export class ApiPage {
     return [
       this.heading(2, 'Attributes of the native tags'),
       this.say(
-        'What `pusher-attributes` and `player-attributes` take, by either name, and what the class gives for binding.',
+        'Accepted by `pusher-attributes` and `player-attributes` under either name, and returned by the class for binding.',
       ),
       '### live-pusher',
       this.fieldTable('src/schema/pusher-fields.ts', ['guideFields', 'laterFields'], pusherFields),
@@ -248,7 +248,7 @@ export class ApiPage {
       this.say(says),
       this.methodTable('src/facade/trtc.ts', 'TRTC'),
       this.say(
-        'The handlers of native events take the event as it came: [coming from trtc-wx-sdk](trtc-wx-sdk.md) shows how.',
+        'Handlers of native events take the unchanged event; see [coming from trtc-wx-sdk](trtc-wx-sdk.md).',
       ),
     ]
   }

@@ -19,7 +19,7 @@ import { pushUrl } from '../view/room-url'
 
 type Secret = (typeof secretFields)[number]
 
-/** The last report of the pusher, as far as it names no attribute of the tag. */
+/** The pusher's latest statistics, without fields that are also attributes of the tag. */
 interface PusherReport {
   readonly netQualityLevel?: number
   readonly videoBitrate?: number
@@ -31,24 +31,24 @@ interface PusherReport {
 }
 
 /**
- * The names by which pages read the pusher, as `trtc-wx-sdk` has them, with the entry's parameters but no secret, and
- * with its last report at the top level as well.
+ * Pusher attributes as pages of `trtc-wx-sdk` read them: with the entry parameters but no secrets, and with the
+ * latest statistics at the top level as well.
  */
 export interface TRTCPusherAttributes extends PusherAttributes, PusherReport, Partial<Omit<Entry, Secret>> {
-  /** The last report of the pusher; never bound to the tag. */
+  /** Latest statistics of the pusher; not an attribute of the tag. */
   readonly netStatus: NetStatus
   /** 0 to 100. */
   readonly volume: number
 }
 
-/** The names by which pages read a player. */
+/** Player attributes as pages read them. */
 export interface TRTCPlayerAttributes extends StreamAttributes, PlayerAttributes, StreamDetail {
   /** Same as `streamID`. */
   readonly id: string
   readonly hasVideo: boolean
   readonly hasAudio: boolean
   readonly isVisible: boolean
-  /** `small` for the low-resolution twin of a main stream. */
+  /** `small` if the low-resolution video of a main stream is played. */
   readonly _definitionType: 'main' | 'small'
   readonly volume: number
   readonly netStatus: NetStatus
@@ -70,11 +70,11 @@ export function pusherAttributes(state: RoomState): TRTCPusherAttributes {
 const withoutSecrets = <T extends object>(values: T): Omit<T, Secret> =>
   pickBy(values, (_, name) => !(secretFields as readonly string[]).includes(name)) as Omit<T, Secret>
 
-/** Pages read a report at the top level, too. What the tag is told of the picture's size stays (W13). */
+/** Pages read the statistics at the top level, too. Width and height are left out: those of the tag stay (W13). */
 const withoutSize = ({ netStatus }: Stats): PusherReport =>
   pickBy(netStatus, (_, name) => name !== 'videoWidth' && name !== 'videoHeight')
 
-/** Every player that has something to play, in the order of their first media. */
+/** All players with media, in the order of their first media. */
 export const playerList = (state: RoomState): TRTCPlayerAttributes[] =>
   state.playbacks
     .map((playback) => ({ playback, stream: findStream(state.seats, playback.userID, playback.streamType) }))
@@ -84,7 +84,7 @@ export const playerList = (state: RoomState): TRTCPlayerAttributes[] =>
 const hasMedia = (stream: Stream | undefined): boolean =>
   stream !== undefined && (stream.hasVideo || stream.hasAudio)
 
-/** One player, also one that has just lost its stream. */
+/** One player, even if its stream has just been removed. */
 export function playerOf(
   state: RoomState,
   { userID, streamType, streamID }: StreamDetail,

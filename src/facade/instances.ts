@@ -22,25 +22,25 @@ export type Picture = Answer & {
   readonly height: string
 }
 
-/** Every native method by its name: answers by the callbacks given, and by a promise that always settles. */
+/** All native methods by name; each calls the given callbacks and returns a promise that always settles. */
 type Methods<Name extends string> = { readonly [K in Name]: (options?: CallOptions) => Promise<Answer> }
 
-/** What both kinds of instance can do with a picture. */
+/** Snapshot methods of both kinds of instance. */
 interface Snapshots {
-  /** Takes a picture; `quality` is `raw` unless told otherwise. It is not saved anywhere. */
+  /** Takes a snapshot; `quality` is `raw` by default. It is not saved to the album. */
   snapshot(options?: CallOptions): Promise<Picture>
-  /** Takes a picture and saves it to the album; resolves when it is there. */
+  /** Takes a snapshot and saves it to the album; resolves when it is saved. */
   saveSnapshot(options?: CallOptions): Promise<Picture>
 }
 
-/** Every method of WeChat's LivePusherContext, each with a promise that always settles, and more. */
+/** All methods of WeChat's LivePusherContext, each returning a promise that always settles, and more. */
 export interface PusherInstance extends Omit<Methods<PusherMethod>, 'snapshot' | 'switchCamera'>, Snapshots {
   readonly pusherAttributes: TRTCPusherAttributes
-  /** `frontCamera` changes when the camera has, not before. */
+  /** `frontCamera` changes once the camera has been switched. */
   switchCamera(options?: CallOptions): TRTCPusherAttributes
 }
 
-/** Every method of WeChat's LivePlayerContext, each with a promise that always settles, and more. */
+/** All methods of WeChat's LivePlayerContext, each returning a promise that always settles, and more. */
 export interface PlayerInstance extends Omit<Methods<PlayerMethod>, 'snapshot'>, Snapshots {
   readonly playerAttributes: TRTCPlayerAttributes
   /** The old name of `exitFullScreen`. */
@@ -57,7 +57,7 @@ export function pusherInstance(session: Session, context: () => Context, log: Lo
     },
     start(options) {
       const { entryID } = session.state
-      // A late answer belongs to the room that it was called for.
+      // A late answer belongs to an earlier entry.
       const isLate = (): boolean => session.state.entryID !== entryID
       const success = (answer: Answer) => {
         if (!isLate()) session.send({ type: 'started' })
@@ -99,8 +99,8 @@ export function playerInstance(
 }
 
 /**
- * Before its tag is there a start fails, and a tag with autopush enters by itself: there only a named cause ends the
- * entry. Without autopush nothing would.
+ * `start()` fails before the tag exists, and a tag with autopush enters by itself later: there only a named cause
+ * ends the entry. Without autopush any failure does.
  */
 function refuse(session: Session, { message }: RoomError): void {
   const cause = reasonInWords(message)
@@ -129,7 +129,7 @@ function snapshots(session: Session, take: (options?: CallOptions) => Promise<An
   }
 }
 
-/** Some pages pass `{volume: {volume: 1}}`, as `trtc-wx-sdk` lets them. */
+/** Some pages pass `{volume: {volume: 1}}`, which `trtc-wx-sdk` accepts. */
 function unwrapped(options: CallOptions = {}): CallOptions {
   const { volume } = options
   return typeof volume === 'object' && volume !== null ? { ...options, ...volume } : options

@@ -5,7 +5,7 @@ import { nativeEffects } from '../native/effects'
 import type { Log } from '../session/log'
 import { Session } from '../session/session'
 
-/** The room of a page that renders by itself what the methods return, and starts the pusher itself. */
+/** A session for pages that render the returned attributes themselves and start the pusher themselves. */
 export function manualSession(
   context: object | undefined,
   log: Log,

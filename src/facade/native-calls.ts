@@ -5,7 +5,7 @@ import type { Session } from '../session/session'
 /** Calls a native method by its name. */
 export type NativeCall = (name: NativeMethod, options?: CallOptions) => Promise<Answer>
 
-/** Calls the methods of a context. An answer may repeat the push url: promise and callbacks get it masked. */
+/** Calls the methods of a context. Secrets are masked in answers, which may repeat the push url. */
 export const nativeCalls =
   (session: Session, context: () => Context, log: Log): NativeCall =>
   (name, options) => {
@@ -16,7 +16,7 @@ export const nativeCalls =
     return answer
   }
 
-/** With callbacks of the page that may throw: it is told in the log, and changes nothing. */
+/** Wraps the page's callbacks: exceptions are logged and have no other effect. */
 function guarded(
   method: NativeMethod,
   options: CallOptions | undefined,

@@ -1,4 +1,4 @@
-/** A native event as a page's handler gets it. A player's tag needs `data-streamid="{{item.streamID}}"`. */
+/** A native event as passed to a page's handler. Players' tags need `data-streamid="{{item.streamID}}"`. */
 export interface NativeEvent {
   readonly type?: string
   readonly detail?: unknown
@@ -10,5 +10,5 @@ export const streamOf = (event: NativeEvent | undefined): string =>
 
 export const typeOf = (event: NativeEvent | undefined): string => event?.type ?? ''
 
-/** A player whose tag names no stream; its stats belong to nobody. */
+/** StreamID of a player whose tag names no stream; its statistics are ignored. */
 export const UNNAMED = '?'

@@ -10,7 +10,7 @@ import {
   type TRTCPusherAttributes,
 } from './attributes'
 
-/** The lists as they are when the event is told; worked out only when a handler looks at them. */
+/** The lists at the time of the event; computed only when a handler reads them. */
 interface Lists {
   readonly userList: readonly RemoteUser[]
   readonly playerList: TRTCPlayerAttributes[]
@@ -24,7 +24,7 @@ interface OfPusher {
   readonly pusher: TRTCPusherAttributes
 }
 
-/** What an event carries besides its own detail. */
+/** Extra fields of events besides their detail. */
 interface Companions {
   REMOTE_USER_JOIN: Lists
   REMOTE_USER_LEAVE: Lists
@@ -41,16 +41,13 @@ interface Companions {
 export type Payload<K extends EventName> = RoomEvents[K] &
   (K extends keyof Companions ? Companions[K] : unknown)
 
-/** What a handler is given, in the form of `trtc-wx-sdk`. */
+/** The event passed to a handler, in the form of `trtc-wx-sdk`. */
 export interface TRTCEvent<K extends EventName = EventName> {
   readonly eventCode: K
   readonly data: Payload<K>
 }
 
-/**
- * Names that `trtc-wx-sdk` has in its table and never emits, left over from a chat SDK. Pages may listen to them as
- * before, and hear as much.
- */
+/** Names that `trtc-wx-sdk` lists and never emits, left over from a chat SDK. Pages may still subscribe to them. */
 const silentEvents = {
   IM_READY: 'IM_READY',
   IM_MESSAGE_RECEIVED: 'IM_MESSAGE_RECEIVED',
@@ -59,10 +56,10 @@ const silentEvents = {
   IM_ERROR: 'IM_ERROR',
 } as const
 
-/** The names of all events that can be listened to. */
+/** Names of all events. */
 export const EVENT = { ...emitted, ...silentEvents }
 
-/** Every event that can be listened to, with what its handler gets. */
+/** All events with what their handlers get. */
 export type TRTCEvents = { readonly [K in EventName]: TRTCEvent<K> } & {
   readonly [K in keyof typeof silentEvents]: never
 }
@@ -70,7 +67,7 @@ export type TRTCEvents = { readonly [K in EventName]: TRTCEvent<K> } & {
 export function payload<K extends EventName>(state: RoomState, name: K, detail: RoomEvents[K]): Payload<K> {
   const companions =
     name in companionsOf ? companionsOf[name as keyof Companions](state, detail as StreamDetail) : {}
-  // Not spread: that would work the lists out.
+  // Not spread, which would compute the lists.
   return Object.defineProperties(companions, Object.getOwnPropertyDescriptors(detail)) as Payload<K>
 }
 

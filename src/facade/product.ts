@@ -1,4 +1,4 @@
-/** Numbers by which Tencent counts calls to its products, as `trtc-wx-sdk` 1.1.15 sends them; 1 is none of them. */
+/** Tencent's numbers for its products, as `trtc-wx-sdk` 1.1.15 sends them; 1 is none of them. */
 const products: Readonly<Record<string, number>> = {
   sampleDemo: 2,
   TUICalling: 3,

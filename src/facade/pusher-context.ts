@@ -1,27 +1,27 @@
 import { pusherContext } from '../native/contexts'
 
-/** As for `wx.createOffscreenCanvas`. */
+/** Same as for `wx.createOffscreenCanvas`. */
 export interface CanvasOptions {
   readonly type?: '2d' | 'webgl'
   readonly width?: number
   readonly height?: number
 }
 
-/** Of the published picture, px. */
+/** Size of the published video, px. */
 export interface PictureSize {
   readonly width: number
   readonly height: number
 }
 
 /**
- * What WeChat's LivePusherContext has for drawing the published picture oneself, with `enableVideoCustomRender`. Absent
- * before base library 2.29.0 and WeChat 8.0.31. It is the native object: `drawImage()` takes it for the camera's
- * picture.
+ * The part of WeChat's LivePusherContext for custom rendering of the published video, with `enableVideoCustomRender`.
+ * Requires base library 2.29.0 and WeChat 8.0.31. It is the native object, so `drawImage()` accepts it as the camera
+ * image.
  */
 export interface PusherContext {
-  /** A canvas that can take what the camera sees. */
+  /** An offscreen canvas for camera frames. */
   createOffscreenCanvas?(options: CanvasOptions): WechatMiniprogram.OffscreenCanvas
-  /** `frame`: the camera has a picture; `update`: the size has changed. A listener replaces the one before. */
+  /** `frame`: a camera frame is available; `update`: the size changed. A new listener replaces the previous one. */
   onCustomRendererEvent?(event: 'frame' | 'update', listener: (size: PictureSize) => void): void
 }
 

@@ -44,8 +44,8 @@ import { productNumber } from './product'
 import { nativePusherContext, type PusherContext } from './pusher-context'
 
 /**
- * The room as a class, for a page with native tags of its own: the names, attributes and events of `trtc-wx-sdk`. The
- * page binds what the methods return, forwards the native events, and starts the pusher itself.
+ * The room as a class, for pages with native tags of their own; names, attributes and events are those of
+ * `trtc-wx-sdk`. The page binds what the methods return, forwards native events, and starts the pusher itself.
  */
 export class TRTC {
   static readonly EVENT = EVENT
@@ -55,12 +55,12 @@ export class TRTC {
   private readonly session: Session
 
   /**
-   * `context` is the page or component that holds the tags. There are no options: those of `trtc-wx-sdk` are about its
+   * `context` is the page or component with the tags. `options` are ignored: those of `trtc-wx-sdk` concern its
    * telemetry.
    */
   constructor(context?: object, options?: object)
   /**
-   * With a `session` the class speaks of a room that a component shows.
+   * With `session` it wraps the room of a component.
    * @internal
    */
   constructor(context: object | undefined, options: object | undefined, session: Session)
@@ -72,57 +72,57 @@ export class TRTC {
     this.session = session ?? manualSession(context, this.log, (effect) => this.emit(effect))
   }
 
-  /** 0 and 1 tell every step, 2 warnings and errors, 3 errors only. */
+  /** 0 and 1 log every step, 2 warnings and errors, 3 errors only. */
   setLogLevel(level: number): void {
     this.log.show((['info', 'info', 'warn', 'error'] as const)[level] ?? 'silent')
   }
 
-  /** What has happened, as plain JSON to paste into a report: phone, phases, codes, the last 500 lines; no secrets. */
+  /** Diagnostics as plain JSON for a bug report: phone, phases, codes, the last 500 log lines; no secrets. */
   getDiagnostics(): Diagnostics {
     return this.session.diagnostics(phoneFacts())
   }
 
-  /** Listens; an event may have any number of listeners. */
+  /** Adds a listener; an event may have any number of them. */
   on<K extends keyof TRTCEvents>(name: K, handler: (event: TRTCEvents[K]) => void, context?: unknown): void {
     this.emitter.on(name, handler, context)
   }
 
-  /** Removes one listener, all of an event, or all; what is given and undefined removes nothing. */
+  /** Removes one listener, all of an event, or without arguments all. An undefined argument removes nothing. */
   off<K extends keyof TRTCEvents>(name?: K, handler?: (event: TRTCEvents[K]) => void): void
   off(...given: Parameters<Emitter<TRTCEvents>['off']>): void {
     this.emitter.off(...given)
   }
 
-  /** Says what the pusher begins with, and goes back to when a room is left. Not needed to enter one. */
+  /** Sets the initial attributes of the pusher, which are restored when a room is left. Not required for entering. */
   createPusher(config: PusherConfig = {}): PusherInstance {
     this.session.send({ type: 'createPusher', attributes: pusherConfig(config) })
     return this.getPusherInstance()
   }
 
-  /** The methods of the native pusher, whose promises always settle. */
+  /** The native pusher's methods; their promises always settle. */
   getPusherInstance(): PusherInstance {
     return pusherInstance(this.session, () => pusherContext(this.context), this.log)
   }
 
-  /** WeChat's own context of the tag, for drawing the picture oneself; null where there is none. */
+  /** WeChat's context of the pusher, for custom rendering; null if there is none. */
   getPusherContext(): PusherContext | null {
     return nativePusherContext(this.context)
   }
 
-  /** What to bind to the tag now. */
+  /** The current attributes to bind to the tag. */
   getPusherAttributes(): TRTCPusherAttributes {
     return pusherAttributes(this.session.state)
   }
 
-  /** Changes attributes of the pusher; bind what is returned. */
+  /** Changes pusher attributes; bind the returned ones. */
   setPusherAttributes(config: PusherConfig): TRTCPusherAttributes {
     this.session.send({ type: 'setPusher', attributes: pusherConfig(config) })
     return this.getPusherAttributes()
   }
 
   /**
-   * Makes the push url; bind what is returned, then start the pusher. Parameters that are missing or not legal change
-   * nothing and are told as an `ERROR` that names the field.
+   * Builds the push url; bind the returned attributes, then start the pusher. Missing or illegal parameters change
+   * nothing and fire an `ERROR` that names the field.
    */
   enterRoom(params: EnterParams & PusherConfig): TRTCPusherAttributes {
     const { component = productNumber(productName()), ...rest } = given(params)
@@ -135,41 +135,44 @@ export class TRTC {
     return this.getPusherAttributes()
   }
 
-  /** Stops the pusher and forgets the room; `LOCAL_LEAVE` tells when it is left. The same instance can enter again. */
+  /** Stops the pusher and leaves the room; `LOCAL_LEAVE` fires when it is left. The instance can enter again. */
   exitRoom(): { readonly pusher: TRTCPusherAttributes; readonly playerList: TRTCPlayerAttributes[] } {
     const { entry, leaving } = this.session.state
-    // Without a room it is a preview that ends.
+    // Without a room this ends the preview.
     if (!entry && !leaving) this.endPreview()
     void this.session.exitRoom()
     return { pusher: this.getPusherAttributes(), playerList: this.getPlayerList() }
   }
 
-  /** Looks for what would keep the call from working; asks for devices that were never asked for. Never rejects. */
+  /** Checks for obstacles to the call; requests permissions that were never requested. Never rejects. */
   async preflight(media?: WantedMedia): Promise<Preflight> {
     const reasons = await findObstacles(media ?? { camera: true, mic: true }, true)
     return { ok: reasons.length === 0, reasons }
   }
 
-  /** Every player that has something to play, in the order of their coming. */
+  /** All players with media, in the order of their first media. */
   getPlayerList(): TRTCPlayerAttributes[] {
     return playerList(this.session.state)
   }
 
-  /** Changes attributes of one player; bind what is returned. They outlive a camera that is turned off and on. */
+  /**
+   * Changes attributes of one player; bind the returned ones. They are kept when the remote camera is turned off and
+   * on.
+   */
   setPlayerAttributes(streamID: string, config: PlayerConfig): TRTCPlayerAttributes[] {
     if (this.hasPlayer(streamID))
       this.session.send({ type: 'setStream', streamID, attributes: given(config) })
     return this.getPlayerList()
   }
 
-  /** Null when there is no player of that id. */
+  /** The methods of a player; null if there is no player with that id. */
   getPlayerInstance(streamID: string): PlayerInstance | null {
     if (!this.hasPlayer(streamID)) return null
     const context = () => playerContext(streamID, this.context)
     return playerInstance(this.session, context, streamDetail(streamID), this.log)
   }
 
-  /** Asks for the small picture of a main stream or for the full one again; the other one if not told which. */
+  /** Requests the low-resolution (`small`) or full (`main`) video of a main stream; toggles if none is given. */
   switchStreamType(streamID: string, definition?: 'main' | 'small'): TRTCPlayerAttributes[] {
     if (!this.hasPlayer(streamID)) return this.getPlayerList()
     const playback = findPlayback(this.session.state.playbacks, streamDetail(String(streamID)))
@@ -230,17 +233,17 @@ export class TRTC {
     this.feed(decodePlayerError(event?.detail, streamOf(event)))
   }
 
-  /** For `bindrendererror` of either tag. */
+  /** Handles `bindrendererror` of both tags. */
   renderErrorHandler(event: NativeEvent): void {
     this.feed(decodeRenderError(event?.detail, streamOf(event)))
   }
 
-  /** For `bindenterpictureinpicture` and `bindleavepictureinpicture` of either tag. */
+  /** Handles `bindenterpictureinpicture` and `bindleavepictureinpicture` of both tags. */
   pictureInPictureHandler(event: NativeEvent): void {
     this.feed(decodePictureInPicture(event?.detail, streamOf(event), typeOf(event)))
   }
 
-  /** For the three casting events of a player. */
+  /** Handles the three casting events of a player. */
   castingHandler(event: NativeEvent): void {
     this.feed(decodeCasting(event?.detail, streamOf(event), typeOf(event)))
   }
@@ -250,7 +253,7 @@ export class TRTC {
     this.session.send({ type: 'previewed', on: false })
   }
 
-  /** One after the other: each event carries the lists as they were when it happened. */
+  /** One at a time: each event carries the lists as they were when it happened. */
   private feed(inputs: readonly Input[]): void {
     for (const input of inputs) this.session.send(input)
   }
@@ -262,7 +265,7 @@ export class TRTC {
   }
 
   /**
-   * Whether anybody listens to an event.
+   * Whether an event has listeners.
    * @internal
    */
   hasListener(name: keyof TRTCEvents): boolean {
@@ -270,7 +273,7 @@ export class TRTC {
   }
 
   /**
-   * Hands an event to the listeners, with the lists and what else a page of the host's kind reads.
+   * Emits an event to the listeners, with the lists and further fields that pages of the host read.
    * @internal
    */
   emit({ event, detail }: EffectOf<'emit'>, more: object = {}): void {

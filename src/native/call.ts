@@ -16,7 +16,7 @@ export interface Callbacks {
   readonly complete?: (answer: Answer) => void
 }
 
-/** Options of a native method, with WeChat's callbacks if wanted. */
+/** Options of a native method, optionally with WeChat's callbacks. */
 export type CallOptions = Callbacks & Readonly<Record<string, unknown>>
 
 const waitsForUser = (name: string): boolean =>

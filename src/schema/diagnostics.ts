@@ -10,12 +10,12 @@ export interface DiagnosticLine {
   readonly message: string
 }
 
-/** The room as it stands. */
+/** The current state of the room. */
 export interface DiagnosticRoom {
   readonly phase: Phase
   readonly sdkAppID: number
   readonly userID: string
-  /** 0 in a room with a text for a name. */
+  /** 0 in a string room. */
   readonly roomID: number
   readonly strRoomID: string
   readonly scene: string
@@ -24,31 +24,31 @@ export interface DiagnosticRoom {
   readonly isHidden: boolean
   readonly enableCamera: boolean
   readonly enableMic: boolean
-  /** Remote streams that have sent anything. */
+  /** Number of remote streams that have sent media. */
   readonly streams: number
-  /** Why the last room was lost; empty when it was not. */
+  /** Reason for which the last room was lost; empty if it was not. */
   readonly lastError: string
   readonly obstacles: readonly Obstacle[]
 }
 
-/** What a person can paste into a report: plain JSON, without userSig, privateMapKey or any part of them. */
+/** Diagnostics to paste into a bug report: plain JSON, without userSig, privateMapKey or any part of them. */
 export interface Diagnostics {
-  /** Of `trtc-room`. */
+  /** Version of `trtc-room`. */
   readonly version: string
   /** Milliseconds since 1970. */
   readonly at: number
-  /** What the phone tells of itself: platform, system, brand, model, WeChat's version and the base library's. */
+  /** Facts about the phone: platform, system, brand, model, versions of WeChat and of the base library. */
   readonly phone: Readonly<Record<string, string | number | boolean>>
   readonly room: DiagnosticRoom
-  /** The last phases, with the time each began. */
+  /** The last phases and the times at which they began. */
   readonly phases: readonly { readonly at: number; readonly phase: Phase }[]
-  /** The last codes of the native tags; the streamID of our own is empty. */
+  /** The last codes of the native tags; the streamID of the pusher is empty. */
   readonly codes: readonly {
     readonly at: number
     readonly streamID: string
     readonly code: number
     readonly message: string
   }[]
-  /** The last 500 lines, also those that the console does not show. */
+  /** The last 500 log lines, including those that the console does not show. */
   readonly log: readonly DiagnosticLine[]
 }

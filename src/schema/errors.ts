@@ -1,16 +1,16 @@
 interface ErrorKind {
-  /** A fatal error ends the room (or the try to enter it); after any other the room goes on. */
+  /** A fatal error ends the room or the entry; after any other the room goes on. */
   readonly fatal: boolean
-  /** The number told with the error when the room itself finds it out: TRTC's own where it has one, else 0. */
+  /** Code of the error when the room itself detects it: TRTC's own if there is one, otherwise 0. */
   readonly code: number
-  /** What happened and what helps, in one sentence. */
+  /** One sentence: what happened. */
   readonly text: string
 }
 
 const ends = (text: string, code: number = 0): ErrorKind => ({ fatal: true, code, text })
 const passes = (text: string, code: number = 0): ErrorKind => ({ fatal: false, code, text })
 
-/** Every reason for which something can fail, by a name that stays; the platform's number comes as `code`. */
+/** All reasons for which something can fail. The names are stable; the platform's number is given as `code`. */
 export const errors = {
   invalidParameter: passes('A parameter is missing or not legal.'),
   userSigRefused: ends('The userSig was refused: wrong key, wrong user or expired.', -100018),
@@ -26,9 +26,9 @@ export const errors = {
   enterFailed: ends('The room could not be entered.', -3301),
   // -3308 is ERR_ROOM_REQUEST_ENTER_ROOM_TIMEOUT of the native SDK's table.
   enterTimeout: ends('The server did not confirm the entry in time.', -3308),
-  cancelled: passes('Given up because the room was left or another one entered first.'),
+  cancelled: passes('Cancelled: the room was left, or another one was entered, before.'),
   linkLost: ends('The connection was lost and could not be restored.', -1307),
-  kickedOut: ends('The server has put this user out of the room.'),
+  kickedOut: ends('The server removed this user from the room.'),
   cameraDenied: passes('The user does not allow the camera.', 10001),
   micDenied: passes('The user does not allow the microphone.', 10002),
   cameraBlocked: passes('The system does not let WeChat use the camera.', -1314),
@@ -36,24 +36,24 @@ export const errors = {
   notPermitted: ends(
     'This mini program may not use live-pusher: its category, or the switch under Interface settings.',
   ),
-  pusherTaken: ends('There is another <trtc-room> on the page: WeChat allows one live-pusher a page.'),
+  pusherTaken: ends('There is another <trtc-room> on the page: WeChat allows one live-pusher per page.'),
   privacy: ends('The user has not agreed to the privacy guide.', 104),
   cameraFailed: passes('The camera could not be opened.', -1301),
   micFailed: passes('The microphone could not be opened.', -1302),
-  encodeFailed: passes('Video or sound could not be encoded.', -1303),
+  encodeFailed: passes('Video or audio could not be encoded.', -1303),
   bgmFailed: passes('The background music could not be loaded.', 10003),
   waitingImageFailed: passes('The waiting image could not be loaded.', 10004),
   playFailed: passes('A remote stream could not be played.', -2301),
   // Android without the client's own browser, iOS where the nodes around the tag change while it is drawn, says WeChat.
   renderFailed: passes(
-    'A picture is not drawn in one layer with the page: nothing shows above it. A newer WeChat helps, and no transform, animation or scroll view around <trtc-room>.',
+    'A video is not in same-layer rendering: it covers everything above it. Update WeChat, and use no transform, animation or scroll-view around <trtc-room>.',
   ),
-  unknownStream: passes('Nobody of that name has such a stream in the room.'),
-  notInRoom: passes('This needs a room that has been entered.'),
+  unknownStream: passes('There is no such user or stream in the room.'),
+  notInRoom: passes('The call is only possible in a room.'),
   nativeFailed: passes('The native layer refused the call.'),
   noAnswer: passes('The native layer did not answer.'),
-  unsupported: passes('This version of WeChat does not have what the call needs.'),
-  unknown: passes('The native layer reported an error of a kind that is not documented.'),
+  unsupported: passes('This version of WeChat does not support the call.'),
+  unknown: passes('The native layer reported an undocumented error.'),
 } as const
 
 export type ErrorReason = keyof typeof errors
@@ -61,15 +61,15 @@ export type ErrorReason = keyof typeof errors
 /** An error as data: the detail of the `error` event. */
 export interface RoomFailure {
   readonly reason: ErrorReason
-  /** The platform's number, or 0 where it has none. */
+  /** The platform's error code; 0 if it has none. */
   readonly code: number
   readonly message: string
   readonly fatal: boolean
-  /** Which parameter, where one was wrong. */
+  /** Name of the invalid parameter, if the error is about one. */
   readonly field?: string
 }
 
-/** TRTC's own numbers for wrong entry parameters (native SDK: ERR_SDK_APPID_INVALID and its sisters). */
+/** TRTC's codes for invalid entry parameters (native SDK: ERR_SDK_APPID_INVALID and the ones next to it). */
 const parameterCodes: Readonly<Record<string, number>> = {
   sdkAppID: -3317,
   roomID: -3318,

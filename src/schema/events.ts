@@ -18,7 +18,10 @@ export interface StreamDetail extends UserDetail {
   readonly streamID: string
 }
 
-/** Why the room was left: by us, because the server put us out, or because it could not be kept. */
+/**
+ * Why the room was left: `exit` by us, `kicked` or `dismissed` by the server, `failed` when the connection could not
+ * be kept.
+ */
 export type LeaveReason = 'exit' | 'kicked' | 'dismissed' | 'failed'
 
 export interface KickDetail extends UserDetail {
@@ -27,12 +30,12 @@ export interface KickDetail extends UserDetail {
 
 export interface LeaveDetail extends UserDetail {
   readonly reason: LeaveReason
-  /** Whether the native layer has confirmed the leave; false when it did not answer in time. */
+  /** Whether the native layer confirmed the leave; false if it did not answer in time. */
   readonly confirmed: boolean
 }
 
 export interface UserSigDetail extends UserDetail {
-  /** Seconds that are left. */
+  /** Remaining seconds. */
   readonly remaining: number
 }
 
@@ -41,13 +44,15 @@ export interface StateDetail {
   readonly previous: Phase
 }
 
-/** A state code of a native tag as it came; secrets are taken out of the message. */
+/** A state code of a native tag, unchanged; secrets in the message are masked. */
 export interface CodeDetail {
   readonly code: number
   readonly message: string
 }
 
-/** What a native tag reports every two seconds or so: bitrates, sizes, `netQualityLevel` 1 (best) to 6 ... */
+/**
+ * Statistics that a native tag reports about every two seconds: bitrates, sizes, `netQualityLevel` (1 best to 6) ...
+ */
 export type NetStatus = Readonly<Record<string, number>>
 
 export interface VolumeDetail {
@@ -65,7 +70,7 @@ export interface FullscreenDetail {
 }
 
 export interface PictureInPictureDetail extends StreamDetail {
-  /** Whether the picture is in the small window now. */
+  /** Whether the video is in the picture-in-picture window now. */
   readonly pictureInPicture: boolean
 }
 
@@ -74,21 +79,21 @@ export interface CastingDetail extends StreamDetail {
 }
 
 export interface CastingStateDetail extends CastingDetail {
-  /** As WeChat names it, such as `connect`. */
+  /** WeChat's name for it, such as `connect`. */
   readonly type: string
 }
 
 export interface ProgressDetail {
   /** Played so far, ms. */
   readonly progress: number
-  /** Of the whole music, ms. */
+  /** Length of the music, ms. */
   readonly duration: number
 }
 
 export interface SpeakerVolume extends UserDetail, VolumeDetail {}
 
 export interface VolumesDetail {
-  /** Ours and those of everybody whose microphone is on. */
+  /** The local user and all remote users whose microphone is on. */
   readonly volumes: readonly SpeakerVolume[]
 }
 
@@ -98,13 +103,13 @@ export interface QualityDetail extends UserDetail {
 }
 
 export interface FrameDetail extends StreamDetail {
-  /** From the stream's coming to its first picture, ms. */
+  /** Time from `REMOTE_VIDEO_ADD` to the first rendered frame, ms. */
   readonly latency: number
 }
 
 export interface DeniedDetail extends CodeDetail {
   readonly device: Device
-  /** Where it can be allowed: in the mini program's settings, or in the system's. */
+  /** Where the permission can be granted: in the mini program's settings or in the system's. */
   readonly level: 'miniProgram' | 'system'
 }
 
@@ -112,7 +117,7 @@ export interface GuideDetail {
   readonly reasons: readonly Obstacle[]
 }
 
-/** A user who publishes is an anchor; TRTC looks at nothing else. */
+/** A user who publishes audio or video is an anchor; nothing else decides the role. */
 export type Role = 'anchor' | 'audience'
 
 export interface RoleDetail {
@@ -120,7 +125,7 @@ export interface RoleDetail {
   readonly previous: Role
 }
 
-/** What we send, and where we hear. */
+/** Which media we publish, and the audio route. */
 export interface MediaDetail {
   readonly camera: boolean
   readonly mic: boolean
@@ -129,13 +134,13 @@ export interface MediaDetail {
 }
 
 export interface PageDetail {
-  /** From 0. */
+  /** 0-based. */
   readonly page: number
   readonly pages: number
 }
 
 export interface LayoutDetail {
-  /** As it has come out: `auto` has been decided. */
+  /** The layout in use: `auto` is resolved. */
   readonly layout: Arrangement
 }
 
@@ -143,7 +148,7 @@ export interface SEIDetail extends UserDetail {
   readonly message: string
 }
 
-/** Every event a room tells, named as `trtc-wx-sdk` names its own, with its detail. */
+/** All events of a room with their details, named as in `trtc-wx-sdk`. */
 export interface RoomEvents {
   /** The server confirmed that we are in the room. Fires once per entry, not again after a reconnect. */
   LOCAL_JOIN: UserDetail
@@ -179,13 +184,13 @@ export interface RoomEvents {
   REMOTE_AUDIO_VOLUME_UPDATE: StreamDetail & VolumeDetail
   /** A player entered or left full screen. */
   VIDEO_FULLSCREEN_UPDATE: StreamDetail & FullscreenDetail
-  /** A picture, a remote one or our own, went to the small window or came back from it. */
+  /** A remote video or our own entered or left picture-in-picture. */
   PICTURE_IN_PICTURE_CHANGE: PictureInPictureDetail
-  /** The user chose a screen to cast a remote picture to, or chose none; needs `enableCasting`. */
+  /** The user chose a device to cast a remote video to, or closed the list; needs `enableCasting`. */
   CASTING_USER_SELECT: CastingDetail
-  /** Casting began, or could not. */
+  /** Casting started or failed to start. */
   CASTING_STATE_CHANGE: CastingStateDetail
-  /** Casting was interrupted; `reconnectCasting()` takes it up again. */
+  /** Casting was interrupted; `reconnectCasting()` resumes it. */
   CASTING_INTERRUPT: StreamDetail
   /** The background music started. */
   BGM_PLAY_START: EmptyDetail
@@ -211,7 +216,7 @@ export interface RoomEvents {
   GUIDE_CHANGE: GuideDetail
   /** In `live` and `voicechatroom`: we started or stopped publishing. */
   ROLE_CHANGE: RoleDetail
-  /** Our camera, our microphone or where we hear is another than before: by a property, a method or a control. */
+  /** Our camera, microphone, camera position or audio route changed, whether by a property, a method or a control. */
   MEDIA_CHANGE: MediaDetail
   /** A message in the video of a remote user (SEI); needs `enableRecvMessage`. */
   SEI_MESSAGE: SEIDetail
@@ -235,7 +240,7 @@ export type EmptyDetail = Readonly<Record<never, never>>
 
 export type EventName = keyof RoomEvents
 
-/** The names by name, for pages: `on(EVENT.LOCAL_JOIN, ...)`. */
+/** Event names as constants, for pages: `on(EVENT.LOCAL_JOIN, ...)`. */
 export const EVENT: { readonly [K in EventName]: K } = {
   LOCAL_JOIN: 'LOCAL_JOIN',
   LOCAL_LEAVE: 'LOCAL_LEAVE',
@@ -289,5 +294,5 @@ export type ComponentEvent<K extends EventName = EventName> = OneWord<K>
 export const componentEvent = <K extends EventName>(name: K): ComponentEvent<K> =>
   name.replace(/_/g, '').toLowerCase() as ComponentEvent<K>
 
-/** Details by the component's names. */
+/** Event details by the component's event names. */
 export type ComponentEvents = { readonly [K in EventName as ComponentEvent<K>]: RoomEvents[K] }

@@ -1,12 +1,12 @@
 import { mapValues } from './map-values'
 import type { Rule } from './rule'
 
-/** One attribute of a native tag, under the name that the room and its pages use for it. */
+/** An attribute of a native tag, under the name that the room and its pages use. */
 export interface Field<T> {
-  /** What the tag is told until somebody says otherwise. */
+  /** Default. */
   readonly value: T
   readonly rule: Rule<T>
-  /** The attribute's name in WXML, where it is another word. */
+  /** Name in WXML, if it is not the kebab-case form of this name. */
   readonly attribute: string | undefined
 }
 
@@ -20,7 +20,7 @@ export const field = <T extends boolean | number | string | readonly string[]>(
   attribute,
 })
 
-/** The name in WXML: `enable-camera` for `enableCamera`, unless the field says otherwise. */
+/** Name in WXML: `enable-camera` for `enableCamera`, unless the field has its own. */
 export const attributeOf = (name: string, { attribute }: Pick<Field<unknown>, 'attribute'>): string =>
   attribute ?? name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
 

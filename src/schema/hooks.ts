@@ -1,9 +1,8 @@
 import type { StreamType, UserDetail } from './events'
 
-// Whatever a page can hang its own things on, besides the properties. The CSS variables are in the component's
-// variables.wxss.
+// What a page can customise besides the properties. The CSS variables are in the component's variables.wxss.
 
-/** What the bar can show, by the names that the property `controls` takes. */
+/** The controls of the bar, by the names that the property `controls` takes. */
 export const controlNames = [
   'mic',
   'camera',
@@ -17,63 +16,63 @@ export const controlNames = [
 
 export type ControlName = (typeof controlNames)[number]
 
-/** Classes of the page's own that the component puts on its parts. */
+/** External classes: classes of the page that the component sets on its parts. */
 export const externalClasses = {
-  /** On the room. */
+  /** The room. */
   'custom-class': true,
-  /** On each tile. */
+  /** Each tile. */
   'tile-class': true,
-  /** On the sign with the name. */
+  /** The name label. */
   'name-class': true,
-  /** On the still avatar. */
+  /** The avatar. */
   'avatar-class': true,
-  /** On the bar of controls. */
+  /** The control bar. */
   'bar-class': true,
-  /** On each control. */
+  /** Each control. */
   'button-class': true,
-  /** On what is said for a moment. */
+  /** Toast messages. */
   'message-class': true,
 } as const
 
-/** Places for a page's own nodes, named by `slot="..."`. */
+/** Slots, filled by `slot="..."`. */
 export interface Slots {
-  /** Over the pictures and under the controls; the nodes stand in the room, so `position: absolute` places them. */
+  /** Above the tiles and below the controls. The slot fills the room: use `position: absolute`. */
   readonly overlay: 'slot'
-  /** At the bottom, in the place of the bar or below it. With `controls=""` there is no other bar. */
+  /** At the bottom, below the control bar; with `controls=""` in its place. */
   readonly controls: 'slot'
-  /** While nobody else is in the room. */
+  /** Shown while there is no other user in the room. */
   readonly placeholder: 'slot'
-  /** What the component asks the user for, such as the permission for the camera. */
+  /** What the component asks the user for, such as camera permission. */
   readonly guide: 'slot'
 }
 
-/** Abstract nodes: `generic:tile="my-tile"` names a component of the page's that is drawn over each tile. */
+/** Abstract nodes: `generic:tile="my-tile"` names a component of the page that is rendered over each tile. */
 export interface Generics {
-  /** Is given the property `user`, a `TileUser`; with `plain` our own overlay is left out. */
+  /** Gets the property `user`, a `TileUser`. With `plain` the component's own overlay is hidden. */
   readonly tile: TileUser
 }
 
-/** The public state of a user, as a tile of the page's own gets it. */
+/** The public state of a user, passed to the page's own tile component. */
 export interface TileUser extends UserDetail {
   readonly streamType: StreamType
-  /** As the page has named them in `users`, else the userID. */
+  /** Name given by the property `users`, otherwise the userID. */
   readonly name: string
-  /** Address of a picture, or empty. */
+  /** Url of an image; empty for none. */
   readonly avatar: string
   readonly isOurs: boolean
   readonly hasVideo: boolean
   readonly hasAudio: boolean
   readonly isSpeaking: boolean
   readonly isPinned: boolean
-  /** Their network is bad. */
+  /** The user's network quality is bad. */
   readonly isWeak: boolean
-  /** The first picture is still to come. */
+  /** The first frame is still to come. */
   readonly isWaiting: boolean
-  /** The picture stutters. */
+  /** The video stutters. */
   readonly isStuck: boolean
-  /** The picture has given up. */
+  /** The player has failed. */
   readonly isLost: boolean
-  /** The tile is the large one of the layout. */
+  /** This is the large tile of the layout. */
   readonly isLarge: boolean
 }
 
@@ -85,14 +84,14 @@ export interface ControlDetail {
   readonly name: ControlName
 }
 
-/** Events of the component besides those of the room: what fingers do. */
+/** Gestures on the component; they are not events of the room. */
 export interface TouchEvents {
-  /** A tile was tapped; also with each tap of a double one. */
+  /** A tile was tapped; fires for each tap of a double tap, too. */
   readonly tiletap: TileDetail
-  /** Twice in a short time. */
+  /** A tile was double-tapped. */
   readonly tiledoubletap: TileDetail
-  /** A tile was pressed for some time. */
+  /** A tile was long-pressed. */
   readonly tilelongpress: TileDetail
-  /** A control was tapped; what it does has been asked of the room. */
+  /** A control was tapped; its action has already been started. */
   readonly controltap: ControlDetail
 }

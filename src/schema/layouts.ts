@@ -1,4 +1,4 @@
-/** How tiles are arranged; `auto` is resolved by who is in the room. */
+/** How tiles are arranged; `auto` is resolved by the users in the room. */
 export type Layout = 'auto' | '1v1' | 'grid' | 'speaker' | 'classroom' | 'audio' | 'custom'
 
 /** A layout in use. */
@@ -10,19 +10,19 @@ interface LayoutRow {
   /** Whether a page has no more tiles than `max-players` allows pictures. */
   readonly capped?: true
   /**
-   * Whose tile is large, unless somebody is pinned or shares a screen: nobody's, the active speaker's, the teacher's.
-   * With `swap` there are two tiles on a single page, ours and the first user's, and a tap swaps them.
+   * Whose tile is large, unless a user is pinned or shares a screen: nobody's, the active speaker's or the teacher's.
+   * `swap` has two tiles on a single page, ours and the first user's, and a tap swaps them.
    */
   readonly featured: 'none' | 'spotlight' | 'teacher' | 'swap'
-  /** Whether pictures are shown. */
+  /** Whether video is shown. */
   readonly video: boolean
-  /** Which tiles may ask for the small picture: none, all but the large one, or all when there are many. */
+  /** Which tiles may request the low-resolution video: none, all but the large one, or all when there are many. */
   readonly thumbnails: 'none' | 'strip' | 'crowded'
-  /** Whether the bar has a place of its own, or floats over pictures that fill the room and may hide. */
+  /** Whether the control bar takes space of its own, or floats over full-size video and may hide. */
   readonly bar: 'docked' | 'floating'
 }
 
-/** The layouts. How much of the room a tile takes is in a sheet for each, in components/trtc-room/layouts. */
+/** The layouts. Their tile sizes are in one style sheet each, in components/trtc-room/layouts. */
 export const layouts = {
   '1v1': { perPage: 1, featured: 'swap', video: true, thumbnails: 'none', bar: 'floating' },
   grid: { perPage: 9, capped: true, featured: 'none', video: true, thumbnails: 'crowded', bar: 'docked' },

@@ -1,4 +1,4 @@
-/** An object with the same keys and the values that `valueOf` gives for them. */
+/** An object with the same keys and the values that `valueOf` returns for them. */
 export function mapValues<T extends object, V>(
   source: T,
   valueOf: (name: keyof T & string) => V,

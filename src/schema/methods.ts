@@ -5,26 +5,26 @@ import type { Preflight, WantedMedia } from './obstacles'
 import type { Phase } from './phases'
 import type { Facing } from './pusher-fields'
 
-/** Which of a user's streams; `main`, the camera, when left out. */
+/** A stream of a user; `main` (the camera) by default. */
 export interface StreamChoice extends UserDetail {
   readonly streamType?: StreamType
 }
 
-/** Which of a user's pictures: `small` is the camera in low resolution, where its user publishes one (`encsmall`). */
+/** A video of a user. `small` is the camera in low resolution, if the user publishes it (`encsmall`). */
 export interface PictureChoice extends UserDetail {
   readonly streamType?: StreamType | 'small'
 }
 
-/** A tile: of a remote stream, or our own when the userID is ours or left out. */
+/** The tile of a remote stream, or our own if the userID is ours or left out. */
 export interface ViewChoice {
   readonly userID?: string
   readonly streamType?: StreamType
 }
 
-/** A number of px, or a text in px, rpx, percent, vw or vh. */
+/** A number in px, or a string in px, rpx, percent, vw or vh. */
 export type Length = number | string
 
-/** Where a tile stands in the layout `custom`. What is left out stays as it was. */
+/** Position and size of a tile in the layout `custom`. Fields that are left out do not change. */
 export interface ViewRect extends ViewChoice {
   readonly xAxis?: Length
   readonly yAxis?: Length
@@ -32,18 +32,18 @@ export interface ViewRect extends ViewChoice {
   readonly height?: Length
 }
 
-/** A picture that was taken. */
+/** Result of a snapshot. */
 export interface Snapshot {
-  /** A temporary file. */
+  /** Path of a temporary file. */
   readonly tempImagePath: string
   readonly width: number
   readonly height: number
 }
 
-/** Ourselves, as `getLocalState()` tells of us. */
+/** The local user's state, as returned by `getLocalState()`. */
 export interface LocalState extends UserDetail {
   readonly phase: Phase
-  /** 0 in a room with a text for a name. */
+  /** 0 in a string room. */
   readonly roomID: number
   readonly strRoomID: string
   readonly role: Role
@@ -55,40 +55,43 @@ export interface LocalState extends UserDetail {
 
 /** Background music. */
 export interface Music {
-  /** Of an mp3 file. */
+  /** Url of an mp3 file. */
   readonly url: string
   readonly startTimeMs?: number
   readonly endTimeMs?: number
 }
 
-/** A remote user, as `getRemoteUserList()` tells of them. */
+/** A remote user, as returned by `getRemoteUserList()`. */
 export interface RemoteUser extends UserDetail {
   readonly hasMainVideo: boolean
   readonly hasMainAudio: boolean
-  /** Whether they share their screen. */
+  /** Whether the user shares a screen. */
   readonly hasAuxVideo: boolean
 }
 
 /**
- * What a page can ask of a `<trtc-room>` that it got by `selectComponent()`. Every promise settles; a rejection is a
- * `RoomError` with a `reason`, or a `ParameterError` that names the field.
+ * Methods of a `<trtc-room>` obtained by `selectComponent()`. Every promise settles; it rejects with a `RoomError`
+ * that has a `reason`, or with a `ParameterError` that names the field.
  */
 export interface RoomMethods {
-  /** Enters the room that the properties and `params` name together; resolves when the server has confirmed it. */
+  /**
+   * Enters the room given by the properties, overridden by `params`; resolves when the server has confirmed the
+   * entry.
+   */
   enterRoom(params?: Partial<EnterParams>): Promise<void>
-  /** Leaves; resolves at once when there is nothing to leave, and after two seconds at the latest. */
+  /** Leaves the room; resolves at once if there is none, and after two seconds at the latest. */
   exitRoom(): Promise<void>
-  /** Turns the camera on; before the room is entered it is remembered. */
+  /** Turns the camera on; before entering, this applies to the next room. */
   publishLocalVideo(): Promise<void>
   /** Turns the camera off. */
   unpublishLocalVideo(): Promise<void>
-  /** Turns the microphone on; before the room is entered it is remembered. */
+  /** Turns the microphone on; before entering, this applies to the next room. */
   publishLocalAudio(): Promise<void>
   /** Turns the microphone off. */
   unpublishLocalAudio(): Promise<void>
   /**
-   * Receives a picture; rejects with `unknownStream` when the user has none. A `streamType` that is named is the one
-   * that is played from then on, whatever the layout.
+   * Receives a video; rejects with `unknownStream` if the user does not have it. A given `streamType` (`main` or
+   * `small`) is used from then on in every layout.
    */
   subscribeRemoteVideo(choice: PictureChoice): Promise<void>
   /** Stops receiving a video; the tile stays. */
@@ -117,13 +120,13 @@ export interface RoomMethods {
   enterFullscreen(choice: StreamChoice & { readonly direction?: 0 | 90 | -90 }): Promise<void>
   /** Leaves full screen. */
   exitFullscreen(choice: StreamChoice): Promise<void>
-  /** Takes a snapshot of a tile without saving it. */
+  /** Takes a snapshot of a tile without saving it to the album. */
   snapshot(view?: ViewChoice & { readonly quality?: 'raw' | 'compressed' }): Promise<Snapshot>
   /** Takes a snapshot and resolves when it is saved to the album. */
   saveSnapshot(view?: ViewChoice & { readonly quality?: 'raw' | 'compressed' }): Promise<Snapshot>
-  /** Plays music that everybody hears; its progress comes with the `bgmplay...` events. */
+  /** Plays background music that all users hear; progress is reported by the `bgmplay...` events. */
   playBGM(music: Music): Promise<void>
-  /** Pauses the music; rejects when none plays. */
+  /** Pauses the music; rejects if none is playing. */
   pauseBGM(): Promise<void>
   /** Resumes the music. */
   resumeBGM(): Promise<void>
@@ -133,47 +136,47 @@ export interface RoomMethods {
   setBGMVolume(volume: number): Promise<void>
   /** Sets the volume of our microphone, 0 to 1. */
   setMICVolume(volume: number): Promise<void>
-  /** Sends a short text with the picture; the others hear `seimessage` where they have `enableRecvMessage`. */
+  /** Sends a short text in the video stream; others get `seimessage` if they set `enableRecvMessage`. */
   sendSEI(message: string): Promise<void>
   /** Toggles the flashlight. */
   toggleTorch(): Promise<void>
-  /** Resolves with the largest zoom of the camera in use. */
+  /** Resolves with the maximum zoom of the current camera. */
   getMaxZoom(): Promise<number>
   /** Sets the zoom of our camera, 1 to `getMaxZoom()`. */
   setZoom(zoom: number): Promise<void>
-  /** Starts our own preview before a room is entered. */
+  /** Starts the local preview before a room is entered. */
   startPreview(): Promise<void>
   /** Stops the preview. */
   stopPreview(): Promise<void>
-  /** Moves a remote video to the small window; `pictureinpicturechange` fires. */
+  /** Shows a remote video in the picture-in-picture window; `pictureinpicturechange` fires. */
   requestPictureInPicture(choice: StreamChoice): Promise<void>
-  /** Closes the picture-in-picture window of our own or of a remote video. */
+  /** Closes the picture-in-picture window of a tile. */
   exitPictureInPicture(view?: ViewChoice): Promise<void>
   /**
-   * Lets the user choose a screen in the same network to cast a remote video to. WeChat wants the four casting methods
-   * in the handler of a tap, and `enableCasting` among the `player-attributes`.
+   * Lets the user choose a device in the same network to cast a remote video to. WeChat requires that the four
+   * casting methods are called in a tap handler, and `enableCasting` in `player-attributes`.
    */
   startCasting(choice: StreamChoice): Promise<void>
-  /** Lets the user choose another screen. */
+  /** Lets the user choose another device. */
   switchCasting(choice: StreamChoice): Promise<void>
-  /** Takes up casting after `castinginterrupt`. */
+  /** Resumes casting after `castinginterrupt`. */
   reconnectCasting(choice: StreamChoice): Promise<void>
-  /** Ends casting. */
+  /** Stops casting. */
   exitCasting(choice: StreamChoice): Promise<void>
   /**
-   * Looks before entering for what would keep the call from working, and lets the guide say it. Asks the user for the
-   * devices that were never asked for: those that are on, or that `media` names. It never rejects.
+   * Checks before entering for obstacles to the call and shows them in the guide. Requests permissions that were
+   * never requested, for the devices that are on or that `media` names. Never rejects.
    */
   preflight(media?: WantedMedia): Promise<Preflight>
   /** The local user's current state. */
   getLocalState(): LocalState
   /** The remote users, in the order they joined. */
   getRemoteUserList(): readonly RemoteUser[]
-  /** What has happened, as plain JSON to paste into a report: phone, phases, codes, the last 500 lines; no secrets. */
+  /** Diagnostics as plain JSON for a bug report: phone, phases, codes, the last 500 log lines; no secrets. */
   getDiagnostics(): Diagnostics
 }
 
-/** Every method by its name, with what it takes, so that a component can forward them all. */
+/** All methods and what they take, so that a component can forward them. */
 export const roomMethods: {
   readonly [K in keyof RoomMethods]: 'nothing' | 'value' | 'object'
 } = {

@@ -1,8 +1,8 @@
 import type { NetStatus } from './events'
 
-/** From 0, unknown, and 1, excellent, to 6, no network; `netQualityLevel` of the native tags, freed of nonsense. */
+/** `netQualityLevel` of the native tags: 0 unknown, 1 excellent to 6 no network; 0 for values out of range. */
 export const levelOf = ({ netQualityLevel = 0 }: NetStatus): number =>
   netQualityLevel >= 0 && netQualityLevel <= 6 ? Math.round(netQualityLevel) : 0
 
-/** Bad enough for a sign on the tile and for a word to the user. */
+/** Bad enough to be shown on the tile and in a message. */
 export const isWeak = (level: number): boolean => level >= 4

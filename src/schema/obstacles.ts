@@ -3,17 +3,17 @@ import { isDeclared } from './field'
 export type Device = 'camera' | 'mic'
 
 /**
- * What can stand between a user and a call, the gravest first. `Denied` is a matter of the mini program's settings,
- * `Blocked` of the system's.
+ * Obstacles to a call, the gravest first. `Denied` is resolved in the mini program's settings, `Blocked` in the
+ * system's.
  */
 export const obstacles = {
   /** The tags do not run in WeChat DevTools. */
   devTools: true,
   /** The base library is older than 2.10.0. */
   lowVersion: true,
-  /** Whatever runs this has no live-pusher. */
+  /** The host has no live-pusher. */
   unsupported: true,
-  /** The mini program may not use the tags: its category, or the switch under Interface settings. */
+  /** The mini program may not use the tags: wrong category, or the switch under Interface settings is off. */
   notPermitted: true,
   /** The user has not agreed to the mini program's privacy guide. */
   privacy: true,
@@ -27,17 +27,17 @@ export type Obstacle = keyof typeof obstacles
 
 export const isObstacle = (reason: string): reason is Obstacle => isDeclared(obstacles, reason)
 
-/** What is in the way of that device alone. */
+/** Whether the obstacle concerns that device alone. */
 export const isAbout = (device: Device, obstacle: string): boolean => obstacle.startsWith(device)
 
-/** What `preflight()` resolves with. */
+/** Result of `preflight()`. */
 export interface Preflight {
-  /** Nothing stands in the way, as far as one can know before entering. */
+  /** No obstacle was found, as far as can be known before entering. */
   readonly ok: boolean
   readonly reasons: readonly Obstacle[]
 }
 
-/** What a call is to send. */
+/** The media that a call will publish. */
 export interface WantedMedia {
   readonly camera?: boolean
   readonly mic?: boolean

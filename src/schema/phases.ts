@@ -1,12 +1,17 @@
-/** Where the room stands. Leaving is an arrow, not a phase: iOS may never report it, so nothing may wait for it. */
+/**
+ * The phase of the room. Leaving is a transition, not a phase: iOS may never report it, so nothing may wait for it.
+ */
 export type Phase =
-  /** The pusher serves no room: none is wanted, or the wanted one waits until the last one has let go. */
+  /** No room: none is wanted, or the wanted one waits until the pusher has left the previous one. */
   | 'idle'
-  /** The pusher has been told to start; the server has not confirmed. */
+  /** The pusher was started; the server has not confirmed the entry. */
   | 'entering'
-  /** The server has confirmed us. Streams may already be listed. */
+  /** The server confirmed the entry. Streams may have been reported before. */
   | 'inRoom'
-  /** The link is lost and a timer will start it again. */
+  /** The connection is lost; a timer will reconnect. */
   | 'retrying'
-  /** WeChat has taken the media away; coming back to the page brings it back. */
+  /**
+   * WeChat took camera and microphone away; the room reconnects when the page is shown again or the interruption
+   * ends.
+   */
   | 'suspended'

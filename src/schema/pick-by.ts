@@ -1,4 +1,4 @@
-/** The object with those of its values alone that `isPicked` holds for. */
+/** The entries of an object for which `isPicked` is true. */
 export const pickBy = <T extends object>(
   values: T,
   isPicked: (value: unknown, name: keyof T & string) => boolean,

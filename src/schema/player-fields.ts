@@ -6,25 +6,25 @@ export type SoundMode = 'speaker' | 'ear'
 
 const seconds = number(0, 60)
 
-/** What each `<live-player>` is told for its own stream. Names and defaults of `trtc-wx-sdk` 1.1.15. */
+/** Attributes of one `<live-player>`. Names and defaults of `trtc-wx-sdk` 1.1.15. */
 export const streamFields = {
-  /** Play address, opaque, from the platform. */
+  /** Play url from the platform; opaque. */
   src: field('', text(8192)),
-  /** Do not receive the sound of this user. */
+  /** Do not receive the user's audio. */
   muteAudio: field(false, flag),
-  /** Do not receive the picture of this stream. */
+  /** Do not receive the video of this stream. */
   muteVideo: field(false, flag),
-  /** Letter-box or crop the picture. */
+  /** Letter-box (`contain`) or crop (`fillCrop`) the video. */
   objectFit: field('fillCrop', choice('contain', 'fillCrop')),
 } as const
 
-/** What every `<live-player>` of the room is told alike: sent to the view once instead of once a stream. */
+/** Attributes that all `<live-player>`s of the room share; sent to the view once instead of per stream. */
 export const playerFields = {
   /** TRTC rooms need `RTC`. */
   mode: field('RTC', choice('RTC', 'live')),
   /** Needed by TRTC: `play()` alone may fail on Android. */
   autoplay: field(true, flag),
-  /** How the picture is held. */
+  /** Video orientation. */
   orientation: field('vertical', choice('vertical', 'horizontal')),
   /** Deprecated by WeChat: the background is always mute. */
   enableBackgroundMute: field(false, flag, 'background-mute'),
@@ -41,11 +41,11 @@ export const playerFields = {
   /** Pause when a page of WeChat's own is opened. */
   autoPauseIfOpenNative: field(true, flag),
   pictureInPictureMode: field('', pictureInPicture),
-  /** Where the small window appears: `(left, 20)` is at the left, at 20 percent of the height. */
+  /** Initial position of the picture-in-picture window: `(left, 20)` is at the left, at 20 percent of the height. */
   pictureInPictureInitPosition: field('', text(256)),
-  /** In full screen: turn with the phone. */
+  /** Rotate with the phone in full screen. */
   enableAutoRotation: field(false, flag),
-  /** Lets `startCasting()` show the picture on a television. */
+  /** Allows casting to a television with `startCasting()`. */
   enableCasting: field(false, flag),
 } as const
 

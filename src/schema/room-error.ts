@@ -1,6 +1,6 @@
 import { failure, parameterCode, type ErrorReason, type RoomFailure } from './errors'
 
-/** What a promise of the room is rejected with: the `error` event's detail, with a stack. */
+/** The error that promises of the room reject with: the detail of the `error` event, with a stack. */
 export class RoomError extends Error implements RoomFailure {
   override readonly name: string = 'RoomError'
   readonly reason: ErrorReason
@@ -15,7 +15,7 @@ export class RoomError extends Error implements RoomFailure {
   }
 }
 
-/** A parameter that is missing or not legal: says which, what came and what is legal. Nothing was changed. */
+/** A missing or illegal parameter: names the field, what came and what is legal. Nothing was changed. */
 export class ParameterError extends TypeError implements RoomFailure {
   override readonly name = 'ParameterError'
   readonly reason = 'invalidParameter'
@@ -25,7 +25,7 @@ export class ParameterError extends TypeError implements RoomFailure {
   constructor(
     readonly method: string,
     readonly field: string,
-    /** The kind of what came, never the value of a text: it may be a secret in the wrong place. */
+    /** The kind of the received value, never its text, which may be a misplaced secret. */
     readonly received: string,
     readonly rule: string,
   ) {
@@ -43,7 +43,7 @@ export class ParameterError extends TypeError implements RoomFailure {
 export const roomError = (reason: ErrorReason, code?: number, message?: string): RoomError =>
   new RoomError(failure(reason, code, message))
 
-/** Whatever a method of the room failed with, as an error that has a reason. */
+/** Any thrown value as an error with a reason. */
 export const asRoomError = (error: unknown): RoomError | ParameterError =>
   error instanceof RoomError || error instanceof ParameterError
     ? error

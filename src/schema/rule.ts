@@ -1,14 +1,14 @@
-/** What a value must be. */
+/** Validation and conversion of a value. */
 export interface Rule<T> {
   /** Completes the sentence "it must be ...". */
   readonly says: string
-  /** The value in its own type; undefined where it is not legal. */
+  /** The value in its target type; undefined if it is not legal. */
   coerce(value: unknown): T | undefined
-  /** Whether the platform documents a legal value; one that it does not passes with a warning. */
+  /** Whether the platform documents this legal value; undocumented ones are accepted with a warning. */
   isDocumented?(value: T): boolean
 }
 
-/** As a page writes numbers in WXML or gets them from its server: `'007'`, `'0x10'` and `'1e3'` are none. */
+/** Decimal numbers, or strings of them as in WXML or JSON; `'007'`, `'0x10'` and `'1e3'` are not legal. */
 const numeral = (legal: RegExp, min: number, max: number, says: string): Rule<number> => ({
   says,
   coerce(value) {
@@ -25,7 +25,7 @@ export function whole(min: number, max: number): Rule<number> {
   return { ...rule, coerce: (value) => (Number.isInteger(Number(value)) ? rule.coerce(value) : undefined) }
 }
 
-/** Old pages and forms write booleans as texts, and WXML takes a number for whether it is 0. */
+/** Also accepts 'true' and 'false', as old pages and forms write, and numbers as WXML does: 0 is false. */
 export const flag: Rule<boolean> = {
   says: 'true or false',
   coerce(value) {
@@ -38,7 +38,7 @@ export const flag: Rule<boolean> = {
   },
 }
 
-/** Numbers may come as text, and booleans as what a switch means: old pages say `encsmall: false`. */
+/** Also accepts numbers as strings, and true and false for 1 and 0: old pages write `encsmall: false`. */
 export const choice = <T extends string | number>(...values: readonly T[]): Rule<T> => ({
   says: saidOf(values),
   coerce: (value) => values.find((legal) => isSame(legal, value) || isSame(legal, bits[textOf(value)])),
@@ -54,9 +54,9 @@ const isSame = (legal: string | number, value: unknown): boolean =>
 
 const bits: Readonly<Record<string, number | undefined>> = { true: 1, false: 0 }
 
-/** Some of these names, each once, in a text with spaces or in a list. */
+/** Some of these names, without duplicates, separated by spaces or in an array. */
 export const list = (...legal: readonly string[]): Rule<string> => ({
-  says: `some of ${legal.join(', ')}, in a text with spaces or in a list`,
+  says: `some of ${legal.join(', ')}, separated by spaces or in an array`,
   coerce(value) {
     const names: readonly unknown[] =
       typeof value === 'string' ? value.split(/\s+/) : Array.isArray(value) ? value : [value]
@@ -65,7 +65,7 @@ export const list = (...legal: readonly string[]): Rule<string> => ({
   },
 })
 
-/** Numbers and booleans are taken as they read. */
+/** Numbers and booleans are converted to strings. */
 export const text = (bytes: number, says = `a text of at most ${bytes} bytes`): Rule<string> => ({
   says,
   coerce(value) {
@@ -74,12 +74,12 @@ export const text = (bytes: number, says = `a text of at most ${bytes} bytes`): 
   },
 })
 
-/** Longer than any id is; what is longer is broken. */
+/** Upper limit for the length of any id, bytes. */
 const LONGEST_ID = 256
 
 /**
- * An id that ends in the url. What TRTC does not document passes as well: live products use such ids, and it is the
- * server that decides.
+ * An id for the push url. Ids that TRTC does not document are accepted: live products use them, and the server
+ * decides.
  */
 export const id = (documented: RegExp, bytes: number, says: string): Rule<string> => ({
   says,
@@ -87,14 +87,14 @@ export const id = (documented: RegExp, bytes: number, says: string): Rule<string
   isDocumented: (value) => bytesOf(value) <= bytes && documented.test(value),
 })
 
-/** What a server has made for us, and only it can read. */
+/** An opaque string made by the app's server. */
 export const secret = (says: string): Rule<string> => ({
   says,
   coerce: (value) => text(4096).coerce(value) || undefined,
   isDocumented: (value) => /^[!-~]+$/.test(value) && !/[&=?#]/.test(value),
 })
 
-/** A value of which some are known; the platform may have others. */
+/** One of the documented values; others are accepted, since the platform may have more. */
 export const known = <T extends string | number>(...values: readonly T[]): Rule<T> => ({
   says: saidOf(values),
   coerce: (value) =>
@@ -103,14 +103,16 @@ export const known = <T extends string | number>(...values: readonly T[]): Rule<
   isDocumented: (value) => values.includes(value),
 })
 
-/** Names with values; a list of people is none. */
+/** An object of named values; arrays are not legal. */
 export const record = <T extends object>(says: string): Rule<T> => ({
   says,
   coerce: (value) =>
     typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as T) : undefined,
 })
 
-/** In UTF-8; phones have no TextEncoder. Half a surrogate pair is two bytes of its sign's four. */
+/**
+ * Length in UTF-8; phones have no TextEncoder. Each half of a surrogate pair is two of the character's four bytes.
+ */
 export function bytesOf(value: string): number {
   let bytes = 0
   for (let at = 0; at < value.length; at++) {
@@ -120,10 +122,10 @@ export function bytesOf(value: string): number {
   return bytes
 }
 
-/** A value that is left out, by a page that does not have it yet. */
+/** Left out, or not available yet in the page's data. */
 export const isMissing = (value: unknown): value is null | undefined => value === null || value === undefined
 
-/** What came, in words that give no text away. */
+/** Describes a received value without its text. */
 export function kindOf(value: unknown): string {
   if (isMissing(value)) return 'missing'
   if (typeof value === 'number') return `the number ${value}`

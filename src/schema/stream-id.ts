@@ -1,18 +1,18 @@
 import type { StreamDetail, StreamType } from './events'
 
-/** A stream by one name, as `trtc-wx-sdk` forms it: `bob_main`, `bob_aux`. */
+/** Id of a stream in the form of `trtc-wx-sdk`: `bob_main`, `bob_aux`. */
 export const streamIDOf = (userID: string, streamType: StreamType): string => `${userID}_${streamType}`
 
 /**
- * The id of a stream's live-player in the template. WeChat's selectors know ASCII letters, digits, `-` and `_` alone;
- * no other stream has such an id, since those end with their type.
+ * Node id of a stream's live-player. WeChat's selectors only accept ASCII letters, digits, `-` and `_`; escaped ids
+ * cannot collide with others, which end with their stream type.
  */
 export const nodeIDOf = (streamID: string): string =>
   /^[\w-]+$/.test(streamID)
     ? streamID
     : `x-${Array.from(streamID, (letter) => letter.codePointAt(0)?.toString(16)).join('-')}`
 
-/** Whose stream that is. The type has no underscore; the user's name may have many. */
+/** Splits a streamID at its last underscore: userIDs may contain underscores, stream types do not. */
 export function streamDetail(streamID: string): StreamDetail {
   const end = streamID.lastIndexOf('_')
   return {

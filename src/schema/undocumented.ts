@@ -3,7 +3,7 @@ import type { Rule } from './rule'
 
 const names = Object.keys(entryFields) as readonly EntryFieldName[]
 
-/** A line for the log on the parameters that TRTC does not document and may refuse; empty without any. */
+/** Warning about parameters that TRTC does not document and may refuse; empty if there are none. */
 export function undocumented(entry: Entry): string {
   const odd = names.filter((name) => !isDocumented(name, entry[name]))
   if (odd.length === 0) return ''

@@ -8,7 +8,7 @@ type Actions = Pick<RoomMethods, 'setPinnedUser' | 'turnPage'>
 /** Who is on the screen. */
 export const layoutActions = ({ session }: Target): Actions => ({
   async setPinnedUser(userID = '') {
-    const pinnedUser = legal('setPinnedUser', 'userID', userID, text(1024, 'the id of a user, or nothing'))
+    const pinnedUser = legal('setPinnedUser', 'userID', userID, text(1024, 'a userID, or nothing'))
     session.send({ type: 'setOptions', options: { pinnedUser } })
     return session.whenShown()
   },

@@ -21,7 +21,7 @@ export interface Target {
 }
 
 const user: Rule<string> = {
-  says: 'the id of a user in the room',
+  says: 'the userID of a user in the room',
   coerce: (value) => text(1024).coerce(value) || undefined,
 }
 

@@ -11,7 +11,7 @@ export interface Attributes {
   readonly player: Partial<PlayerAttributes>
 }
 
-/** Names and values as a page has them. */
+/** Attributes as a page sets them. */
 export type Given = Readonly<Record<string, unknown>>
 
 type Fields = Readonly<Record<string, Field<unknown>>>
@@ -22,12 +22,12 @@ const defaults: { readonly [K in keyof Attributes]: Attributes[K] } = {
   player: playerDefaults,
 }
 
-/** Hears of what is not legal, or of what the tag does not have: then `says` is empty. */
+/** Called for illegal values, and with empty `says` for attributes that the tag does not have. */
 export type Refuse = (name: string, value: unknown, says: string) => void
 
 /**
- * The attributes of a tag among `given`, by the room's name or the tag's, in their own type; the rest is left out, and
- * named to `refuse`.
+ * The attributes of a tag in `given`, by our name or the tag's, converted to their types; others are left out and
+ * passed to `refuse`.
  */
 export function knownAttributes<K extends keyof Attributes>(
   tag: K,
@@ -51,7 +51,7 @@ const nameIn = (fields: Fields, name: string): string | undefined =>
     ? name
     : Object.keys(fields).find((field) => attributeOf(field, fields[field] as Field<unknown>) === name)
 
-/** Further attributes of a tag. What is named no more goes back to its default. */
+/** Further attributes of a tag. Attributes that are no longer set go back to their defaults. */
 export const attributesOf =
   <K extends keyof Attributes>(tag: K, set: (known: Attributes[K]) => Input): Meaning<Given> =>
   (values, before) => {

@@ -7,7 +7,7 @@ import type { Log } from '../../../src/session/log'
 import { entryParams } from './entry-params'
 import type { Settings } from './settings'
 
-/** The component, as far as `auto-enter` needs it. */
+/** What `auto-enter` needs from the component. */
 interface Room {
   readonly session: { readonly state: RoomState }
   readonly log: Log
@@ -15,9 +15,9 @@ interface Room {
   readonly actions: Pick<RoomMethods, 'enterRoom'>
 }
 
-/** What the properties name, as text to compare. */
+/** The entry given by the properties, as strings to compare. */
 interface Named {
-  /** Empty as long as they name no room. */
+  /** Empty while the properties are incomplete. */
   readonly room: string
   readonly secrets: string
   readonly params: string
@@ -25,38 +25,38 @@ interface Named {
 
 const nothing: Named = { room: '', secrets: '', params: '' }
 
-/** `auto-enter`: enters the room that the properties name. */
+/** `auto-enter`: enters the room given by the properties. */
 export class AutoEntry {
-  /** What it has acted on. */
+  /** The entry that was last handled. */
   private last = nothing
-  /** The room was left on request since it was last asked for. */
+  /** The room was left on request since it was last requested. */
   private isLeft = false
   /** The missing properties that were last logged. */
   private missing = ''
 
   constructor(private readonly room: Room) {}
 
-  /** The properties have changed. */
+  /** Called when properties have changed. */
   update(): void {
     const { values } = this.room.settings
     const params = entryParams(values)
     const missing = missingIn(params)
     if (values.autoEnter) this.logMissing(missing)
     const next = this.named()
-    // A signature that is missing for a moment names no other room.
+    // A temporarily missing signature does not mean another room.
     if (next.room !== '' && missing !== '') return
     const isNew = this.isNew(next)
     this.last = next
     if (isNew) void this.room.actions.enterRoom()
   }
 
-  /** The app asks for a room, or leaves: by a method, the bar, or the class. */
+  /** The app enters or leaves: by a method, the control bar, or the class. */
   note(command: 'enter' | 'exit'): void {
     this.isLeft = command === 'exit'
     if (this.isLeft) this.last = this.named()
   }
 
-  /** Enters again what could not be entered, unless it was left on request. */
+  /** Retries a failed entry, unless the room was left on request. */
   retry(): void {
     if (this.isLeft) return
     this.last = nothing
@@ -69,9 +69,9 @@ export class AutoEntry {
   }
 
   /**
-   * Whether to enter: another room than before, the same one with what the server has refused replaced, or with newer
-   * parameters while it is wanted. A fresh signature alone takes nobody back who was put out or has hung up, be it
-   * before the entry was complete or after it was refused.
+   * Whether to enter: another room than before, the same one with the refused parameters replaced, or the same one
+   * with newer parameters while it is wanted. A new signature alone does not enter again after the user was removed
+   * or has left, even before the entry was complete or after it was refused.
    */
   private isNew(next: Named): boolean {
     const { entry, lastError } = this.room.session.state
@@ -97,9 +97,11 @@ const namedBy = (params: EnterParams): Named => ({
 
 type RoomNames = Partial<Pick<EnterParams, 'sdkAppID' | 'userID' | 'roomID' | 'strRoomID'>>
 
-/** The application, the user and the room. A string room wins, and is never the number room of the same digits. */
+/**
+ * Application, user and room. A string room takes precedence and differs from the numeric room with the same digits.
+ */
 function roomIn({ sdkAppID, userID, roomID, strRoomID }: RoomNames): string {
-  // A value that is there and not legal is reported by the entry.
+  // An illegal value is reported when entering.
   if ([sdkAppID, userID, roomID || strRoomID].some(isLeftOut)) return ''
   const kind = strRoomID || !/^\d+$/.test(String(roomID)) ? 'string' : 'number'
   return [sdkAppID, userID, kind, strRoomID || roomID].join(' ')
@@ -112,7 +114,7 @@ const required: Readonly<Record<string, (params: EnterParams) => unknown>> = {
   'room-id': ({ roomID, strRoomID }) => roomID || strRoomID,
 }
 
-/** The properties that are still missing; a signature often comes later than the rest. */
+/** The properties that are still missing. The signature often arrives last. */
 const missingIn = (params: EnterParams): string =>
   Object.keys(required)
     .filter((name) => isLeftOut(required[name]?.(params)))

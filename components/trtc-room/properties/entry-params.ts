@@ -5,8 +5,8 @@ import { knownConfig } from '../legacy/config'
 import { properties, type Properties } from './properties'
 
 /**
- * The entry parameters that the properties name together with those of a call, which win. A room that the call names
- * stands alone: a number room there is not overruled by a string room here.
+ * The entry parameters given by the properties, overridden by those of a call. A room given by the call replaces the
+ * whole room: its numeric room is not overridden by a string room of the properties.
  */
 export function entryParams(set: Properties, called: Partial<EnterParams> = {}): EnterParams {
   const { entry } = knownConfig(set.config)
@@ -28,5 +28,5 @@ export function entryParams(set: Properties, called: Partial<EnterParams> = {}):
   } as EnterParams
 }
 
-/** Without what was left at its empty default. */
+/** Without properties that have their empty default. */
 const filled = (values: Partial<EnterParams>): Partial<EnterParams> => pickBy(values, Boolean)

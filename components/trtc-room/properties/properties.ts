@@ -11,34 +11,34 @@ import { attributesOf, type Given } from './attributes'
 import { option, players, property, pusher, setPlayers, setPusher } from './property'
 import { quality, videoQuality } from './video-quality'
 
-/** The bar of a page that says nothing of it. */
+/** Default of `controls`. */
 export const standardControls = 'mic camera flip speaker layout hangup'
 
-/** What a page knows of a user. */
+/** A user's name and avatar, as given by the page. */
 export interface Person {
   /** The userID is shown without it. */
   readonly name?: string
-  /** Address of a picture. */
+  /** Url of an image. */
   readonly avatar?: string
 }
 
-const userID: Rule<string> = text(256, 'the id of a user')
+const userID: Rule<string> = text(256, 'a userID')
 const nothing: Given = {}
-const attributes = record<Given>('attributes by their names')
+const attributes = record<Given>('an object of attributes')
 
-/** What a page can set on the tag, in kebab-case: `sdkAppId` is `sdk-app-id`. */
+/** The properties of the tag; in WXML they are written in kebab-case: `sdkAppId` is `sdk-app-id`. */
 export const properties = {
   /** Application id from the TRTC console. */
   sdkAppId: property(0, whole(0, 4294967295)),
-  /** Our userID: 1 to 32 of the characters `A-Z a-z 0-9 _ -`. */
+  /** The local user's id: 1 to 32 of the characters `A-Z a-z 0-9 _ -`. */
   userId: property('', entryFields.userID.rule),
-  /** Signature made by your server for this user. */
+  /** Signature for this user, made by your server. */
   userSig: property('', entryFields.userSig.rule),
-  /** Lifetime of the signature in seconds, if known: `bind:usersigexpiring` fires before it ends. */
+  /** Lifetime of the signature in seconds; 0 if unknown. `bind:usersigexpiring` fires before it ends. */
   userSigExpire: property(0, entryFields.userSigExpire.rule),
-  /** Number room, 1 to 4294967295. */
+  /** Numeric room id, 1 to 4294967295. */
   roomId: property(0, whole(0, 4294967295)),
-  /** String room; wins over `room-id`. Room 123 and room '123' are different rooms. */
+  /** String room id; takes precedence over `room-id`. Room 123 and room '123' are different rooms. */
   strRoomId: property('', entryFields.strRoomID.rule),
   /** Permission for this room, made by your server; only for applications that require one. */
   privateMapKey: property('', entryFields.privateMapKey.rule),
@@ -74,17 +74,19 @@ export const properties = {
   audioReverb: property(0, pusherFields.audioReverbType.rule, pusher('audioReverbType')),
   /** Mirrors our own preview: `auto`, `enable` or `disable`. */
   localMirror: property('auto', pusherFields.localMirror.rule, pusher('localMirror')),
-  /** Publishes the picture mirrored. */
+  /** Publishes our video mirrored. */
   remoteMirror: property(false, flag, pusher('enableRemoteMirror')),
-  /** The most videos shown at a time; all other users are only heard. 0 for no limit. */
+  /** Maximum number of videos received at a time; other users are received as audio only. 0 for no limit. */
   maxPlayers: property(6, whole(0, 1000), option('maxPlayers')),
-  /** `auto`, `main` or `small`: the picture that small tiles ask for. `auto` takes senders to publish what we do. */
+  /**
+   * Video that small tiles request: `main`, `small` (low resolution), or `auto`: `small` if we publish it ourselves.
+   */
   thumbnails: property('auto', choice('auto', 'main', 'small'), option('thumbnails')),
-  /** The user on the large tile, or in first place in layouts without one; empty for nobody. */
+  /** Pinned user: on the large tile, or in first place in layouts without one; empty for none. */
   pinnedUser: property('', userID, option('pinnedUser')),
   /**
-   * When pictures continue in a small window: `push` (another page is opened), `pop` (the page is closed), or both
-   * in a list.
+   * When videos continue in picture-in-picture: `push` (another page is opened), `pop` (the page is closed), or both
+   * in an array.
    */
   pictureInPictureMode: property('', pictureInPicture, (pictureInPictureMode) => [
     setPusher({ pictureInPictureMode }),
@@ -92,39 +94,41 @@ export const properties = {
   ]),
   /** Interval of `bind:volume` in ms; 0 for never. */
   volumeInterval: property(0, whole(0, 60_000), option('volumeInterval')),
-  /** What happens in the background: `keep` publishing, `mute` ourselves, or `leave` the room. */
+  /** In the background: `keep` publishing, `mute` camera and microphone, or `leave` the room. */
   background: property('keep', choice('keep', 'mute', 'leave'), option('background')),
-  /** Any further attribute of live-pusher, by its name. */
+  /** Further attributes of live-pusher, by name. */
   pusherAttributes: property(nothing, attributes, attributesOf('pusher', setPusher)),
-  /** Any further attribute of live-player, by its name, for all players. */
+  /** Further attributes of all live-players, by name. */
   playerAttributes: property(nothing, attributes, attributesOf('player', setPlayers)),
   /**
-   * The controls of the bar, in order: `mic`, `camera`, `flip`, `speaker`, `beauty`, `layout`, `more`, `hangup`, in a
-   * text with spaces or in a list; empty for no bar. `more` opens those that are left out.
+   * The controls of the bar, in order: `mic`, `camera`, `flip`, `speaker`, `beauty`, `layout`, `more`, `hangup`,
+   * separated by spaces or in an array; empty for no bar. `more` opens the controls that are not listed.
    */
   controls: property<string | readonly ControlName[]>(standardControls, list(...controlNames)),
-  /** Seconds after which a bar that lies over a picture goes, until the next tap; 0 for never. */
+  /** Seconds after which a floating control bar hides until the next tap; 0 for never. */
   controlsTimeout: property(5, whole(0, 3600)),
-  /** `light`, `dark`, or `auto`: as the phone, and dark where the app does not follow the phone. */
+  /** `light`, `dark`, or `auto`: follows the phone; dark in apps that do not support themes. */
   theme: property('auto', choice('auto', 'light', 'dark')),
-  /** `zh-CN`, `en`, or `auto`: as the phone. */
+  /** `zh-CN`, `en`, or `auto`: follows the phone. */
   locale: property('auto', choice('auto', 'zh-CN', 'en')),
-  /** Texts that replace the component's own, by name, such as `{ alone: 'Nobody here yet' }`. */
-  words: property({}, record<Words>('words by their names')),
+  /** Texts that replace the component's, by name, such as `{ alone: 'Nobody here yet' }`. */
+  words: property({}, record<Words>('an object of texts by name')),
   /** Names and avatars by userID: `{ bob: { name: 'Bob', avatar: 'https://...' } }`. */
-  users: property({}, record<Readonly<Record<string, Person>>>('names and pictures by userID')),
-  /** Tiles show the video only, without names, avatars or signs. */
+  users: property({}, record<Readonly<Record<string, Person>>>('an object of users by userID')),
+  /** Tiles show the video only, without names, avatars or indicators. */
   plain: property(false, flag),
-  /** `1v1`, `grid`, `speaker`, `classroom`, `audio`, `custom`, or `auto`: the one that fits who is there. */
+  /** `1v1`, `grid`, `speaker`, `classroom`, `audio`, `custom`, or `auto`: chosen by the users in the room. */
   layout: property('auto', choice(...layoutNames), option('layout')),
-  /** Shows in the room which permissions are missing; without it the page can do so in the slot `guide`. */
+  /**
+   * Shows a guide in the room when permissions are missing. When off, the page can show its own in the slot `guide`.
+   */
   guide: property(true, flag),
-  /** The user on the large tile in the layout `classroom`; the first to join when empty. */
+  /** User on the large tile in the layout `classroom`; empty for the first user to join. */
   teacher: property('', userID, option('teacher')),
-  /** Logs each step, and shows the statistics of the native tags over the pictures. */
+  /** Logs each step, and shows the statistics of the native tags on the tiles. */
   debug: property(false, flag),
-  /** All settings in one object, as Tencent's former trtc-room took them. Single properties win. */
-  config: property({}, record<Config>('parameters and attributes by their names'), configInputs),
+  /** All settings in one object, as in Tencent's former trtc-room. Single properties take precedence. */
+  config: property({}, record<Config>('an object of parameters and attributes'), configInputs),
 }
 
 export type Properties = ValuesOf<typeof properties>

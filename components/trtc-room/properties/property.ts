@@ -5,18 +5,18 @@ import type { PusherAttributes } from '../../../src/schema/pusher-fields'
 import { ParameterError } from '../../../src/schema/room-error'
 import { kindOf, type Rule } from '../../../src/schema/rule'
 
-/** What a property tells the room when it changes. */
+/** The inputs that a changed property sends to the room. */
 export type Meaning<T> = (value: T, before: T) => readonly Input[]
 
 /** One property of the tag. */
 export interface Property<T> {
-  /** What holds while a page has not set it. */
+  /** Default. */
   readonly value: T
   readonly rule: Rule<T>
   readonly meaning: Meaning<T>
 }
 
-/** Without a meaning the room reads it when it enters, or the template alone does. */
+/** A property without a meaning is read when the room is entered, or by the template only. */
 export const property = <T>(
   value: NoInfer<T>,
   rule: Rule<T>,
@@ -45,7 +45,7 @@ export const option =
   <K extends keyof Options>(name: K): Meaning<Options[K]> =>
   (value) => [setOptions({ [name]: value })]
 
-/** A value that is not legal changes nothing and is told by the property's name. */
+/** The error for an illegal value, which changes nothing. */
 export function illegal(field: string, value: unknown, says: string): Input {
   const { failure } = new ParameterError('trtc-room', field, kindOf(value), says)
   return { type: 'failed', failure }

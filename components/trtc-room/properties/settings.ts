@@ -8,10 +8,10 @@ import { illegal, type Property } from './property'
 
 export type PropertyName = keyof Properties
 
-/** What a page has set, as it came. */
+/** Values as the page set them, unchecked. */
 export type Given = { readonly [K in PropertyName]: unknown }
 
-/** Single properties win over what `config` says: it is read before them. */
+/** `config` is read first, so that single properties take precedence. */
 export const observedProperties = [
   'config',
   ...Object.keys(properties).filter((name) => name !== 'config'),
@@ -20,15 +20,15 @@ export const observedProperties = [
 export const defaultProperties: Properties = defaultsOf(properties)
 
 /**
- * As WeChat is told of them. Any type is let in, so that nothing is converted on the way: a number would become 0 for
- * `null` and 16 for `'0x10'`. Base library 2.10.0 knows `optionalTypes`, too, but phones were seen to ignore them.
+ * Declared for WeChat with type `null`, so that nothing is converted before we check it: as Number, `null` would
+ * become 0 and `'0x10'` 16. `optionalTypes` exist in base library 2.10.0, but some phones ignore them.
  */
 export const declared = mapValues(properties, (name) => ({
   type: null,
   value: defaultProperties[name],
 })) as unknown as { readonly [K in PropertyName]: { type: null; value: never } }
 
-/** Those that the template reads, under `set` in its data: it must not see what is not legal. */
+/** Properties that the template reads, as `set` in its data, so that it never sees illegal values. */
 const bound = ['userId', 'users', 'plain', 'guide', 'debug', 'controlsTimeout'] as const
 
 export type BoundSettings = Pick<Properties, (typeof bound)[number]>
@@ -37,19 +37,19 @@ export const boundDefaults: BoundSettings = pickBy(defaultProperties, (_, name) 
   (bound as readonly string[]).includes(name),
 ) as BoundSettings
 
-/** What of it has to be sent. */
+/** The changes among them, as a `setData` patch. */
 export function changedBound(before: Properties, after: Properties): Readonly<Record<string, unknown>> {
   const patch: Record<string, unknown> = {}
   for (const name of bound) if (before[name] !== after[name]) patch[`set.${name}`] = after[name]
   return patch
 }
 
-/** What a page has set, as far as it is legal. */
+/** The legal values of all properties. */
 export class Settings {
   values = defaultProperties
   private given: Given = defaultProperties
 
-  /** Takes what is set now; gives what is new to the room. What is set to what it is says nothing. */
+  /** Reads the current values; returns inputs for those that changed. */
   read(given: Given): readonly Input[] {
     const before = this.given
     this.given = mapValues(properties, (name) => given[name])
@@ -69,7 +69,7 @@ export class Settings {
   }
 }
 
-/** The engine hands on a copy of an object each time that a page is drawn, of thousands of contacts too. */
+/** Deep comparison: the engine passes a new copy of each object with every render, also of thousands of contacts. */
 function isSame(before: unknown, after: unknown): boolean {
   if (Object.is(before, after)) return true
   if (!isObject(before) || !isObject(after)) return false

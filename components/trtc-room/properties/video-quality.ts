@@ -1,13 +1,13 @@
 import { isMissing, type Rule } from '../../../src/schema/rule'
 import { pusherFields, type PusherAttributes } from '../../../src/schema/pusher-fields'
 
-/** A video quality of a page's own. What is left out stays as it was. */
+/** A custom video quality. Fields that are left out do not change. */
 export interface Quality {
   /** px. */
   readonly width?: number
   /** px. */
   readonly height?: number
-  /** Pictures a second. */
+  /** Frames per second. */
   readonly fps?: number
   /** kbps. */
   readonly minBitrate?: number
@@ -17,7 +17,7 @@ export interface Quality {
 
 export type VideoQuality = '' | keyof typeof presets | Quality
 
-// Bitrates from Tencent's table of recommended parameters for calls, upright.
+// Bitrates from Tencent's table of recommended parameters for calls in portrait.
 const presets = {
   '180p': { width: 180, height: 320, fps: 15, minBitrate: 200, maxBitrate: 350 },
   '360p': { width: 360, height: 640, fps: 15, minBitrate: 600, maxBitrate: 900 },
@@ -52,7 +52,7 @@ export const quality: Rule<VideoQuality> = {
   },
 }
 
-/** The attributes of the pusher that a quality means; without a name the standard ones of TRTC. */
+/** The pusher attributes for a quality; TRTC's standard ones if it is empty. */
 export function videoQuality(wanted: VideoQuality): Partial<PusherAttributes> {
   const chosen: Quality = typeof wanted === 'object' ? wanted : presets[wanted || '360p']
   const set: Partial<Record<keyof PusherAttributes, number>> = {}
