@@ -4,31 +4,31 @@ import type { Phase } from '../../../src/schema/phases'
 import { text } from '../../../src/schema/rule'
 import type { Advice } from '../guide/advice'
 
-/** Every text that the component shows, in one language. `{name}` stands for a user's name, `{count}` for a number. */
+/** All texts of the component in one language. `{name}` is replaced by a user name, `{count}` by a number. */
 export interface Strings {
-  /** The name on our own tile. */
+  /** Name on our own tile. */
   readonly me: string
-  /** The name on the tile of a shared screen. */
+  /** Name on the tile of a shared screen. */
   readonly screen: string
-  /** The sign of a user whose microphone is off, for a screen reader. */
+  /** Microphone is off (read by screen readers). */
   readonly micOff: string
-  /** The sign of the pinned user, for a screen reader. */
+  /** User is pinned (read by screen readers). */
   readonly pinned: string
-  /** The sign of a user with a bad network, for a screen reader. */
+  /** Network is bad (read by screen readers). */
   readonly weak: string
-  /** A picture that has not come yet, for a screen reader. */
+  /** Video is loading (read by screen readers). */
   readonly waiting: string
-  /** Over a picture that stutters. */
+  /** Shown on a video that stutters. */
   readonly stuck: string
-  /** Over a picture that was given up. */
+  /** Shown on a video whose player failed. */
   readonly lost: string
-  /** The button to the previous page of tiles, for a screen reader. */
+  /** Previous page of tiles (read by screen readers). */
   readonly pageBefore: string
-  /** The button to the next page of tiles, for a screen reader. */
+  /** Next page of tiles (read by screen readers). */
   readonly pageAfter: string
-  /** While nobody else is in the room. */
+  /** Shown while there is no other user in the room. */
   readonly alone: string
-  /** For a moment, when something happens. */
+  /** Toast messages. */
   readonly told: {
     readonly joined: string
     readonly joinedMany: string
@@ -37,21 +37,21 @@ export interface Strings {
     readonly weakOurs: string
     readonly weakTheirs: string
   }
-  /** As long as the room is in that phase. */
+  /** Shown while the room is in that phase. */
   readonly phase: Readonly<Record<Phase, string>>
-  /** When something has failed. Without a text nothing is shown, unless the room was lost: then `failed` is. */
+  /** Shown for errors by reason. An error without a text is not shown, or as `failed` if the room was lost. */
   readonly errors: Readonly<Partial<Record<ErrorReason, string>>>
-  /** When the room was lost for a reason without a text of its own. */
+  /** Shown when the room was lost for a reason without a text in `errors`. */
   readonly failed: string
-  /** The labels of the controls. */
+  /** Labels of the controls. */
   readonly controls: Readonly<Record<ControlName, string>>
-  /** The length of the call, for a screen reader. */
+  /** Call duration (read by screen readers). */
   readonly duration: string
-  /** The guide: what the user can do, and the labels of its buttons. */
+  /** The guide: what the user can do, and its button labels. */
   readonly guide: Readonly<Record<Advice | 'setting' | 'system' | 'read' | 'agree' | 'close', string>>
 }
 
-/** Texts of a page's own, each in place of the component's. An empty text is not shown at all. */
+/** Texts that replace the component's. An empty text is not shown. */
 export type Words = {
   readonly [K in keyof Strings]?: Strings[K] extends string ? string : Partial<Strings[K]>
 }

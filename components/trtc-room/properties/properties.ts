@@ -16,7 +16,7 @@ export const standardControls = 'mic camera flip speaker layout hangup'
 
 /** A user's name and avatar, as given by the page. */
 export interface Person {
-  /** The userID is shown without it. */
+  /** Shown instead of the userID. */
   readonly name?: string
   /** Url of an image. */
   readonly avatar?: string
