@@ -87,6 +87,25 @@ test('no file imports itself through others, in the package and in the playgroun
   expect(circleIn(new Map(all.map((file) => [file, resolved(file)])))).toEqual([])
 })
 
+test('steps are known to the table alone: what others ask of a state is in selectors', () => {
+  const isStep = (file: string): boolean => file.startsWith(path.join('src', 'machine', 'steps'))
+  const importing = files.filter(
+    (file) => !isStep(file) && importsOf(file).some((target) => /steps\//.test(target)),
+  )
+  expect(importing).toEqual([path.join('src', 'machine', 'table.ts')])
+})
+
+test('a step makes no input: what two arrows share is a function of the state', () => {
+  const made = files
+    .filter((file) => file.startsWith(path.join('src', 'machine', 'steps')))
+    .filter((file) =>
+      /type: '(userJoined|userLeft|mediaChanged|enter|exit|joined|left|dropped)'/.test(
+        readFileSync(file, 'utf8'),
+      ),
+    )
+  expect(made).toEqual([])
+})
+
 test('only one file knows the numbers of the native layer', () => {
   const knowing = files.filter((file) =>
     /\b(1018|1019|103[1-4]|100018)\b/.test(readFileSync(file, 'utf8').replace(/\/\*[^]*?\*\/|\/\/.*/g, '')),

@@ -23,6 +23,9 @@ export interface Speaker {
   readonly lead: number
 }
 
+/** How long a leave waits for the native layer, ms. On some Android phones `stop()` never answers. */
+export const LEAVE_LIMIT = 2000
+
 /** A room that was left and whose pusher has not confirmed the stop yet. */
 export interface Leaving {
   readonly entry: Entry

@@ -1,5 +1,6 @@
 import type { Phase } from '../schema/phases'
 import type { Row } from './step'
+import { isHidden, isManual, isWanted } from './selectors'
 import {
   announceJoin,
   awaitStart,
@@ -8,10 +9,8 @@ import {
   isFirstEntry,
   isLate,
   isHeldBack,
-  isManual,
   isRecovery,
   isSameRoom,
-  isWanted,
   namesCause,
   reportLoss,
   restart,
@@ -22,7 +21,7 @@ import {
   unwantRoom,
   wantRoom,
 } from './steps/entering'
-import { appear, hasFailedHidden, hide, isHidden, leavesOnHide, noteExpiry } from './steps/hiding'
+import { appear, hasFailedHidden, hide, leavesOnHide, noteExpiry } from './steps/hiding'
 import {
   confirmFrame,
   isOwn,

@@ -1,5 +1,5 @@
-import type { RoomState } from '../machine/state'
-import { isLeaving, LEAVE_LIMIT } from '../machine/steps/leaving'
+import { LEAVE_LIMIT, type RoomState } from '../machine/state'
+import { isLeaving } from '../machine/selectors'
 import type { RoomFailure } from '../schema/errors'
 import { RoomError, roomError } from '../schema/room-error'
 import { Deferred } from './deferred'

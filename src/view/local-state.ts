@@ -1,5 +1,5 @@
 import type { RoomState } from '../machine/state'
-import { roleOf } from '../machine/steps/local'
+import { roleOf } from '../machine/selectors'
 import type { LocalState } from '../schema/methods'
 
 export function localState({ phase, entry, pusher, facing, options }: RoomState): LocalState {

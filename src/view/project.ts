@@ -1,6 +1,6 @@
 import { findPlace } from '../machine/places'
 import { LARGE_RANK, OUR_RANK } from '../machine/ranks'
-import { isAllowed } from '../machine/steps/obstacles'
+import { isAllowed } from '../machine/selectors'
 import type { RoomState } from '../machine/state'
 import { OURS } from '../machine/tiles'
 import type { ErrorReason } from '../schema/errors'

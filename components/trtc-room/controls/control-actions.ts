@@ -1,5 +1,5 @@
 import type { Options } from '../../../src/machine/state'
-import { isAllowed } from '../../../src/machine/steps/obstacles'
+import { isAllowed } from '../../../src/machine/selectors'
 import type { ControlName } from '../../../src/schema/hooks'
 import type { RoomMethods } from '../../../src/schema/methods'
 import type { Device } from '../../../src/schema/obstacles'

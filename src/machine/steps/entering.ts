@@ -4,6 +4,7 @@ import { undocumented } from '../../schema/undocumented'
 import { clearTimers, emit, setTimer, type Effect } from '../effects'
 import type { Input, InputOf } from '../inputs'
 import { emptyRoom, type RoomState } from '../state'
+import { isManual, isWanted } from '../selectors'
 import type { Step } from '../step'
 import { userSigTimer } from '../user-sig'
 
@@ -25,9 +26,6 @@ export const awaitsTag = (state: RoomState): boolean => isManual(state) && !stat
 export const isLate = (state: RoomState, input: InputOf<'entryExpired'>): boolean =>
   awaitsTag(state) || (input.entryID !== undefined && input.entryID !== state.entryID)
 
-export const isWanted = ({ entry }: RoomState): boolean => entry !== null
-/** The page controls the pusher: it binds the url and calls `start()`. */
-export const isManual = ({ start }: RoomState): boolean => start === 'manual'
 export const isRecovery = ({ joined }: RoomState): boolean => joined
 export const isFirstEntry = ({ joined }: RoomState): boolean => !joined
 export const isHeldBack = ({ refusal }: RoomState): boolean => refusal !== null

@@ -2,11 +2,10 @@ import { isTaken } from '../seats'
 import type { RoomState } from '../state'
 import type { Seat } from '../seats'
 import type { Step } from '../step'
-import { isWanted } from './entering'
+import { isWanted } from '../selectors'
 
 // In the background native calls fail or are lost (errno 102, WeChat community); none are made until `shown`.
 
-export const isHidden = ({ hidden }: RoomState): boolean => hidden
 export const leavesOnHide = (state: RoomState): boolean =>
   state.options.background === 'leave' && isWanted(state)
 /** In the background a started entry timed out, or was refused without a cause. */

@@ -2,16 +2,11 @@ import { failure } from '../../schema/errors'
 import type { LeaveReason } from '../../schema/events'
 import { clearTimers, emit, setTimer } from '../effects'
 import type { Input, InputOf } from '../inputs'
-import { emptyRoom, type Leaving, type RoomState } from '../state'
+import { LEAVE_LIMIT, emptyRoom, type Leaving, type RoomState } from '../state'
 import { noStats } from '../playbacks'
 import type { Step } from '../step'
-import { isManual, isWanted } from './entering'
+import { isLeaving, isManual, isWanted } from '../selectors'
 import { departures } from './users'
-
-/** How long a leave waits for the native layer, ms. On some Android phones `stop()` never answers. */
-export const LEAVE_LIMIT = 2000
-
-export const isLeaving = ({ leaving }: RoomState): boolean => leaving !== null && !leaving.done
 
 /** The pusher still serves the previous room. A page that controls the pusher waits by itself. */
 export const mustWait = (state: RoomState): boolean => !isManual(state) && state.leaving !== null

@@ -1,5 +1,5 @@
 import type { RoomFailure } from '../../schema/errors'
-import type { MediaDetail, Role } from '../../schema/events'
+import type { MediaDetail } from '../../schema/events'
 import { isAbout } from '../../schema/obstacles'
 import { pusherDefaults, type PusherAttributes } from '../../schema/pusher-fields'
 import { merge } from '../merge'
@@ -10,7 +10,7 @@ import { isTaken } from '../seats'
 import type { Data, Options, RoomState } from '../state'
 import type { Seat } from '../seats'
 import type { Step } from '../step'
-import { isManual } from './entering'
+import { isManual, roleOf } from '../selectors'
 import { subscription } from '../subscription'
 
 export const setOptions: Step<InputOf<'setOptions'>> = ({ options, seats }, input) => {
@@ -49,9 +49,6 @@ const mediaOf = ({ pusher, facing, player }: Data): MediaDetail => ({
   cameraPosition: facing,
   soundMode: player.soundMode,
 })
-
-export const roleOf = ({ enableCamera, enableMic }: PusherAttributes): Role =>
-  enableCamera || enableMic ? 'anchor' : 'audience'
 
 /** Only scenes with an audience have roles. */
 function roleNews({ joined, entry, pusher }: RoomState, next: PusherAttributes): readonly Effect[] {

@@ -5,19 +5,21 @@ import { inDefinition, playUrl } from '../play-url'
 import { findPlayback, replay, withoutPlayback, withPlayback, type Playback } from '../playbacks'
 import { findStream, freed, reseat, seatIn, type Stream } from '../seats'
 import type { Data, RoomState } from '../state'
-import type { Step } from '../step'
+import type { Outcome } from '../step'
 import { newStream } from '../subscription'
 
 type MediaChanged = InputOf<'mediaChanged'>
+/** A medium of a stream that began or ended. */
+export type MediaNews = Omit<MediaChanged, 'type'>
 
 /** A stream started or stopped. A main stream keeps its seat and settings; a shared screen ends with its video. */
-export const applyMedia: Step<MediaChanged> = (state, input) => {
-  const { userID, streamType, medium, on } = input
+export function applyMedia(state: RoomState, news: MediaNews): Outcome {
+  const { userID, streamType, medium, on } = news
   const stream = findStream(state.seats, userID, streamType)
-  if (!stream) return on ? applyMedia(withAux(state, userID), input) : {}
+  if (!stream) return on ? applyMedia(withAux(state, userID), news) : {}
   if (stream[medium === 'video' ? 'hasVideo' : 'hasAudio'] === on) return {}
   const effects = [mediaEvent(medium, on, stream), ...watching(stream, medium, on)]
-  return { set: on ? begun(state, stream, input) : ended(state, stream, medium), effects }
+  return { set: on ? begun(state, stream, news) : ended(state, stream, medium), effects }
 }
 
 function watching(
@@ -32,7 +34,7 @@ function watching(
 function begun(
   { seats, nextKey, playbacks }: RoomState,
   stream: Stream,
-  { medium, src }: MediaChanged,
+  { medium, src }: MediaNews,
 ): Partial<Data> {
   const definition = findPlayback(playbacks, stream)?.definition
   const address = inDefinition(

@@ -1,12 +1,8 @@
-import { isAbout, isObstacle, type Device, type Obstacle } from '../../schema/obstacles'
+import { isAbout, isObstacle, type Obstacle } from '../../schema/obstacles'
 import { emit } from '../effects'
 import type { Input, InputOf } from '../inputs'
 import type { RoomState } from '../state'
 import type { Outcome, Step } from '../step'
-
-/** Whether the device may be used, as far as the phone has reported. */
-export const isAllowed = ({ obstacles }: RoomState, device: Device): boolean =>
-  !obstacles.some((obstacle) => isAbout(device, obstacle))
 
 function announce({ obstacles }: RoomState, next: readonly Obstacle[]): Outcome {
   if (next.length === obstacles.length && next.every((obstacle) => obstacles.includes(obstacle))) return {}

@@ -4,7 +4,8 @@ import type { InputOf } from '../inputs'
 import type { RoomState } from '../state'
 import type { Step } from '../step'
 import { noticeOf, userSigTimer } from '../user-sig'
-import { isManual, isSameRoom } from './entering'
+import { isManual } from '../selectors'
+import { isSameRoom } from './entering'
 
 type Enter = InputOf<'enter'>
 

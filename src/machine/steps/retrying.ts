@@ -2,7 +2,8 @@ import { clearTimers, setTimer } from '../effects'
 import type { InputOf } from '../inputs'
 import type { RoomState } from '../state'
 import type { Step } from '../step'
-import { isManual, namesCause } from './entering'
+import { isManual } from '../selectors'
+import { namesCause } from './entering'
 
 /** Pauses before the first, second ... reconnect, ms. After the last attempt the room is given up. */
 const DELAYS = [500, 1000, 2000, 4000, 8000] as const

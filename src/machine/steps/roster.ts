@@ -118,7 +118,7 @@ function swept(state: RoomState, { userID, streamType }: Stream): Outcome {
   const [main, stream] = (['main', streamType] as const).map((type) => findStream(state.seats, userID, type))
   if (!main || !stream || main.confirmed.presence === 'unsure') return {}
   if (main.confirmed.presence === 'stale')
-    return isAlive(state.seats, userID) ? {} : unseatUser(state, { type: 'userLeft', userID })
+    return isAlive(state.seats, userID) ? {} : unseatUser(state, { userID })
   return ended(state, stream)
 }
 
@@ -128,7 +128,7 @@ function ended(state: RoomState, { userID, streamType, confirmed }: Stream): Out
   const effects: Effect[] = []
   for (const medium of ['video', 'audio'] as const) {
     if (confirmed[medium] !== 'stale') continue
-    const end = { type: 'mediaChanged', userID, streamType, medium, on: false, src: '' } as const
+    const end = { userID, streamType, medium, on: false, src: '' } as const
     const outcome = applyMedia({ ...state, ...set }, end)
     set = { ...set, ...outcome.set }
     effects.push(...(outcome.effects ?? []))

@@ -41,7 +41,7 @@ export const seatUser: Step<InputOf<'userJoined' | 'outOfOrderExpired'>> = (stat
   }
   return news.reduce<Required<Outcome>>(
     ({ set, effects }, item) => {
-      const outcome = applyMedia({ ...state, ...set }, { type: 'mediaChanged', userID, ...item })
+      const outcome = applyMedia({ ...state, ...set }, { userID, ...item })
       return { set: { ...set, ...outcome.set }, effects: [...effects, ...(outcome.effects ?? [])] }
     },
     { set: joined, effects: [emit('REMOTE_USER_JOIN', { userID })] },
@@ -49,10 +49,10 @@ export const seatUser: Step<InputOf<'userJoined' | 'outOfOrderExpired'>> = (stat
 }
 
 /** Removes a user's streams, then the user. Late signals about this stay are ignored for a while. */
-export const unseatUser: Step<InputOf<'userLeft'>> = (
-  { seats, playbacks, outOfOrder, speaker, spotlight },
-  { userID },
-) => ({
+export const unseatUser = (
+  { seats, playbacks, outOfOrder, speaker, spotlight }: RoomState,
+  { userID }: OfUser,
+): Outcome => ({
   // Evaluated before `set`, which moves the list's index to the new list.
   effects: [...departure(seats, userID), setTimer({ type: 'outOfOrderExpired', userID }, OUT_OF_ORDER_LIMIT)],
   set: {
