@@ -1,5 +1,4 @@
 import { follow } from '../machine/arrow'
-import type { Effect, EffectOf } from '../machine/effects'
 import type { Input } from '../machine/inputs'
 import { initialState, type RoomState } from '../machine/state'
 import type { EnterParams, Entry } from '../schema/entry-fields'
@@ -8,6 +7,7 @@ import { roomError, type ParameterError } from '../schema/room-error'
 import { Callers } from './callers'
 import { Deferred } from './deferred'
 import { diagnosticsOf } from './diagnostics'
+import { EffectQueue } from './effect-queue'
 import { noDisplay, type Display } from './display'
 import { checkedEntry } from './enter-params'
 import { FirstFrames } from './first-frames'
@@ -17,7 +17,7 @@ import type { Log } from './log'
 import { monotonic } from './monotonic'
 import { PusherControl } from './pusher-control'
 import { Secrets } from './secrets'
-import { nameOf, Timers, wallClock, type Clock } from './timers'
+import { Timers, wallClock, type Clock } from './timers'
 
 export interface SessionOptions {
   readonly host: Host
@@ -42,39 +42,31 @@ const roomSignals: readonly Input['type'][] = [
   'mediaChanged',
 ]
 
-/** All that is still done when the page is gone. */
-const farewells: readonly Effect['type'][] = ['settle/enter', 'settle/exit', 'log']
-
 /**
  * Drives one room: feeds inputs to the machine, shows the difference on the host, carries out the effects, then makes
  * the pusher follow. One render at a time; what happens meanwhile becomes the next one.
  */
 export class Session {
   private current: RoomState
-  private due: Effect[] = []
-  /** Calls of players whose turn came when the page was in the background already. */
-  private held: Effect[] = []
   private isBusy = false
-  private isStopped = false
+  /** The page is gone. */
+  isGone = false
   private shown = Deferred.settled()
   /** Whatever this session was ever given to enter with. */
   readonly secrets = new Secrets()
   private readonly journal: Journal
-  private readonly host: Host
   private readonly log: Log
   private readonly timers: Timers
   private readonly display: Display
   private readonly pusher: PusherControl
   private readonly callers: Callers
   private readonly onCommand: SessionOptions['onCommand']
-  private readonly runner: { readonly [K in Effect['type']]: (effect: EffectOf<K>) => void }
+  private readonly effects: EffectQueue
 
   constructor(options: SessionOptions) {
     const { host, log, clock = wallClock, now, random = Math.random, state = initialState } = options
     const again = () => this.send()
     const time = monotonic(now)
-    const frames = new FirstFrames(time)
-    this.host = host
     this.log = log
     this.onCommand = options.onCommand
     this.journal = new Journal(log, Date.now)
@@ -83,31 +75,28 @@ export class Session {
     this.callers = new Callers(this.timers)
     this.pusher = new PusherControl(host.run, this.timers, again, state.push)
     this.display = host.display?.({ log, timers: this.timers, again }) ?? noDisplay
-    this.runner = {
-      ...host.run,
-      'timer/set': ({ alarm, ms, spread }) =>
-        this.timers.set(nameOf(alarm), ms * (1 + spread * random()), (late) =>
-          this.send(alarm.type === 'userSigAging' ? { ...alarm, late } : alarm),
-        ),
-      'timer/clear': ({ alarms }) => alarms.forEach((alarm) => this.timers.clearType(alarm)),
-      'settle/enter': ({ entryID, failure }) => this.callers.settleEntry(entryID, failure),
-      'settle/exit': () => this.callers.settleExit(),
-      'watch/start': ({ stream }) => frames.start(stream),
-      'watch/stop': ({ stream }) => {
-        const detail = { ...stream, latency: frames.stop(stream) }
-        this.host.run.emit({ type: 'emit', event: 'FIRST_FRAME', detail })
-      },
-      log: ({ level, message }) => this.log[level](message),
-    }
+    this.effects = new EffectQueue({
+      host,
+      log,
+      random,
+      timers: this.timers,
+      callers: this.callers,
+      frames: new FirstFrames(time),
+      send: (input) => this.send(input),
+    })
   }
 
   get state(): RoomState {
     return this.current
   }
 
+  get isHidden(): boolean {
+    return this.current.hidden
+  }
+
   /** The state moves at once; the page and the native layer follow. */
   send(...inputs: readonly Input[]): void {
-    if (this.isStopped) return
+    if (this.isGone) return
     for (const input of inputs) if (this.isHeard(input)) this.feed(input)
     this.display.wake()
     this.pump()
@@ -133,7 +122,7 @@ export class Session {
 
   /** Resolves when the page shows all that has been sent so far, or is gone. */
   whenShown(): Promise<void> {
-    if (this.isBusy && this.shown.isSettled && !this.isStopped) this.shown = new Deferred()
+    if (this.isBusy && this.shown.isSettled && !this.isGone) this.shown = new Deferred()
     return this.shown.promise
   }
 
@@ -145,12 +134,12 @@ export class Session {
 
   /** The host goes away: leave, answer everybody, touch the page no more and tell nothing. */
   stop(): void {
-    if (this.isStopped) return
-    this.isStopped = true
+    if (this.isGone) return
+    this.isGone = true
     this.pusher.release(this.current)
     this.feed({ type: 'exit' })
     this.feed({ type: 'leaveExpired' })
-    this.perform(this.due.length)
+    this.effects.perform(this.effects.count(true), this)
     this.timers.clearAll()
     this.callers.settleAll()
     this.shown.settle(null)
@@ -158,7 +147,7 @@ export class Session {
 
   private async enter(params: EnterParams): Promise<void> {
     const entry = this.checked(params)
-    if (this.isStopped) throw roomError('cancelled')
+    if (this.isGone) throw roomError('cancelled')
     this.send({ type: 'enter', entry })
     return this.callers.entering(this.current)
   }
@@ -188,24 +177,18 @@ export class Session {
       this.pusher.retry()
       this.timers.catchUp('userSigAging')
     }
-    for (const effect of effects) {
-      this.due.push(effect)
-      // What a new timer waits for begins only when the page shows this; the one before it ends now.
-      if (effect.type === 'timer/set') this.timers.clear(nameOf(effect.alarm))
-      if (effect.type === 'timer/clear') this.runner[effect.type](effect)
-    }
+    this.effects.add(effects)
   }
 
   private pump(): void {
-    if (this.isBusy || this.isStopped) return
-    if (!this.current.hidden) this.due.unshift(...this.held.splice(0))
-    const count = this.due.length
+    if (this.isBusy || this.isGone) return
+    const count = this.effects.count(this.isHidden)
     const render = this.display.next(this.current)
     if (!render && count === 0) return this.settle()
     this.isBusy = true
     const act = () => {
-      if (this.isStopped) return
-      this.perform(count)
+      if (this.isGone) return
+      this.effects.perform(count, this)
       this.isBusy = false
       this.pump()
     }
@@ -222,21 +205,5 @@ export class Session {
     }
     this.callers.settle(this.current)
     this.shown.settle(null)
-  }
-
-  /** Nothing that a page does in its handlers may stop the room; one that is gone is told nothing. */
-  private perform(count: number): void {
-    for (const effect of this.due.splice(0, count)) {
-      if (this.isStopped && !farewells.includes(effect.type)) continue
-      if (this.current.hidden && effect.type === 'player/play') {
-        this.held.push(effect)
-        continue
-      }
-      try {
-        this.runner[effect.type](effect as never)
-      } catch (error) {
-        this.log.error(`${effect.type} failed`, error)
-      }
-    }
   }
 }

@@ -1,0 +1,85 @@
+import type { Effect, EffectOf } from '../machine/effects'
+import type { FirstFrames } from './first-frames'
+import type { Callers } from './callers'
+import type { Host } from './host'
+import type { Log } from './log'
+import { nameOf, type Timers } from './timers'
+import type { Input } from '../machine/inputs'
+
+export type EffectRunner = { readonly [K in Effect['type']]: (effect: EffectOf<K>) => void }
+
+export interface EffectParts {
+  readonly host: Host
+  readonly log: Log
+  readonly timers: Timers
+  readonly callers: Callers
+  readonly frames: FirstFrames
+  /** From 0 to 1, as `Math.random`. */
+  readonly random: () => number
+  readonly send: (input: Input) => void
+}
+
+/** Where each kind of effect goes: to the host, or to a part of the session. */
+const runnerOf = ({ host, log, timers, callers, frames, random, send }: EffectParts): EffectRunner => ({
+  ...host.run,
+  'timer/set': ({ alarm, ms, spread }) =>
+    timers.set(nameOf(alarm), ms * (1 + spread * random()), (late) =>
+      send(alarm.type === 'userSigAging' ? { ...alarm, late } : alarm),
+    ),
+  'timer/clear': ({ alarms }) => alarms.forEach((alarm) => timers.clearType(alarm)),
+  'settle/enter': ({ entryID, failure }) => callers.settleEntry(entryID, failure),
+  'settle/exit': () => callers.settleExit(),
+  'watch/start': ({ stream }) => frames.start(stream),
+  'watch/stop': ({ stream }) => {
+    const detail = { ...stream, latency: frames.stop(stream) }
+    host.run.emit({ type: 'emit', event: 'FIRST_FRAME', detail })
+  },
+  log: ({ level, message }) => log[level](message),
+})
+
+/** What is still carried out when the page is gone. */
+const lastEffects: readonly Effect['type'][] = ['settle/enter', 'settle/exit', 'log']
+
+/** Effects that wait until the page shows the state that they belong to. */
+export class EffectQueue {
+  private readonly due: Effect[] = []
+  /** Calls of players that fell due in the background, where native calls fail. */
+  private readonly held: Effect[] = []
+  private readonly runner: EffectRunner
+
+  constructor(private readonly parts: EffectParts) {
+    this.runner = runnerOf(parts)
+  }
+
+  add(effects: readonly Effect[]): void {
+    for (const effect of effects) {
+      this.due.push(effect)
+      // Cancel the previous timer now; the new one starts after rendering.
+      if (effect.type === 'timer/set') this.parts.timers.clear(nameOf(effect.alarm))
+      if (effect.type === 'timer/clear') this.runner[effect.type](effect)
+    }
+  }
+
+  /** How many effects are due; the held ones are as well when the page is visible. */
+  count(isHidden: boolean): number {
+    if (!isHidden) this.due.unshift(...this.held.splice(0))
+    return this.due.length
+  }
+
+  /** Carries out the first ones. A handler of the page that throws is logged and stops nothing. */
+  perform(count: number, page: { readonly isHidden: boolean; readonly isGone: boolean }): void {
+    for (const effect of this.due.splice(0, count)) {
+      if (page.isGone && !lastEffects.includes(effect.type)) continue
+      if (page.isHidden && effect.type === 'player/play') this.held.push(effect)
+      else this.run(effect)
+    }
+  }
+
+  private run(effect: Effect): void {
+    try {
+      this.runner[effect.type](effect as never)
+    } catch (error) {
+      this.parts.log.error(`${effect.type} failed`, error)
+    }
+  }
+}
