@@ -161,3 +161,18 @@ test.each<[thumbnails: string, encsmall: number, expected: string[]]>([
   await page.methods.subscribeRemoteVideo({ userID: 'carol', streamType: 'main' })
   expect(addresses()[2]).toContain('streamtype=main')
 })
+
+test('who is on another page has the player alone, and the same one on every page', async () => {
+  const page = await roomOf(['bob', 'carol'], { layout: 'grid', maxPlayers: 2 })
+  const whole = ['tile__media', 'overlay', 'tile__own']
+  const inside = (user: string): string[] => {
+    const elements = [...tileOf(page, user).dom.querySelectorAll('[class]')]
+    return whole.filter((name) => elements.some(({ classList }) => classList.value.endsWith(name)))
+  }
+  expect([inside('bob'), inside('carol')]).toEqual([whole, ['tile__media']])
+  const player = page.playerOf('carol_main').dom
+  await page.methods.turnPage(1)
+  await settled()
+  expect([inside('bob'), inside('carol')]).toEqual([['tile__media'], whole])
+  expect(page.playerOf('carol_main').dom).toBe(player)
+})
