@@ -63,6 +63,7 @@ interface Fields {
   autoEntry: AutoEntry
   phone: Phone
   appearance: Appearance
+  bar?: Controls | null
   taps: Taps
   drag: Drag
   /** The names of all events, for pages that listen with `on()`. */
@@ -198,8 +199,9 @@ defineComponent<Fields>()({
     turnCamera() {
       this.camera?.follow().catch(({ message }: Error) => this.log.info(`the camera waits: ${message}`))
     },
+    /** Found once: to find it takes a walk through all tiles. */
     controls(): Controls | null {
-      return this.selectComponent('#controls') as unknown as Controls | null
+      return (this.bar ??= this.selectComponent('#controls') as unknown as Controls | null)
     },
     setHidden(change: Partial<Pick<Fields, 'isPageHidden' | 'isAppHidden'>>) {
       Object.assign(this, change)
