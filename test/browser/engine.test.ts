@@ -263,9 +263,8 @@ describe('navigation', () => {
       "wx.navigateTo({ url: '../second/second?from=a%20b', events: { arrived: (x) => { window.arrived = x } } })",
     )
     await phone.until('getCurrentPages().length === 2 && window.arrived !== undefined')
-    const journal = await phone.page.evaluate<string[]>(
-      `new Promise((done) => setTimeout(() => done(getApp().globalData.journal.slice(${start})), 50))`,
-    )
+    await phone.until("journal.includes('second: ready')")
+    const journal = await phone.read<string[]>(`journal.slice(${start})`)
     expect(journal.filter((line) => /^(features|second|a):/.test(line))).toEqual([
       'a: page hide',
       'features: hide',

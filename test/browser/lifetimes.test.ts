@@ -45,10 +45,11 @@ const count = (phone: Phone, tag: string): Promise<number> => phone.frame.locato
 
 it('a tag that is taken away and put back six times ends in the room, once', async () => {
   const { bob, alice } = await pair('1001')
-  for (const there of [false, true, false, true, false, true])
-    await alice.frame.evaluate(
-      `new Promise((shown) => phone.page.setData({ there: ${there} }, () => setTimeout(shown, 60)))`,
-    )
+  for (const there of [false, true, false, true, false, true]) {
+    await alice.frame.evaluate(`phone.page.setData({ there: ${there} })`)
+    const pushers = "document.querySelectorAll('live-pusher').length"
+    await alice.until(`${pushers} === ${there ? 1 : 0}`, there ? 'the tag' : 'no tag')
+  }
   await untilPhase(alice, 'inRoom')
   await untilMoving(alice, 'bob_main')
   await untilMoving(bob, 'alice_main')
@@ -75,8 +76,6 @@ it('a page that is covered while it enters without a network enters when both ar
   const url = '/pages/room/room?user=alice&room=1006&covered=statechange'
   await alice.frame.evaluate(`wx.redirectTo({ url: '${url}' })`)
   await alice.until("page.route === 'pages/other/other' && getCurrentPages().length === 2", 'the other page')
-  // The entry is refused meanwhile, and the pause for a named cause is over.
-  await alice.page.waitForTimeout(1000)
   await cause(alice, { network: 'up' })
   await alice.frame.evaluate('wx.navigateBack()')
   await untilPhase(alice, 'inRoom')

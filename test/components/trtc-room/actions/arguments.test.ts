@@ -1,6 +1,6 @@
 import { ParameterError } from '../../../../src/schema/room-error'
 import { roomMethods } from '../../../../src/schema/methods'
-import { HostPage, identity, room7 } from '../../host-page'
+import { HostPage, identity, room7, settled } from '../../host-page'
 
 // Methods called with what a page has not got yet, or has wrong; each walk goes over all that there are.
 
@@ -73,7 +73,7 @@ const settlement = (answer: unknown): Promise<unknown> =>
       () => undefined,
       (error: unknown) => error ?? 'nothing',
     ),
-    new Promise((resolve) => setTimeout(resolve, 5)),
+    settled(),
   ])
 
 test.each([

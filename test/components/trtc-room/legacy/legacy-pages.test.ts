@@ -201,7 +201,13 @@ describe('the red button', () => {
     await settled()
     return page
   }
-  const later = () => new Promise((resolve) => setTimeout(resolve, 350))
+  /** The page has had its time to navigate by itself. */
+  async function later(): Promise<void> {
+    jest.advanceTimersByTime(300)
+    await settled()
+  }
+  beforeEach(() => jest.useFakeTimers({ doNotFake: ['setImmediate'] }))
+  afterEach(() => jest.useRealTimers())
 
   test('leaves the room and goes back, where config names the user', async () => {
     const page = await hungUp({ config })
