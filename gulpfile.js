@@ -93,8 +93,8 @@ function typings() {
 }
 
 /** Runs a program that prints for itself. */
-async function run(program, parameters) {
-  const [code] = await once(spawn(program, parameters, { stdio: 'inherit' }), 'exit')
+async function run(program, parameters, options) {
+  const [code] = await once(spawn(program, parameters, { stdio: 'inherit', ...options }), 'exit')
   if (code !== 0) throw new Error(`it ended with ${code}`)
 }
 
@@ -200,9 +200,13 @@ async function deviceChecks() {
 /** Writes the pages that are read off the code. */
 const docs = gulp.series(build, states, api, deviceChecks)
 
+const lint = () => run('npm run --silent lint', [], { shell: true })
+const types = () => run('npm run --silent types', [], { shell: true })
+
 exports.assemble = assemble
 exports.clean = clean
 exports.build = build
+exports.check = gulp.parallel(lint, types)
 exports.deviceChecks = deviceChecks
 exports.docs = docs
 exports.icons = icons
