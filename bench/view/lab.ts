@@ -17,6 +17,20 @@ export const demos = {
   peer: { page: 'pages/seed-1v3/seed-1v3', hasEntered: 'phone.page.data.isIn' },
 } as const satisfies Readonly<Record<string, Demo>>
 
+/** Whether players play, or are empty elements: on a phone they are no part of the view layer. */
+export type Media = 'moving' | 'still'
+
+const isPublishing = "document.querySelector('live-pusher video')?.currentTime > 0"
+
+/** Runs before the playground: its native tags make elements that look like media to them. */
+const stillMedia = `
+  const create = document.createElement.bind(document)
+  const still = () => Object.assign(create('i'), {
+    play: async () => {}, pause() {}, load() {}, requestVideoFrameCallback() {}, srcObject: null,
+  })
+  document.createElement = (name, options) => name === 'video' ? still() : create(name, options)
+  window.Audio = function () { return still() }`
+
 /** The demo app in the playground, and a browser to open its pages in: the engine's real view layer. */
 export class Lab {
   private rooms = 0
@@ -35,11 +49,14 @@ export class Lab {
     return new Lab(playground, browser)
   }
 
-  /** A phone in a room of its own. `bots` are there before it is. */
-  async enter({ page, hasEntered }: Demo, bots = ''): Promise<Phone> {
-    const query = { page, user: 'me', room: String(4000 + this.rooms++), lang: 'en', bots }
+  /** A phone in a room of its own. Where its media is `still`, players are empty elements. */
+  async enter({ page, hasEntered }: Demo, media: Media): Promise<Phone> {
+    const query = { page, user: 'me', room: String(4000 + this.rooms++), lang: 'en' }
     const url = `${this.playground.url}phone.html?${new URLSearchParams(query).toString()}`
-    return Phone.open(await this.browser.newPage(url), hasEntered)
+    const tab = await this.browser.context.newPage()
+    if (media === 'still') await tab.addInitScript(stillMedia)
+    await tab.goto(url)
+    return Phone.open(tab, media === 'still' ? hasEntered : `${hasEntered} && ${isPublishing}`)
   }
 
   async close(): Promise<void> {

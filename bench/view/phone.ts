@@ -8,6 +8,14 @@ export interface Counters {
   readonly nodes: number
 }
 
+// The browser's own counter has what players of the browser are made of, and what is garbage.
+const nodesOfDocument = `(() => {
+  const nodes = document.createTreeWalker(document)
+  let count = 0
+  while (nodes.nextNode()) count += 1
+  return count
+})()`
+
 const twoFrames = 'new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))'
 
 /** A phone of the playground whose view layer is counted. */
@@ -23,16 +31,20 @@ export class Phone {
     await devTools.send('Performance.enable')
     const phone = new Phone(page, devTools)
     await page.waitForFunction(`window.phone?.page && ${hasEntered}`)
-    await page.waitForFunction("document.querySelector('live-pusher video')?.currentTime > 0")
     await page.evaluate(twoFrames)
     return phone
   }
 
   /** Fills the room with people, as the playground's `?bots=` names them; resolves when there is a player of each. */
-  async invite(people: string, count: number): Promise<void> {
-    await this.page.evaluate(`phone.setBots(${JSON.stringify(people)})`)
-    await this.page.waitForFunction(`document.querySelectorAll('live-player').length >= ${count}`)
+  async invite(people: readonly string[]): Promise<void> {
+    await this.page.evaluate(`phone.setBots(${JSON.stringify(people.join())})`)
+    await this.page.waitForFunction(`document.querySelectorAll('live-player').length === ${people.length}`)
     await this.page.evaluate(twoFrames)
+  }
+
+  /** They go, and all that the browser does once, such as decoding a font, is done. */
+  dismiss(): Promise<void> {
+    return this.invite([])
   }
 
   /** Milliseconds until a remote picture moves. */
@@ -53,7 +65,7 @@ export class Phone {
       task: value('TaskDuration') * 1000,
       script: value('ScriptDuration') * 1000,
       layout: (value('LayoutDuration') + value('RecalcStyleDuration')) * 1000,
-      nodes: value('Nodes'),
+      nodes: await this.page.evaluate<number>(nodesOfDocument),
     }
   }
 
