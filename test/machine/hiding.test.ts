@@ -106,6 +106,47 @@ describe('in the background', () => {
   })
 })
 
+describe('a player that was added in the background', () => {
+  const keys = (story: readonly Input[]) => play(story, room).state.seats.map(({ key }) => key)
+  const room = play(
+    [given.userJoined('bob'), given.video('bob'), given.userJoined('carol')],
+    stateIn('inRoom'),
+  ).state
+  const [bob = 0, carol = 0] = keys([])
+
+  test.each<[string, Input[], number[]]>([
+    [
+      'of somebody who came meanwhile',
+      [given.userJoined('dave'), given.video('dave')],
+      [bob, carol, carol + 2],
+    ],
+    ['of somebody who was there without media', [given.audio('carol')], [bob, carol + 1]],
+    ['of a screen', [given.screen('bob')], [bob, carol, carol + 2]],
+  ])('is built anew when the page is shown, and no other: %s', (_, news, after) => {
+    expect(keys([hidden(), ...news, shown()])).toEqual(after)
+  })
+
+  test.each<[string, Input[]]>([
+    ['nothing came', []],
+    ['somebody came without media', [given.userJoined('dave')]],
+    ['somebody came and left', [given.userJoined('dave'), given.video('dave'), given.userLeft('dave')]],
+    ['a camera was turned off and on', [given.video('bob', false), given.video('bob')]],
+  ])('is none where %s: every node stays', (_, news) => {
+    const { state } = play([hidden(), ...news], room)
+    expect(play([shown()], state).state.seats).toBe(state.seats)
+  })
+
+  test('is not the next key of a seat either', () => {
+    const { state } = play([hidden(), given.audio('carol'), shown(), given.userJoined('dave')], room)
+    expect(new Set(state.seats.map(({ key }) => key)).size).toBe(3)
+  })
+
+  test('is one that came since the page was hidden, not before', () => {
+    const again = [hidden(), shown(), given.userJoined('dave'), given.video('dave'), hidden(), shown()]
+    expect(keys(again)).toEqual([bob, carol, carol + 1])
+  })
+})
+
 describe('leaving in the background', () => {
   test('cleans up at once, tells the leave after a time, and stops the pusher when the page is back', () => {
     const { state, effects } = play([hidden(), exit(), alarm('leaveExpired')], stateIn('inRoom'))

@@ -1,5 +1,5 @@
 import type { Input } from '../../src/machine/inputs'
-import { audio, play, stateIn, userJoined, userLeft } from '../fakes/inputs'
+import { audio, play, screen, stateIn, userJoined, userLeft, video } from '../fakes/inputs'
 import { lines } from '../fakes/effect-line'
 
 const reports = (userID: string, volume: number, times = 3): Input[] =>
@@ -31,4 +31,98 @@ test('a speaker who leaves and comes back speaks anew', () => {
 test('a listener who leaves takes the word from nobody', () => {
   const { state } = play([...reports('bob', 90), userLeft('carol')], room)
   expect([state.speaker.userID, state.spotlight]).toEqual(['bob', 'bob'])
+})
+
+test.each<[who: string, inputs: Input[], speaks: string[]]>([
+  ['is loud three times in a row', reports('bob', 15), ['bob']],
+  ['is loud twice', reports('bob', 90, 2), []],
+  [
+    'is loud twice, then quiet, then twice',
+    [...reports('bob', 90, 2), ...reports('bob', 14, 1), ...reports('bob', 90, 2)],
+    [],
+  ],
+  ['is never loud', reports('bob', 14, 9), []],
+  [
+    'is interrupted by somebody who is loud once',
+    [...reports('bob', 90, 2), ...reports('carol', 90, 1), ...reports('bob', 90, 2)],
+    [],
+  ],
+  [
+    'is interrupted by somebody quiet',
+    [...reports('bob', 90, 2), ...reports('carol', 5, 1), ...reports('bob', 90, 1)],
+    ['bob'],
+  ],
+  ['is as loud as the speaker', [...reports('bob', 60), ...turns(60, 60)], ['bob']],
+  ['is ten louder than the speaker', [...reports('bob', 60), ...turns(60, 70)], ['bob']],
+  ['is clearly louder than the speaker', [...reports('bob', 60), ...turns(60, 71)], ['bob', 'carol']],
+  [
+    'speaks after the speaker fell silent',
+    [...reports('bob', 90), ...reports('carol', 40, 9)],
+    ['bob', 'carol'],
+  ],
+  ['whispers after the speaker fell silent', [...reports('bob', 90), ...reports('carol', 14, 30)], ['bob']],
+])('who has the word when somebody %s', (_, inputs, speaks) => {
+  expect(speakers(...inputs)).toEqual(speaks.map((userID) => `activespeaker ${userID}`))
+})
+
+/** Both report by turns. */
+function turns(bob: number, carol: number): Input[] {
+  return Array.from({ length: 4 }, () => [...reports('bob', bob, 1), ...reports('carol', carol, 1)]).flat()
+}
+
+test('a speaker keeps the word against a rival who falls behind', () => {
+  const rival = [...reports('carol', 90, 2), ...reports('carol', 5, 1), ...reports('carol', 90, 2)]
+  expect(speakers(...reports('bob', 60), ...rival)).toEqual(['activespeaker bob'])
+})
+
+test('our own word is told, and the spotlight stays with the last of the others', () => {
+  const ours = Array.from({ length: 3 }, (): Input => ({ type: 'volumeMeasured', streamID: '', volume: 95 }))
+  const { state, effects } = play([...reports('bob', 60), ...ours], room)
+  expect(lines(effects).filter((line) => line.startsWith('activespeaker'))).toEqual([
+    'activespeaker bob',
+    'activespeaker alice',
+  ])
+  expect([state.speaker.userID, state.spotlight]).toEqual(['alice', 'bob'])
+})
+
+describe('volumes that are told together', () => {
+  const every = (volumeInterval: number): Input => ({ type: 'setOptions', options: { volumeInterval } })
+  const mic = (enableMic: boolean): Input => ({ type: 'setPusher', attributes: { enableMic } })
+  const own: Input = { type: 'volumeMeasured', streamID: '', volume: 7 }
+  const due: Input = { type: 'volumesDue' }
+  const volumes = (...inputs: Input[]) =>
+    play(inputs, room).effects.flatMap((effect) =>
+      effect.type === 'emit' && effect.event === 'VOLUME' ? [effect.detail] : [],
+    )
+  const waits = (...inputs: Input[]) =>
+    lines(play(inputs, room).effects).filter((line) => line.startsWith('timer volumesDue'))
+
+  test('are of us and of everybody whose microphone is on, also of those who were never heard', () => {
+    const silent = [userJoined('dave'), video('dave'), screen('bob')]
+    expect(volumes(mic(true), ...silent, own, ...reports('bob', 30, 1), due)).toEqual([
+      {
+        volumes: [
+          { userID: 'alice', volume: 7 },
+          { userID: 'bob', volume: 30 },
+          { userID: 'carol', volume: 0 },
+        ],
+      },
+    ])
+  })
+
+  test('are not of us while our microphone is off', () => {
+    expect(volumes(mic(false), own, userLeft('carol'), due)).toEqual([
+      { volumes: [{ userID: 'bob', volume: 0 }] },
+    ])
+  })
+
+  test('are not told where nobody can be heard', () => {
+    expect(volumes(userLeft('bob'), userLeft('carol'), due)).toEqual([])
+  })
+
+  test('wait for their interval, one at a time', () => {
+    expect(waits(every(500), ...reports('bob', 5))).toEqual(['timer volumesDue 500'])
+    expect(waits(every(500), own, due, own)).toEqual(['timer volumesDue 500', 'timer volumesDue 500'])
+    expect(waits(every(0), own, ...reports('bob', 5))).toEqual([])
+  })
 })
