@@ -18,28 +18,7 @@ const tileOf = (page: HostPage, user: string): Node =>
       .querySelectorAll('.tile')
       .find(({ dom }) => dom.getAttribute('data-user') === user || dom.dataset['user'] === user),
   )
-const tiles = (page: HostPage): Node[] => page.room.querySelectorAll('.tile')
 const large = (page: HostPage): number => page.room.querySelectorAll('.tile--large').length
-
-const finger = (x: number, y: number) => ({ touches: [{ clientX: x, clientY: y }] })
-interface Handlers {
-  onTilesDown(event: object): void
-  onTilesMove(event: object): void
-  onTilesUp(event: object): void
-  onTileDown(event: object): void
-  onTileTap(event: object): void
-}
-const handlersOf = (page: HostPage): Handlers => page.page.instance.selectComponent('#room') as Handlers
-
-const on = (user: string, type = 'main') => ({ currentTarget: { dataset: { user, type } }, timeStamp: 0 })
-
-async function swipe(page: HostPage, by: number, down = 0): Promise<void> {
-  const handlers = handlersOf(page)
-  handlers.onTilesDown(finger(200, 300))
-  handlers.onTilesMove(finger(200 + by, 300 + down))
-  handlers.onTilesUp({ changedTouches: finger(200 + by, 300 + down).touches })
-  await settled()
-}
 
 const nine = ['b', 'c', 'd', 'e', 'f', 'g', 'h', 'i']
 const muted = (page: HostPage, name: string): unknown[] =>
@@ -57,59 +36,9 @@ test('another page shows others in the same players; everybody is heard all the 
   expect(classesOf(must(page.room.querySelector('.tile--local')))).toContain('tile--away')
 })
 
-test('a finger turns the pages sideways, up and down it does not, and there is none before the first', async () => {
-  const page = await roomOf(nine)
-  const shown = () => page.room.data['page']
-  await swipe(page, -120)
-  expect(shown()).toBe(1)
-  await swipe(page, -120)
-  expect(shown()).toBe(1)
-  await swipe(page, 60, 100)
-  expect(shown()).toBe(1)
-  await swipe(page, 120)
-  await swipe(page, 120)
-  expect(shown()).toBe(0)
-})
-
 test('a page that is not a number is refused by name', async () => {
   const page = await roomOf([])
   await expect(page.methods.turnPage('next' as never)).rejects.toMatchObject({ field: 'page' })
-})
-
-test('in 1v1 a tap on the small tile swaps, and a tap on the large one does not', async () => {
-  const page = await roomOf(['bob'])
-  const isLarge = (user: string) => classesOf(tileOf(page, user)).includes('tile--large')
-  const handlers = handlersOf(page)
-  handlers.onTileTap(on('bob'))
-  await settled()
-  expect([isLarge('alice'), isLarge('bob')]).toEqual([false, true])
-  handlers.onTileTap(on('alice'))
-  await settled()
-  expect([isLarge('alice'), isLarge('bob')]).toEqual([true, false])
-  handlers.onTileTap(on('bob'))
-  await settled()
-  expect([isLarge('alice'), isLarge('bob')]).toEqual([false, true])
-})
-
-test('the small tile follows the finger and rests in the corner to which it was dragged', async () => {
-  const page = await roomOf(['bob'])
-  const handlers = handlersOf(page)
-  const room = () => must(page.room.querySelector('.room'))
-  handlers.onTileDown(on('alice'))
-  handlers.onTilesDown(finger(300, 100))
-  handlers.onTilesMove(finger(180, 320))
-  await settled()
-  expect(room().dom.getAttribute('style')).toBe('--drag-x:-120px;--drag-y:220px')
-  handlers.onTilesUp({ changedTouches: finger(100, 500).touches })
-  await settled()
-  expect(classesOf(room())).toMatch(/room--left .*room--low/)
-  expect(room().dom.getAttribute('style')).toBe('')
-  handlers.onTileDown(on('bob'))
-  handlers.onTilesDown(finger(200, 300))
-  handlers.onTilesMove(finger(350, 300))
-  handlers.onTilesUp({ changedTouches: finger(350, 300).touches })
-  await settled()
-  expect(classesOf(room())).toMatch(/room--left .*room--low/)
 })
 
 test.each(['1v1', 'grid', 'speaker', 'classroom', 'audio', 'custom'])(
@@ -127,19 +56,6 @@ test.each(['1v1', 'grid', 'speaker', 'classroom', 'audio', 'custom'])(
     )
   },
 )
-
-test('a shared screen takes the large tile, and two taps enlarge it until it is gone', async () => {
-  const page = await roomOf(['bob', 'carol'])
-  await page.video('bob', true, 'aux')
-  expect(classesOf(must(page.room.querySelector('.tile--aux')))).toContain('tile--large')
-  const isZoomed = () => classesOf(must(page.room.querySelector('.room'))).includes('room--zoomed')
-  for (let tap = 0; tap < 2; tap++) handlersOf(page).onTileTap(on('bob', 'aux'))
-  await settled()
-  expect(isZoomed()).toBe(true)
-  await page.video('bob', false, 'aux')
-  expect(isZoomed()).toBe(false)
-  expect(tiles(page)).toHaveLength(3)
-})
 
 test.each<[thumbnails: string, encsmall: number, expected: string[]]>([
   ['auto', 0, ['main', 'main', 'main']],

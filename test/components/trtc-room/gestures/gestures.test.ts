@@ -1,0 +1,140 @@
+import { HostPage, must, room7, settled } from '../../host-page'
+import type { Node } from '../../simulate'
+
+async function roomOf(users: readonly string[], more: object = {}): Promise<HostPage> {
+  const page = await HostPage.open({ ...room7, ...more })
+  await page.entered()
+  for (const user of users) {
+    await page.users(1031, user)
+    await page.video(user)
+  }
+  return page
+}
+
+const classesOf = (node: Node): string => node.dom.className
+const tileOf = (page: HostPage, user: string): Node =>
+  must(
+    page.room
+      .querySelectorAll('.tile')
+      .find(({ dom }) => dom.getAttribute('data-user') === user || dom.dataset['user'] === user),
+  )
+const tiles = (page: HostPage): Node[] => page.room.querySelectorAll('.tile')
+const finger = (x: number, y: number) => ({ touches: [{ clientX: x, clientY: y }] })
+interface Handlers {
+  onTilesDown(event: object): void
+  onTilesMove(event: object): void
+  onTilesUp(event: object): void
+  onTileDown(event: object): void
+  onTileTap(event: object): void
+}
+const handlersOf = (page: HostPage): Handlers => page.page.instance.selectComponent('#room') as Handlers
+
+const on = (user: string, type = 'main') => ({ currentTarget: { dataset: { user, type } }, timeStamp: 0 })
+
+async function swipe(page: HostPage, by: number, down = 0): Promise<void> {
+  const handlers = handlersOf(page)
+  handlers.onTilesDown(finger(200, 300))
+  handlers.onTilesMove(finger(200 + by, 300 + down))
+  handlers.onTilesUp({ changedTouches: finger(200 + by, 300 + down).touches })
+  await settled()
+}
+
+const nine = ['b', 'c', 'd', 'e', 'f', 'g', 'h', 'i']
+
+describe('fingers on a tile', () => {
+  const withBob = async (): Promise<HostPage> => {
+    const page = await roomOf([])
+    await page.users(1031, 'bob')
+    return page
+  }
+
+  async function touch(page: HostPage, selector: string, how = 'tap'): Promise<void> {
+    must(page.room.querySelector(selector)).dispatchEvent(how)
+    await settled()
+  }
+
+  test('are told, twice in a short time as a double tap', async () => {
+    const page = await withBob()
+    await touch(page, '.tile--main')
+    await touch(page, '.tile--local')
+    await touch(page, '.tile--main')
+    await touch(page, '.tile--main')
+    const [bob, alice] = ['bob', 'alice'].map((userID) => ({ userID, streamType: 'main' }))
+    expect(page.touches).toEqual([
+      { event: 'tiletap', detail: bob },
+      { event: 'tiletap', detail: alice },
+      { event: 'tiletap', detail: bob },
+      { event: 'tiletap', detail: bob },
+      { event: 'tiledoubletap', detail: bob },
+    ])
+  })
+
+  test('that stay are told as a long press', async () => {
+    const page = await withBob()
+    await touch(page, '.tile--main', 'longpress')
+    expect(page.touches).toEqual([{ event: 'tilelongpress', detail: { userID: 'bob', streamType: 'main' } }])
+  })
+})
+
+test('a finger turns the pages sideways, up and down it does not, and there is none before the first', async () => {
+  const page = await roomOf(nine)
+  const shown = () => page.room.data['page']
+  await swipe(page, -120)
+  expect(shown()).toBe(1)
+  await swipe(page, -120)
+  expect(shown()).toBe(1)
+  await swipe(page, 60, 100)
+  expect(shown()).toBe(1)
+  await swipe(page, 120)
+  await swipe(page, 120)
+  expect(shown()).toBe(0)
+})
+
+test('in 1v1 a tap on the small tile swaps, and a tap on the large one does not', async () => {
+  const page = await roomOf(['bob'])
+  const isLarge = (user: string) => classesOf(tileOf(page, user)).includes('tile--large')
+  const handlers = handlersOf(page)
+  handlers.onTileTap(on('bob'))
+  await settled()
+  expect([isLarge('alice'), isLarge('bob')]).toEqual([false, true])
+  handlers.onTileTap(on('alice'))
+  await settled()
+  expect([isLarge('alice'), isLarge('bob')]).toEqual([true, false])
+  handlers.onTileTap(on('bob'))
+  await settled()
+  expect([isLarge('alice'), isLarge('bob')]).toEqual([false, true])
+})
+
+test('the small tile follows the finger and rests in the corner to which it was dragged', async () => {
+  const page = await roomOf(['bob'])
+  const handlers = handlersOf(page)
+  const room = () => must(page.room.querySelector('.room'))
+  handlers.onTileDown(on('alice'))
+  handlers.onTilesDown(finger(300, 100))
+  handlers.onTilesMove(finger(180, 320))
+  await settled()
+  expect(room().dom.getAttribute('style')).toBe('--drag-x:-120px;--drag-y:220px')
+  handlers.onTilesUp({ changedTouches: finger(100, 500).touches })
+  await settled()
+  expect(classesOf(room())).toMatch(/room--left .*room--low/)
+  expect(room().dom.getAttribute('style')).toBe('')
+  handlers.onTileDown(on('bob'))
+  handlers.onTilesDown(finger(200, 300))
+  handlers.onTilesMove(finger(350, 300))
+  handlers.onTilesUp({ changedTouches: finger(350, 300).touches })
+  await settled()
+  expect(classesOf(room())).toMatch(/room--left .*room--low/)
+})
+
+test('a shared screen takes the large tile, and two taps enlarge it until it is gone', async () => {
+  const page = await roomOf(['bob', 'carol'])
+  await page.video('bob', true, 'aux')
+  expect(classesOf(must(page.room.querySelector('.tile--aux')))).toContain('tile--large')
+  const isZoomed = () => classesOf(must(page.room.querySelector('.room'))).includes('room--zoomed')
+  for (let tap = 0; tap < 2; tap++) handlersOf(page).onTileTap(on('bob', 'aux'))
+  await settled()
+  expect(isZoomed()).toBe(true)
+  await page.video('bob', false, 'aux')
+  expect(isZoomed()).toBe(false)
+  expect(tiles(page)).toHaveLength(3)
+})
