@@ -4,7 +4,7 @@ type AppEvent = 'AppShow' | 'AppHide' | 'AudioInterruptionBegin' | 'AudioInterru
 
 type Listeners = { readonly [K in AppEvent]?: (change: Facts) => void }
 
-/** Listens to the app as far as this WeChat tells of it. What it returns ends that. */
+/** Subscribes to the app's events that this WeChat has. Returns a function that unsubscribes. */
 export function watchApp(listeners: Listeners): () => void {
   const watched = (Object.keys(listeners) as AppEvent[]).map((event) => {
     const listener = (change: unknown) => listeners[event]?.(Object(change) as Facts)

@@ -2,14 +2,14 @@ import { RoomError, roomError } from '../schema/room-error'
 import { askingMethods } from './methods'
 import { apis } from './wechat'
 
-/** The platform answers within this time, ms, unless a person has to decide: nobody knows how long that takes. */
+/** Time limit for the platform's answer, ms. Calls that wait for the user have none. */
 const ANSWER_LIMIT = 5000
 
 export interface Answer {
   readonly errMsg?: string
 }
 
-/** WeChat's way to answer; still served where a caller gives it. */
+/** WeChat's callbacks; called if the caller passes them. */
 export interface Callbacks {
   readonly success?: (result: Answer) => void
   readonly fail?: (error: Answer) => void
@@ -22,24 +22,27 @@ export type CallOptions = Callbacks & Readonly<Record<string, unknown>>
 const waitsForUser = (name: string): boolean =>
   askingMethods.includes(name) || apis[name as keyof typeof apis] === 'waits for the user'
 
-/** What each holder still waits for. */
+/** Pending calls by holder. */
 const waiting = new WeakMap<object, Set<Call<Answer>>>()
 
 const gone = new WeakSet<object>()
 
-/** The holder goes away: what it still waits for is rejected as `cancelled`, and so is what it asks from now on. */
+/** The holder is gone: its pending calls and later ones reject with `cancelled`. */
 export function closeCalls(holder: object): void {
   gone.add(holder)
   waiting.get(holder)?.forEach((call) => call.cancel())
 }
 
-/** The holder is here, maybe again. */
+/** The holder exists (again): calls are possible. */
 export const openCalls = (holder: object): void => void gone.delete(holder)
 
-/** One call of a native method. Its promise settles once and its callbacks are served once, however it is answered. */
+/**
+ * One call of a native method. Its promise settles once and its callbacks are called once, however the platform
+ * answers.
+ */
 export class Call<Result extends Answer> {
   readonly promise: Promise<Result>
-  /** What the platform is given: some hosts answer by `complete` alone. */
+  /** Callbacks passed to the platform; some hosts only call `complete`. */
   readonly callbacks: Callbacks = {
     success: (result) => this.answered(true, Object(result) as Answer),
     fail: (error) => this.answered(false, Object(error) as Answer),
@@ -65,11 +68,11 @@ export class Call<Result extends Answer> {
         else resolve(outcome as Result)
       }
     })
-    // Nobody has to look at the promise.
+    // Callers may ignore the promise.
     this.promise.catch(() => undefined)
   }
 
-  /** A method that throws has failed, and so has one whose own promise is rejected. */
+  /** Makes the call. An exception, or a rejection of the method's own promise, counts as its failure. */
   make(method: () => unknown): void {
     if (this.holder && gone.has(this.holder)) return this.cancel()
     try {
@@ -92,7 +95,7 @@ export class Call<Result extends Answer> {
     this.answered(false, { errMsg: wordsOf(error) }, error instanceof RoomError ? error : undefined)
   }
 
-  /** The promise is settled first: a callback that throws changes nothing. */
+  /** The promise settles first, so that an exception of a callback changes nothing. */
   private answered(isOk: boolean, answer: Answer, error?: RoomError): void {
     if (this.isAnswered) return
     this.isAnswered = true

@@ -1,17 +1,17 @@
 import type { ErrorReason } from '../schema/errors'
 
-// The only file that knows the numbers of the native layer. Unless said otherwise they are from WeChat's pages on
-// live-pusher and live-player and from Tencent's table of TRTC errors; "native SDK" marks those of the LiteAV headers
-// that the tags are built on.
+// The only file with the native layer's codes. Unless noted otherwise they are from WeChat's pages on live-pusher and
+// live-player and from Tencent's table of TRTC errors; "native SDK" marks codes from the headers of LiteAV, on which
+// the tags are built.
 
-/** What the pusher's state codes mean for the room. Every other code of zero and above is a matter for the log. */
+/** Meaning of the pusher's state codes for the room. Other codes of zero and above are only logged. */
 export const pusherStates = {
   1018: 'entered',
   1002: 'reconnected',
   8003: 'reconnected', // native SDK: the seat in the room is confirmed
   1019: 'exited',
   1021: 'networkChanged',
-  // The link is lost and the client tries to bring it back by itself.
+  // The connection is lost and the client tries to reconnect.
   1102: 'reconnecting',
   5101: 'reconnecting', // native SDK
   5102: 'reconnecting', // native SDK
@@ -19,20 +19,20 @@ export const pusherStates = {
   1032: 'usersLeft',
   1033: 'videoChanged',
   1034: 'audioChanged',
-  // The capsule's close button; the client leaves the room underneath. From Tencent's trtc-room, 2020-04.
+  // The capsule's close button; the client then leaves the room. From Tencent's trtc-room, 2020-04.
   5000: 'interrupted',
-  // A phone call, says WeChat; the floating window was closed, says Tencent's trtc-room. Either way the push has ended.
+  // A phone call (WeChat), or the floating window was closed (Tencent's trtc-room). Publishing has ended either way.
   5001: 'interrupted',
 } as const satisfies Readonly<Record<number, string>>
 
 export const BGM_FAILED = 10003
 
-/** `refused` ends an entry, `dropped` ends the link, `failed` ends neither. */
+/** `refused` ends an entry, `disconnected` ends the connection, `failed` ends neither. */
 export type Fate = 'refused' | 'disconnected' | 'failed'
 
-/** What the pusher's error codes mean. A negative code that is not listed fails for an unknown reason. */
+/** Meaning of the pusher's error codes. Other negative codes mean `failed` with the reason `unknown`. */
 export const pusherErrors: Readonly<Record<number, readonly [Fate, ErrorReason]>> = {
-  // One refused entry may bring several of these, in any order; the first two name no cause.
+  // One refused entry may cause several of these, in any order; the first two name no cause.
   1022: ['refused', 'enterFailed'],
   [-3301]: ['refused', 'enterFailed'],
   [-100006]: ['refused', 'privateMapKeyRefused'],
@@ -59,36 +59,36 @@ export const pusherErrors: Readonly<Record<number, readonly [Fate, ErrorReason]>
   10004: ['failed', 'waitingImageFailed'],
 }
 
-/** What the words of an error tell that its code does not. */
+/** A reason that is given by the message of an error only. */
 export function reasonInWords(message: string): 'privacy' | 'notPermitted' | 'pusherTaken' | undefined {
-  // 一个页面只能插入一个 live-pusher, say clients of WeChat.
+  // WeChat clients: 一个页面只能插入一个 live-pusher.
   if (/只能插入一个.*live-?pusher/i.test(message)) return 'pusherTaken'
-  // errno 104 of WeChat's privacy rules; 112 means that the guide does not name the device.
+  // errno 104 of WeChat's privacy rules; 112 means that the privacy guide does not list the device.
   if (/privacy permission is not authorized/i.test(message)) return 'privacy'
   return /access denied|no permission|not declared in the privacy/i.test(message) ? 'notPermitted' : undefined
 }
 
-/** `system permission denied`, says `wx.authorize` where the switch of the system is off. */
+/** `wx.authorize` fails with `system permission denied` if the system's switch is off. */
 export const isOfSystem = (message: string): boolean => /system/i.test(message)
 
 export type PlayerState = 'framed' | 'stuck' | 'message'
 
-/** What state codes of a player mean beyond themselves. */
+/** State codes of a player with a meaning for the room. */
 export const playerStates: Readonly<Record<number, PlayerState>> = {
-  2003: 'framed', // the first key frame has come
-  2032: 'framed', // the first picture is drawn; not every phone says both
+  2003: 'framed', // first key frame received
+  2032: 'framed', // first frame rendered; some phones send only one of the two
   2012: 'message', // SEI, with the text as message
   2105: 'stuck',
 }
 
-/** What the player's error codes mean. */
+/** Meaning of the player's error codes. */
 export const playerErrors: Readonly<Record<number, ErrorReason>> = {
   [-2301]: 'playFailed',
   [-2302]: 'playFailed',
 }
 
-/** Codes of a player that has something to show or play: playing has begun, the first picture is there. */
+/** Codes that show that a player plays: playback started, or the first frame arrived. */
 export const playerStarts: readonly number[] = [2003, 2004, 2032]
 
-/** Codes of a player that `trtc-wx-sdk` passes on as warnings; no source says what they mean. */
+/** Codes of a player that `trtc-wx-sdk` emits as warnings; their meaning is not documented. */
 export const playerWarnings: readonly number[] = [6002, 6003, 6004, 6005]

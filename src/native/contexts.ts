@@ -6,18 +6,18 @@ import { roomError } from '../schema/room-error'
 
 export type { Answer, CallOptions } from './call'
 
-/** Everything that answers by callback. */
+/** All methods that answer by callback. */
 export type NativeMethod = PusherMethod | PlayerMethod | AsyncApi
 
-/** Where native methods are found. Asked for anew with each call: a rebuilt node has a new one. */
+/** Where native methods are found. Looked up for each call, since a rebuilt node has a new context. */
 export interface Context {
-  /** Throws where there is none. */
+  /** Throws if there is none. */
   readonly find: () => object
-  /** Whoever waits for the answers. */
+  /** The page or component that waits for the answers. */
   readonly holder?: object
 }
 
-/** The context of the page's only live-pusher; a component has to say that it holds it. */
+/** The context of the page's only live-pusher. A component passes itself as `holder`. */
 export const pusherContext = (holder?: object): Context => ({
   find: () => {
     if (isSecond(holder)) throw roomError('pusherTaken')
@@ -39,8 +39,8 @@ function made(name: SyncApi, ...args: readonly unknown[]): object {
 }
 
 /**
- * Calls a native method as a promise. It rejects with a `RoomError` where the method is absent, throws or fails, and
- * where it does not answer in time although nobody has to decide. Callbacks that a caller gives are served as well.
+ * Calls a native method. The promise rejects with a `RoomError` if the method is missing, throws, fails, or does not
+ * answer in time (unless it waits for the user). The caller's callbacks are called as well.
  */
 export function call<Result extends Answer>(
   context: Context,
@@ -64,6 +64,6 @@ export const callWx = <Result extends Answer>(
   holder?: object,
 ): Promise<Result> => call<Result>({ find: wechat, holder }, name, options)
 
-/** Saves a picture to the phone's album; asks the user for it the first time. */
+/** Saves an image to the phone's album; WeChat asks the user for permission the first time. */
 export const saveImage = (filePath: string, holder?: object): Promise<Answer> =>
   callWx('saveImageToPhotosAlbum', { filePath }, holder)

@@ -3,8 +3,8 @@ import { failure } from '../schema/errors'
 import { isDeclared } from '../schema/field'
 import { streamDetail } from '../schema/stream-id'
 
-// What a tag tells of where its picture is drawn: in the page, in full screen, in a small window, on another screen.
-// Where one decoder reads several events, their `type` tells them apart.
+// Events on where a tag's video is shown: in the page, in full screen, in picture-in-picture, on another device.
+// Decoders of several events distinguish them by `type`.
 
 type Fields = Readonly<Record<string, unknown>>
 
@@ -13,7 +13,7 @@ const fieldsOf = (detail: unknown): Fields => Object(detail) as Fields
 /** `bindfullscreenchange` of live-player. */
 export function decodeFullscreen(detail: unknown, streamID: string = ''): readonly Input[] {
   const { fullScreen, direction } = fieldsOf(detail)
-  // WeChat's typings say words, Taro's say degrees.
+  // A word in WeChat's typings, degrees in Taro's.
   const way = typeof direction === 'number' || typeof direction === 'string' ? direction : ''
   return [
     {
@@ -24,7 +24,7 @@ export function decodeFullscreen(detail: unknown, streamID: string = ''): readon
   ]
 }
 
-/** `bindenterpictureinpicture` and `bindleavepictureinpicture` of either tag; the pusher's stream has no id. */
+/** `bindenterpictureinpicture` and `bindleavepictureinpicture` of both tags; the streamID of the pusher is empty. */
 export const decodePictureInPicture = (_: unknown, streamID: string, type: string): readonly Input[] => [
   {
     type: 'reported',
@@ -59,7 +59,7 @@ const casting = {
   }),
 }
 
-/** `bindrendererror` of either tag. */
+/** `bindrendererror` of both tags. */
 export const decodeRenderError = (_: unknown, streamID: string): readonly Input[] => [
   { type: 'failed', failure: failure('renderFailed', 0, streamID || 'live-pusher') },
 ]

@@ -16,16 +16,16 @@ import {
   type PlayerState,
 } from './codes'
 
-// Whatever arrives here, hostile or garbled, becomes inputs the machine knows, or none. Nothing throws.
+// Decodes anything, even malformed, into inputs that the machine knows, or into none. Never throws.
 
 type Fields = Readonly<Record<string, unknown>>
 
-// TRTC's own limits are far below: 32 bytes of a name, 300 people in a call. What is beyond these is broken.
+// TRTC's own limits are far lower: 32 bytes for a userID, 300 users in a call. Larger values are malformed.
 const LONGEST_NAME = 1024
 const LONGEST_URL = 4096
 const MOST_USERS = 1000
 
-/** `bindstatechange` of live-pusher: what the code means for the room, after the code itself. */
+/** `bindstatechange` of live-pusher: the code itself, then its meaning for the room. */
 export function decodePusherState(detail: unknown): readonly Input[] {
   const { code, message } = fieldsOf(detail)
   if (typeof code !== 'number') return []
@@ -56,13 +56,13 @@ export const decodeMusic = {
   complete: (): readonly Input[] => [{ type: 'reported', event: 'BGM_PLAY_COMPLETE', detail: {} }],
 }
 
-/** `bindaudiovolumenotify` of either tag; the pusher's stream has no id. */
+/** `bindaudiovolumenotify` of both tags; the streamID of the pusher is empty. */
 export function decodeVolume(detail: unknown, streamID: string = ''): readonly Input[] {
   const { volume } = fieldsOf(detail)
   return typeof volume === 'number' ? [{ type: 'volumeMeasured', streamID, volume }] : []
 }
 
-/** `bindnetstatus` of either tag. */
+/** `bindnetstatus` of both tags. */
 export function decodeNet(detail: unknown, streamID: string = ''): readonly Input[] {
   const { info } = fieldsOf(detail)
   if (typeof info !== 'object' || info === null) return []
@@ -112,11 +112,11 @@ const playerReaders: Readonly<
   }),
 }
 
-/** `binderror` of live-player, which only a sample of WeChat's shows. A player that has given up says so by a code. */
+/** `binderror` of live-player, documented only by an example of WeChat's. A failed player is reported by a code. */
 export function decodePlayerError(detail: unknown, streamID: string = ''): readonly Input[] {
   const { errCode, errMsg } = fieldsOf(detail)
   const [code, message] = [Number(errCode) || 0, textOf(errMsg)]
-  // Seen in Tencent's player for devices: in the mode RTC a player needs the system's leave for the microphone.
+  // From Tencent's player for devices: in mode RTC a player needs the system's microphone permission.
   return [failed(isOfSystem(message) ? 'micBlocked' : 'playFailed', code, about(streamID, message))]
 }
 
@@ -136,8 +136,8 @@ const readers = {
 }
 
 /**
- * The message holds `reason[n]`: 0 is the normal way out, 1 and 2 are onExitRoom's removed and dismissed. Nobody
- * documents that it always does, nor what it says when the same user enters elsewhere.
+ * The message contains `reason[n]`: 0 is a regular exit, 1 and 2 are removed and dismissed as in onExitRoom. It is
+ * not documented whether it always does, nor what it contains when the same user enters elsewhere.
  */
 function readExit(message: string): readonly Input[] {
   if (message.includes('reason[0]')) return [{ type: 'left', isNormal: true }]
@@ -153,7 +153,7 @@ function readMedia(
 ): readonly Input[] {
   const inputs: Input[] = []
   for (const { userID, fields } of usersIn(message)) {
-    // 1034 names no stream: sound always belongs to main.
+    // 1034 names no stream: audio always belongs to main.
     const streamType = medium === 'audio' ? 'main' : streamTypeOf(fields['streamtype'])
     const on = fields[bit]
     if (streamType === null || typeof on !== 'boolean') continue
@@ -185,10 +185,10 @@ function usersIn(message: string): readonly { readonly userID: string; readonly 
     .filter(({ userID }) => userID !== '' && userID.length <= LONGEST_NAME)
 }
 
-/** Nobody who is in the room is left out for their id; an app may have numbers for ids. */
+/** Numeric ids are accepted: an app may use numbers. */
 const idOf = (value: unknown): string => (typeof value === 'number' ? String(value) : textOf(value))
 
-/** Without one the machine takes the usual form. */
+/** Empty if missing or malformed; the machine then builds the usual url. */
 function addressOf(value: unknown): string {
   const address = textOf(value)
   return address.length <= LONGEST_URL ? address.trim() : ''

@@ -1,6 +1,6 @@
 /**
  * `Component()` for instances with fields of their own. TypeScript infers either all type arguments or none, so the
- * fields are named in a first call, and data, properties and methods inferred in the second.
+ * first call names the fields and the second infers data, properties and methods.
  */
 export function defineComponent<Fields extends object>() {
   return <

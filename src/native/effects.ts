@@ -6,7 +6,7 @@ import { call, playerContext, pusherContext, type Context } from './contexts'
 
 type Send = (input: Input) => void
 
-/** Which call of the pusher it is. */
+/** Identifies a call of the pusher. */
 interface Which {
   readonly entryID: number
   readonly call: number
@@ -18,7 +18,7 @@ interface NativeEffects {
   readonly 'player/play': (effect: { readonly streamID: string }) => void
 }
 
-/** What a room asks of the native tags that `holder` has, a page or a component. Answers come back as inputs. */
+/** Runs the effects on the native tags of `holder`, a page or a component. Answers are sent as inputs. */
 export const nativeEffects = (
   holder: object | undefined,
   send: Send,
@@ -29,14 +29,14 @@ export const nativeEffects = (
   'player/play': ({ streamID }) => void playAgain(playerContext(nodeIDOf(streamID), holder)),
 })
 
-/** `start()`: its success means little (1018 is the word that counts), but its failure ends the entry. */
+/** `start()`: only its failure counts, and ends the entry; the entry is confirmed by 1018. */
 function start(context: Context, { call: which }: Which, send: Send): void {
   call(context, 'start').catch((error: RoomError) => {
     if (error.reason !== 'cancelled') send({ ...refusalOf(error), call: which })
   })
 }
 
-/** Where the phone names no cause, the state code that may follow does. */
+/** Without a named cause, a state code that follows may name it. */
 function refusalOf({ reason, code, message }: RoomError): InputOf<'refused'> {
   if (reason !== 'nativeFailed')
     return { type: 'refused', failure: { reason, code, message, fatal: true }, vague: false }
@@ -44,7 +44,7 @@ function refusalOf({ reason, code, message }: RoomError): InputOf<'refused'> {
   return { type: 'refused', failure: failure(cause ?? 'enterFailed', undefined, message), vague: !cause }
 }
 
-/** `stop()`: says whether it has succeeded. */
+/** `stop()`: sends whether it succeeded. */
 function stop(context: Context, { entryID, call: which }: Which, send: Send): void {
   call(context, 'stop').then(
     () => send({ type: 'stopped', entryID, call: which }),
@@ -52,7 +52,7 @@ function stop(context: Context, { entryID, call: which }: Which, send: Send): vo
   )
 }
 
-/** A player that has given up plays again only after a `stop()`, whatever that answers. */
+/** A failed player plays again only after `stop()`, whatever that answers. */
 async function playAgain(context: Context): Promise<void> {
   await call(context, 'stop').catch(() => undefined)
   await call(context, 'play').catch(() => undefined)

@@ -1,6 +1,6 @@
 /**
- * What WeChat's contexts can do, as its documentation lists it, and the two dumps that `trtc-wx-sdk` calls and nobody
- * documents. Which of them a phone has depends on its version.
+ * Methods of WeChat's contexts as documented, and the two undocumented dump methods that `trtc-wx-sdk` calls. A phone
+ * has those of its WeChat version.
  */
 export const pusherMethods = [
   'start',
@@ -55,7 +55,7 @@ export const playerMethods = [
   'reconnectCasting',
 ] as const
 
-/** Those that wait for a person: WeChat asks for camera and microphone, or shows the screens to cast to. */
+/** Methods that wait for the user: WeChat asks for camera and microphone, or shows the devices to cast to. */
 export const askingMethods: readonly string[] = ['start', 'startPreview', 'startCasting', 'switchCasting']
 
 export type PusherMethod = (typeof pusherMethods)[number]

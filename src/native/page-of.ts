@@ -3,7 +3,7 @@ interface Placed {
   selectOwnerComponent?(): Placed | null
 }
 
-/** What stands for the page that a component is on. */
+/** An identifier of the component's page. */
 export function pageOf(component: Placed): unknown {
   const id = component.getPageId?.()
   if (id !== undefined) return id

@@ -1,8 +1,8 @@
 import { ask, type Facts } from './wechat'
 
 /**
- * What the phone tells of itself. `getSystemInfoSync`, which is deprecated and warns in the console each time, is asked
- * only where one of the first two that took its place does not answer.
+ * Facts about the phone. `getSystemInfoSync` is deprecated and logs a warning each time; it is only called if one of
+ * the first two APIs that replace it is missing.
  */
 export function phoneFacts(): Facts {
   const [app, device, switches] = [ask('getAppBaseInfo'), ask('getDeviceInfo'), ask('getAppAuthorizeSetting')]

@@ -10,8 +10,8 @@ const scopes = { camera: 'scope.camera', mic: 'scope.record' } as const
 const systemSwitches = { camera: 'cameraAuthorized', mic: 'microphoneAuthorized' } as const
 
 /**
- * The obstacles to a call that sends these media, the gravest first. With `ask` the user is asked for what was never
- * asked for, for as long as `holder` is there. What a phone does not tell is taken to be well. Never rejects.
+ * The obstacles to a call with these media, the gravest first. With `ask`, permissions that were never requested are
+ * requested, as long as `holder` exists. Facts that the phone does not report count as fine. Never rejects.
  */
 export async function findObstacles(
   wanted: WantedMedia,
@@ -37,13 +37,13 @@ function inPlatform({ platform, SDKVersion }: Facts): Obstacle | undefined {
   return has('createLivePusherContext') ? undefined : 'unsupported'
 }
 
-/** Older than 2.10.0. A version that is not told may be any. */
+/** Older than 2.10.0; an unknown version does not count as old. */
 function isOld(version: unknown): boolean {
   const [, major = '', minor = ''] = /^(\d+)\.(\d+)/.exec(String(version)) ?? []
   return major !== '' && (Number(major) < 2 || (major === '2' && Number(minor) < 10))
 }
 
-/** The switch of the system for WeChat: a boolean before base library 2.20.1. */
+/** The system's permission for WeChat: a boolean before base library 2.20.1. */
 function isBlocked(facts: Facts, device: Device): boolean {
   const setting = facts[systemSwitches[device]]
   return setting === false || setting === 'denied'
@@ -64,7 +64,7 @@ async function inSetting(
     await callWx('authorize', { scope: scopes[device] }, holder)
   } catch (error) {
     const { reason, message } = error as RoomError
-    // Refused without a question: the switch of the system is off.
+    // Refused without asking: the system's permission is off.
     if (reason === 'nativeFailed') return isOfSystem(message) ? `${device}Blocked` : `${device}Denied`
   }
   return undefined

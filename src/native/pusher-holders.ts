@@ -1,7 +1,7 @@
-/** Whoever holds a live-pusher, by the page that they are on, in the order of their coming. */
+/** Components and pages with a live-pusher, by page, in order of creation. */
 const holders = new Map<unknown, object[]>()
 
-/** The holder is on that page until the returned function is called. */
+/** Registers a holder on a page; the returned function removes it. */
 export function holdPusher(page: unknown, holder: object): () => void {
   holders.set(page, [...(holders.get(page) ?? []), holder])
   return () => {
@@ -11,7 +11,7 @@ export function holdPusher(page: unknown, holder: object): () => void {
   }
 }
 
-/** WeChat allows one live-pusher a page, and its context is that of the first. */
+/** WeChat allows one live-pusher per page; its context is that of the first. */
 export function isSecond(holder: object | undefined): boolean {
   for (const rooms of holders.values()) if (rooms.indexOf(holder as object) > 0) return true
   return false

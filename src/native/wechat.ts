@@ -1,6 +1,6 @@
 /**
- * Everything that is asked of `wx`, by the way it answers: at once, by callback, or by callback once a person has
- * decided. Which of it there is depends on the version of WeChat; no other file touches `wx`.
+ * All members of `wx` that are used, by how they answer: at once, by callback, or by callback once the user has
+ * decided. Which exist depends on the version of WeChat. No other file uses `wx`.
  */
 export const apis = {
   createLivePusherContext: 'returns',
@@ -31,22 +31,22 @@ export const apis = {
 
 type Apis = typeof apis
 
-/** Names of `wx` that answer at once. */
+/** Members of `wx` that answer at once. */
 export type SyncApi = { readonly [K in keyof Apis]: Apis[K] extends 'returns' ? K : never }[keyof Apis]
-/** Names of `wx` that answer by callback. */
+/** Members of `wx` that answer by callback. */
 export type AsyncApi = Exclude<keyof Apis, SyncApi>
 
 export type Facts = Readonly<Record<string, unknown>>
 
 type Function = (...args: readonly unknown[]) => unknown
 
-/** For what may not be there. */
+/** `wx` with members that may be missing. */
 export const wechat = (): Readonly<Record<string, Function | undefined>> =>
   wx as unknown as Readonly<Record<string, Function | undefined>>
 
 export const has = (name: keyof Apis): boolean => typeof wechat()[name] === 'function'
 
-/** What it returns; undefined where it is absent or throws. */
+/** Calls a function of `wx`; undefined if it is missing or throws. */
 export function ask(name: SyncApi, ...args: readonly unknown[]): unknown {
   try {
     return wechat()[name]?.(...args)
@@ -55,7 +55,9 @@ export function ask(name: SyncApi, ...args: readonly unknown[]): unknown {
   }
 }
 
-/** Which product of Tencent's the calls are counted for, where an app around us says so: as `trtc-wx-sdk` finds it. */
+/**
+ * The Tencent product to which calls are attributed, if the surrounding app gives one; looked up as in `trtc-wx-sdk`.
+ */
 export function productName(): unknown {
   try {
     return (
@@ -64,7 +66,7 @@ export function productName(): unknown {
       getApp<{ globalData?: { TUIScene?: unknown } }>()?.globalData?.TUIScene
     )
   } catch {
-    // In a plugin there is no app.
+    // Plugins have no app.
     return undefined
   }
 }

@@ -5,14 +5,17 @@ import { RoomError, roomError } from '../schema/room-error'
 import { Deferred } from './deferred'
 import type { Timers } from './timers'
 
-/** Those who have called `enterRoom()` and `exitRoom()` and wait for an answer. */
+/** The pending promises of `enterRoom()` and `exitRoom()`. */
 export class Callers {
   private readonly entries = new Map<number, Deferred>()
   private exit = Deferred.settled()
 
   constructor(private readonly timers: Timers) {}
 
-  /** Answered when the room of this state is confirmed: anew where the link to it is lost at present. */
+  /**
+   * A promise that settles with this entry; a new one if the entry was confirmed before and its connection is lost at
+   * present.
+   */
   entering({ entryID, phase }: Pick<RoomState, 'entryID' | 'phase'>): Promise<void> {
     const known = this.entries.get(entryID)
     if (known && (phase === 'idle' || phase === 'inRoom' || !known.isSettled)) return known.promise
@@ -22,7 +25,7 @@ export class Callers {
     return callers.promise
   }
 
-  /** Answered in two seconds, whatever the page and the phone are busy with. */
+  /** A promise that resolves within two seconds, whatever page and phone do. */
   leaving(state: RoomState): Promise<void> {
     if (isLeaving(state) && this.exit.isSettled) {
       this.exit = new Deferred()
@@ -42,7 +45,7 @@ export class Callers {
     this.exit.settle(null)
   }
 
-  /** Nothing is under way: answers the callers whose room is confirmed or no longer wanted. */
+  /** Called when nothing is pending: settles the promises of rooms that are confirmed or no longer wanted. */
   settle({ entry, entryID, phase }: RoomState): void {
     this.entries.forEach((callers, calledFor) => {
       const isCurrent = entry !== null && calledFor === entryID
@@ -51,7 +54,7 @@ export class Callers {
     })
   }
 
-  /** The page is gone. */
+  /** Called when the page is gone. */
   settleAll(): void {
     this.entries.forEach((callers) => callers.settle(roomError('cancelled')))
     this.settleExit()

@@ -1,4 +1,7 @@
-/** A promise that is answered from outside, once. A rejection nobody looks at is no warning: `error` tells it. */
+/**
+ * A promise that is settled from outside, once. Unhandled rejections cause no warning, since the `error` event
+ * reports the failure.
+ */
 export class Deferred {
   readonly promise: Promise<void>
   isSettled = false
@@ -19,7 +22,7 @@ export class Deferred {
     return deferred
   }
 
-  /** Only the first answer counts. */
+  /** Only the first call counts. */
   settle(error: Error | null): void {
     if (this.isSettled) return
     this.isSettled = true

@@ -6,7 +6,7 @@ import { version } from '../schema/version'
 import type { Journal } from './journal'
 import type { Secrets } from './secrets'
 
-/** What of the phone's facts says which phone it is; nothing says whose. */
+/** The facts that identify the kind of phone, but not its owner. */
 const phoneFacts: readonly string[] = [
   ...['platform', 'system', 'brand', 'model', 'version', 'SDKVersion', 'language', 'theme'],
   ...['benchmarkLevel', 'cameraAuthorized', 'microphoneAuthorized', 'host'],
@@ -21,7 +21,7 @@ export interface Sources {
   readonly now: () => number
 }
 
-/** The report of a room. Texts of pages and of the platform are masked once more: they may repeat what is secret. */
+/** The diagnostics of a room. Log lines and messages are masked again: pages and the platform may repeat secrets. */
 export function diagnosticsOf({ state, journal, lines, secrets, phone, now }: Sources): Diagnostics {
   const masked = <T extends { readonly message: string }>(entry: T): T => ({
     ...entry,

@@ -3,30 +3,30 @@ import type { RoomState } from '../machine/state'
 import type { Log } from './log'
 import type { Timers } from './timers'
 
-/** Puts something onto the page and calls `done` once: when it is there, is refused, or takes too long. */
+/** Renders, and calls `done` once: when the page shows it, has refused it, or does not answer in time. */
 export type Render = (done: () => void) => void
 
-/** What shows the states of a session. */
+/** Shows the states of a session. */
 export interface Display {
-  /** Adds what an input means for what is shown, such as another page of tiles. */
+  /** Adds the consequences of an input for the display, such as another page of tiles. */
   arrange(before: RoomState, after: Transition): Transition
-  /** What was not shown goes with the next render. */
+  /** After a refused render: include its changes in the next one. */
   wake(): void
-  /** What is to be put onto the page now, if anything is. */
+  /** The next render, if there is anything to show. */
   next(state: RoomState): Render | undefined
   /** Whether the page shows all of this state. */
   shows(state: RoomState): boolean
 }
 
-/** What a display has of its session. */
+/** What a display gets from its session. */
 export interface DisplayTools {
   readonly log: Log
   readonly timers: Timers
-  /** What was not shown is to be tried again. */
+  /** Requests another render after one was refused. */
   readonly again: () => void
 }
 
-/** For a page that shows the room by itself. */
+/** For pages that render the room themselves. */
 export const noDisplay: Display = {
   arrange: (_, after) => after,
   wake() {},

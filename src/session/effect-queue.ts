@@ -19,7 +19,7 @@ export interface EffectParts {
   readonly send: (input: Input) => void
 }
 
-/** Where each kind of effect goes: to the host, or to a part of the session. */
+/** Runs each kind of effect: in the host, or in a part of the session. */
 const runnerOf = ({ host, log, timers, callers, frames, random, send }: EffectParts): EffectRunner => ({
   ...host.run,
   'timer/set': ({ alarm, ms, spread }) =>
@@ -37,13 +37,13 @@ const runnerOf = ({ host, log, timers, callers, frames, random, send }: EffectPa
   log: ({ level, message }) => log[level](message),
 })
 
-/** What is still carried out when the page is gone. */
+/** Effects that still run when the page is gone. */
 const lastEffects: readonly Effect['type'][] = ['settle/enter', 'settle/exit', 'log']
 
-/** Effects that wait until the page shows the state that they belong to. */
+/** Effects that wait until their state is rendered. */
 export class EffectQueue {
   private readonly due: Effect[] = []
-  /** Calls of players that fell due in the background, where native calls fail. */
+  /** Player calls that were due in the background, where native calls fail. */
   private readonly held: Effect[] = []
   private readonly runner: EffectRunner
 
@@ -60,13 +60,13 @@ export class EffectQueue {
     }
   }
 
-  /** How many effects are due; the held ones are as well when the page is visible. */
+  /** Number of effects that are due, including the held ones when the page is visible. */
   count(isHidden: boolean): number {
     if (!isHidden) this.due.unshift(...this.held.splice(0))
     return this.due.length
   }
 
-  /** Carries out the first ones. A handler of the page that throws is logged and stops nothing. */
+  /** Runs the first `count` effects. Exceptions of the page's handlers are logged and stop nothing. */
   perform(count: number, page: { readonly isHidden: boolean; readonly isGone: boolean }): void {
     for (const effect of this.due.splice(0, count)) {
       if (page.isGone && !lastEffects.includes(effect.type)) continue

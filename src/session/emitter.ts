@@ -8,22 +8,22 @@ interface Listener {
   readonly context: unknown
 }
 
-/** Listeners by name. One that throws is reported, and the others still hear. */
+/** Listeners by event name. An exception of one is logged and does not affect the others. */
 export class Emitter<Events extends object> {
   private listeners: readonly Listener[] = []
 
   constructor(private readonly log: Log) {}
 
   on<K extends keyof Events & string>(name: K, handler: (event: Events[K]) => void, context?: unknown): void {
-    // Old pages subscribe to names that a newer table does not have.
+    // Old pages may subscribe to events that no longer exist.
     if (typeof handler !== 'function') return this.log.error(`on(${name}): the handler must be a function`)
     if (typeof name !== 'string') this.log.warn('on: there is no event of that name')
     this.listeners = [...this.listeners, { name, handler, context }]
   }
 
   /**
-   * Removes one listener, all of a name, or without arguments all. A name or handler that is given and undefined names
-   * nothing, as in `trtc-wx-sdk`.
+   * Removes one listener, all of a name, or without arguments all. As in `trtc-wx-sdk`, an argument that is given and
+   * undefined matches nothing.
    */
   off<K extends keyof Events & string>(...given: [name?: K, handler?: (event: Events[K]) => void]): void {
     const [name, handler] = given
@@ -40,7 +40,7 @@ export class Emitter<Events extends object> {
     return this.listeners.some((listener) => listener.name === name)
   }
 
-  /** Whoever comes or goes in a handler does not change who hears of this event. */
+  /** Listeners that are added or removed during an event do not affect its delivery. */
   emit<K extends keyof Events & string>(name: K, event: Events[K]): void {
     for (const listener of this.listeners) {
       if (listener.name !== name) continue

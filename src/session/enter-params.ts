@@ -13,7 +13,7 @@ const METHOD = 'enterRoom'
 
 type Given = Readonly<Record<string, unknown>>
 
-/** Checks what a caller says against the declared rules. Throws a `ParameterError`; never touches what came in. */
+/** Validates parameters by the declared rules. Throws a `ParameterError`; does not modify them. */
 export function checkedEntry(params: EnterParams): Entry {
   const given = roomNamed(named(params))
   const hasText = !isLeftOut(given['strRoomID'])
@@ -25,7 +25,7 @@ export function checkedEntry(params: EnterParams): Entry {
   ) as unknown as Entry
 }
 
-/** Under the names of ours, and never as a getter that may throw later. */
+/** A plain copy with aliases resolved; reading getters here may throw, later reads may not. */
 function named(params: unknown): Given {
   try {
     const given: Record<string, unknown> = { ...(Object(params) as Given) }
@@ -36,7 +36,7 @@ function named(params: unknown): Given {
   }
 }
 
-/** As `trtc-wx-sdk` and the component of 2020 have it: a room that is no number is a string room. */
+/** As in `trtc-wx-sdk` and the component of 2020, a `roomID` that is not a number is a string room. */
 function roomNamed(given: Given): Given {
   const { roomID, strRoomID } = given
   const isText = typeof roomID === 'string' && Number.isNaN(Number(roomID))
@@ -45,7 +45,10 @@ function roomNamed(given: Given): Given {
 
 const isUnset = (value: unknown): boolean => value === undefined || value === null || value === ''
 
-/** As `trtc-wx-sdk` has it, for whatever has a default: a page writes `enableBlackStream: false` for nothing. */
+/**
+ * As in `trtc-wx-sdk`, false and 0 count as left out where there is a default: pages write `enableBlackStream:
+ * false`.
+ */
 export const isLeftOut = (value: unknown): boolean => isUnset(value) || value === false || value === 0
 
 function checkedValue(name: EntryFieldName, value: unknown): unknown {

@@ -9,20 +9,20 @@ export interface PusherCall {
 }
 
 /**
- * `start()` and `stop()` on the pusher's context. The url is on the tag by then. Answers come back as `stopped`,
- * `stopFailed` and `refused`, and name their call.
+ * Calls `start()` and `stop()` on the pusher's context, whose url is set by then. Answers are sent as `stopped`,
+ * `stopFailed` and `refused` with the number of their call.
  */
 export type PusherRunner = { readonly [K in PusherCall['type']]: (call: PusherCall) => void }
 
-/** Effects that touch the world outside; the session itself keeps timers, promises and the log. */
+/** Effects that the host runs; the session runs timers, promises and the log. */
 type Outside = 'player/play' | 'emit'
 
-/** One function for each kind of effect: a new kind does not compile until every host has said what it does. */
+/** One function per kind of effect: a new kind does not compile until every host handles it. */
 export type Runner = PusherRunner & { readonly [K in Outside]: (effect: EffectOf<K>) => void }
 
-/** The seam between a session and what it is shown on. */
+/** The interface between a session and the page or component that it runs on. */
 export interface Host {
-  /** What shows the room; left out where the page does so by itself. */
+  /** Left out if the page renders the room itself. */
   readonly display?: (tools: DisplayTools) => Display
   readonly run: Runner
 }

@@ -3,14 +3,14 @@ import type { RoomState } from '../machine/state'
 import type { Diagnostics } from '../schema/diagnostics'
 import type { Log } from './log'
 
-/** Several times a second for everybody: a log of these would hold nothing else. */
+/** Not logged: they come several times a second from each user. */
 const frequent: readonly Input['type'][] = ['volumeMeasured', 'netMeasured', 'volumesDue']
 
-/** How many phases and codes are kept. */
+/** Number of phases and codes kept. */
 const KEPT = 50
 const LONGEST_VALUE = 60
 
-/** What has happened to a room: a line of the log for each input that changed something, and the last of two kinds. */
+/** History of a room: a log line for each input that changed something, and the last phases and codes. */
 export class Journal {
   readonly phases: Diagnostics['phases'][number][] = []
   readonly codes: Diagnostics['codes'][number][] = []
@@ -40,7 +40,7 @@ function keep<T>(list: T[], entry: T): void {
 /** Such as `inRoom + disconnected reason=linkLost code=-1307 -> retrying (attempt 1)`. */
 export function lineOf(before: RoomState, input: Input, after: RoomState): string | undefined {
   if (frequent.includes(input.type)) return undefined
-  // The codes of the native tags stand for what was read from them.
+  // Codes of the native tags are logged instead of the inputs decoded from them.
   if (input.type === 'reported')
     return 'code' in input.detail ? [input.event, ...facts(input.detail)].join(' ') : undefined
   if (before === after) return undefined
@@ -49,17 +49,17 @@ export function lineOf(before: RoomState, input: Input, after: RoomState): strin
   return [`${before.phase} + ${input.type}`, ...facts(input)].join(' ') + moved
 }
 
-/** Of an entry only where it leads; play urls are long and say nothing new. */
-const unsaid: readonly string[] = ['type', 'src', 'userSig', 'privateMapKey', 'message', 'fatal']
+/** Fields that are not logged: secrets, messages, and play urls, which are long. */
+const notLogged: readonly string[] = ['type', 'src', 'userSig', 'privateMapKey', 'message', 'fatal']
 
-/** Names and values; those of objects inside as if they were its own. */
+/** `name=value` for each field; fields of nested objects are flattened. */
 function facts(of: object): string[] {
   const all = Object.entries(of).map(([name, value]: [string, unknown]) => fact(name, value))
   return ([] as string[]).concat(...all)
 }
 
 function fact(name: string, value: unknown): string[] {
-  if (unsaid.includes(name) || value === '' || value === undefined || value === null) return []
+  if (notLogged.includes(name) || value === '' || value === undefined || value === null) return []
   if (name === 'entry') return facts(destination(value as Destination))
   if (typeof value === 'object' && !Array.isArray(value)) return facts(value)
   const text = typeof value === 'string' ? value : JSON.stringify(value)

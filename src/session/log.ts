@@ -1,11 +1,11 @@
 import type { DiagnosticLine } from '../schema/diagnostics'
 
-/** Where the lines of a session go. What is secret never reaches it. */
+/** Log of a session. Secrets are masked before. */
 export interface Log {
   info(message: string, ...facts: unknown[]): void
   warn(message: string, ...facts: unknown[]): void
   error(message: string, ...facts: unknown[]): void
-  /** The last lines, where they are kept for a report. */
+  /** The last lines, if they are kept for a report. */
   readonly kept?: readonly DiagnosticLine[]
 }
 
@@ -13,10 +13,13 @@ const levels = ['info', 'warn', 'error', 'silent'] as const
 
 export type LogLevel = (typeof levels)[number]
 
-/** How many lines are kept for a report. */
+/** Number of lines kept for a report. */
 const KEPT = 500
 
-/** Writes lines of its level and above to the console (DevTools, WeChat’s vConsole) and keeps the last of any. */
+/**
+ * Writes lines of its level and above to the console (DevTools, WeChat’s vConsole), and keeps the last lines of all
+ * levels.
+ */
 export class ConsoleLog implements Log {
   private readonly lines: DiagnosticLine[] = []
 
@@ -29,7 +32,7 @@ export class ConsoleLog implements Log {
     this.level = level
   }
 
-  /** The last lines of every level, the newest at the end. */
+  /** The last lines of all levels, the newest at the end. */
   get kept(): readonly DiagnosticLine[] {
     return this.lines.slice(-KEPT)
   }
@@ -53,7 +56,7 @@ export class ConsoleLog implements Log {
     console[level](`[trtc-room] ${message}`, ...facts)
   }
 
-  /** Cut now and then, not at each line. */
+  /** Trims the list occasionally instead of on each line. */
   private keep(line: DiagnosticLine): void {
     this.lines.push(line)
     if (this.lines.length >= 2 * KEPT) this.lines.splice(0, KEPT)

@@ -1,6 +1,6 @@
 /**
- * Milliseconds that never run backwards, for durations. No mini program has a monotonic clock: where the wall clock is
- * set back, the time stands still for that one reading and goes on from there.
+ * A clock for durations that never runs backwards, ms. Mini programs have no monotonic clock: when the wall clock is
+ * set back, the time stands still for one reading and continues from there.
  */
 export function monotonic(now: () => number = () => Date.now()): () => number {
   let last = -Infinity

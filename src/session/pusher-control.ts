@@ -3,24 +3,24 @@ import type { Push, RoomState } from '../machine/state'
 import type { PusherCall, PusherRunner } from './host'
 import type { Timers } from './timers'
 
-/** How long one `stop()` is waited for, and by another room, ms. */
+/** How long a `stop()`, and another room that needs it, wait for the answer, ms. */
 const STOP_LIMIT = 2000
 
-/** How long a restart of the same room waits for it, whose url is no other, ms. */
+/** How long a restart of the same room waits for `stop()`, ms: shorter, since the url stays the same. */
 const RESTART_LIMIT = 1000
 
-/** Pauses before a `stop()` that failed is called again, ms. After the last one the url is taken off the tag. */
+/** Pauses before a failed `stop()` is retried, ms. After the last one the url is removed from the tag. */
 const PAUSES = [500, 1000, 2000, 4000] as const
 
-/** What the pusher was last told to do, and how that stands. */
+/** The last calls of the pusher and their state. */
 export interface PusherStatus {
-  /** What `start()` was last called for, as long as no `stop()` of it has succeeded. */
+  /** The connection that `start()` was last called for; null once a `stop()` of it has succeeded. */
   readonly push: Push | null
-  /** How its last `stop()` stands. */
+  /** State of its last `stop()`; `due`: to be called again. */
   readonly stop: 'none' | 'pending' | 'failed' | 'due'
-  /** How often `stop()` was called for it. */
+  /** Number of `stop()` calls for it. */
   readonly tries: number
-  /** Who waits for it no longer, by the time since the first `stop()`. */
+  /** Who no longer waits for its `stop()`, by the time since the first call. */
   readonly overdue: 'nobody' | 'restart' | 'everybody'
 }
 
@@ -30,8 +30,8 @@ const isSame = (a: Push | null, b: Push | null): boolean =>
   a === b || (a !== null && b !== null && a.entryID === b.entryID && a.attempt === b.attempt)
 
 /**
- * What brings the pusher nearer to what the state wants. `adopt`: the page starts it itself. `confirm`: it has let go
- * of the room that is being left; `giveUp`: it is not going to, and the url may go.
+ * The next step towards the connection that the state wants. `adopt`: the page starts the pusher itself. `confirm`:
+ * the pusher has left the room that is being left; `giveUp`: it does not, and the url may be removed.
  */
 export type Order = 'start' | 'adopt' | 'stop' | 'confirm' | 'giveUp' | null
 
@@ -52,32 +52,32 @@ const mayReplace = ({ push, overdue }: PusherStatus, wanted: Push): boolean =>
   push === null || overdue === 'everybody' || (overdue === 'restart' && push.entryID === wanted.entryID)
 
 /**
- * Makes the pusher what the state says it should be. The only one that calls `start()` and `stop()`, never in the
- * background, and one at a time: another connection is started when the last one has let go, or after two seconds.
+ * Makes the pusher follow `push` of the state. Only this calls `start()` and `stop()`: never in the background, and
+ * one at a time. Another connection is started once the previous one has stopped, or after two seconds.
  */
 export class PusherControl {
   private status: PusherStatus
   private calls = 0
-  /** The connections that `stop()` was called for, by the number of the call. */
+  /** Connections that `stop()` was called for, by the number of the call. */
   private readonly stops = new Map<number, Push>()
   private startCall = 0
 
   constructor(
     private readonly run: PusherRunner,
     private readonly timers: Timers,
-    /** Something fell due: the state is to be compared again. */
+    /** Called when a timer fires and the state has to be compared again. */
     private readonly isDue: () => void,
     push: Push | null,
   ) {
     this.status = { ...stoppedStatus, push }
   }
 
-  /** Makes one step, if there is one to make now, and says what the room is to be told of it. */
+  /** Makes the next step, if one is possible now, and returns the inputs that report it. */
   follow(state: RoomState, isShown: boolean): readonly Input[] | null {
     const order = nextOrder(this.status, state)
     const { push, leaving } = state
     if (order === 'confirm' && leaving) return [{ type: 'stopped', entryID: leaving.entryID }]
-    // Only a tag that is seen to be silent may be spoken of as left.
+    // The room counts as left only when the page shows a tag whose camera and microphone are off.
     if (order === 'giveUp' && leaving)
       return isShown ? [{ type: 'stopFailed', entryID: leaving.entryID }] : null
     if (order === 'adopt') return this.adopt(push)
@@ -87,7 +87,7 @@ export class PusherControl {
     return null
   }
 
-  /** Whether the room is to hear of it: an answer belongs to its call. */
+  /** Whether an answer of the pusher is passed on: it must belong to the current call. */
   passes(input: Input, { push }: RoomState): boolean {
     if (input.type === 'stopped') return this.noteStopped(input)
     if (input.type === 'stopFailed') return this.noteFailed(input.call)
@@ -95,12 +95,15 @@ export class PusherControl {
     return input.call === this.startCall && isSame(this.status.push, push)
   }
 
-  /** Whether the pusher still serves another connection than the wanted one. */
+  /** Whether the pusher still holds another connection than the wanted one. */
   isStale({ push }: RoomState): boolean {
     return this.status.push !== null && !isSame(this.status.push, push)
   }
 
-  /** The page is on the screen again: an answer of before may be lost, and who did not stop may do so now. */
+  /**
+   * Called when the page is visible again: answers may have been lost in the background, and failed stops may succeed
+   * now.
+   */
   retry(): void {
     const { stop, tries } = this.status
     if (stop === 'none') return
@@ -108,7 +111,7 @@ export class PusherControl {
     this.status = { ...this.status, stop: 'due', tries: Math.min(tries, PAUSES.length) }
   }
 
-  /** The page goes away: the last chance to call the pusher, in the background, too. */
+  /** Called when the page goes away: the last chance to stop the pusher, even in the background. */
   release(state: RoomState): void {
     const { push } = this.status
     if (push !== null || state.entry !== null)
@@ -157,7 +160,7 @@ export class PusherControl {
     return true
   }
 
-  /** Only of the last call: it is called again. */
+  /** Only for the last call; schedules the next try. */
   private noteFailed(call: number | undefined): false {
     const { stop, tries } = this.status
     if (stop !== 'pending' || call !== this.calls) return false

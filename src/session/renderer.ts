@@ -4,24 +4,24 @@ import { diff, isEmpty, type Patch } from '../view/diff'
 import { project, type Shown } from '../view/project'
 import type { Display, DisplayTools, Render } from './display'
 
-/** How long the callback of `setData` is waited for, ms: on a page whose callbacks were missed once, and before. */
+/** How long to wait for the callback of `setData`, ms: shorter after a page has missed one. */
 const LIMITS = { missed: 500, answered: 5000 } as const
 
-/** After how long what could not be shown is tried again, ms, when nothing else is to be shown before. */
+/** Pause before a refused patch is retried, ms, unless another render comes first. */
 const PAUSE = 500
 
 const empty: Patch = {}
 
-/** Keeps the page of a component like the state, one patch at a time. */
+/** Keeps a component's page in sync with the state, one patch at a time. */
 export class Renderer implements Display {
   readonly arrange = arrange
-  /** The page is taken to show the initial state. */
+  /** The page starts with the initial state. */
   private shown: Shown = { state: initialState, view: project(initialState) }
   private patience: keyof typeof LIMITS = 'answered'
-  /** The last patch was refused; until then nothing more is sent. */
+  /** The last patch was refused; nothing is sent until the pause is over. */
   private isResting = false
 
-  /** `put` puts a patch onto the page and calls `done` when it is there. */
+  /** `put` applies a patch to the page and calls `done` when it is rendered. */
   constructor(
     private readonly put: (patch: Patch, done: () => void) => void,
     private readonly tools: DisplayTools,
@@ -32,7 +32,6 @@ export class Renderer implements Display {
     return this.shown.state === state
   }
 
-  /** What was not shown goes with the next patch. */
   wake(): void {
     this.isResting = false
   }
@@ -42,7 +41,7 @@ export class Renderer implements Display {
     return isEmpty(patch) ? undefined : (done) => this.render(patch, state, done)
   }
 
-  /** What is to be sent now. In the background only what the pusher itself reads: no page needs the rest. */
+  /** The patch to send now. In the background only changes of the pusher matter. */
   private patchFor(state: RoomState): Patch {
     if (this.isResting) return empty
     const next = this.projected(state)
@@ -51,7 +50,7 @@ export class Renderer implements Display {
     return state.hidden && !Object.keys(patch).some((path) => path.startsWith('pusher')) ? empty : patch
   }
 
-  /** Calls `done` once: when the page says so, has refused it, or has kept silent for too long. */
+  /** Calls `done` once: when the page has rendered, has refused the patch, or does not call back in time. */
   private render(patch: Patch, state: RoomState, done: () => void): void {
     const before = this.shown
     let isDone = false
@@ -87,7 +86,7 @@ export class Renderer implements Display {
     this.tools.timers.set('render again', PAUSE, this.tools.again)
   }
 
-  /** Most of what a native layer says changes nothing: then nothing is looked at. */
+  /** Most signals of the native layer do not change the state; nothing is computed then. */
   private projected(state: RoomState): Shown {
     return this.shown.state === state ? this.shown : { state, view: project(state, this.shown) }
   }

@@ -3,21 +3,21 @@ import { secretFields, type Entry } from '../schema/entry-fields'
 import { mapValues } from '../schema/map-values'
 import { RoomError } from '../schema/room-error'
 
-/** A secret by the platform's name for it, from any source, also with an encoded `=` or in JSON. */
+/** A secret given by the platform's parameter name, also with an encoded `=` or in JSON. */
 const NAMED = /((?:usersig|privatemapkey)["']?\s*(?:=|:|%3D)\s*["']?)(?:(?!%26)[^&\s"',;}])+/gi
 
 /**
- * Every secret that a session was ever given. What the platform says may repeat the push url, long after its room was
- * left: it is masked before it becomes an input or an answer, so nothing behind has to think of it.
+ * All secrets that a session was ever given. The platform may repeat the push url, even long after its room was left:
+ * its texts are masked before they become inputs or answers, so that later code need not care.
  */
 export class Secrets {
-  /** The longest first: one may be a part of another. */
+  /** Longest first: a secret may be part of another. */
   private given: readonly string[] = []
 
-  /** The input with its texts masked; the secrets of an entry are noted. */
+  /** The input with its texts masked; secrets of an entry are remembered. */
   maskedInput(input: Input): Input {
     if (input.type === 'enter') this.note(input.entry)
-    // An error's own message is not among what a spread copies.
+    // Spreading an error does not copy its message.
     if ('failure' in input)
       return { ...input, failure: { ...input.failure, message: this.mask(input.failure.message) } }
     if (input.type === 'reported')
@@ -31,14 +31,14 @@ export class Secrets {
     return this.given.reduce((clean, secret) => clean.split(secret).join('***'), text).replace(NAMED, '$1***')
   }
 
-  /** The error of a native call with its words masked. */
+  /** The error of a native call with its message masked. */
   maskedError(error: unknown): unknown {
     if (!(error instanceof RoomError)) return error
     const { reason, code, fatal, message } = error
     return new RoomError({ reason, code, fatal, message: this.mask(message) })
   }
 
-  /** What a native method answers, with its words masked. */
+  /** The answer of a native method with its message masked. */
   maskedAnswer<T extends { readonly errMsg?: unknown }>(answer: T): T {
     return this.masked(Object(answer) as T, ['errMsg'])
   }
@@ -62,6 +62,6 @@ function encoded(secret: string): string {
   try {
     return encodeURIComponent(secret)
   } catch {
-    return secret // Half a character: it has no encoded form.
+    return secret // A lone surrogate has no encoded form.
   }
 }

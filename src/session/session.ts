@@ -27,13 +27,15 @@ export interface SessionOptions {
   readonly now?: () => number
   /** From 0 to 1, as `Math.random`. */
   readonly random?: () => number
-  /** Where to begin; the page is taken to show the initial state. */
+  /** Initial state, for instance of a page that starts the pusher itself. */
   readonly state?: RoomState
-  /** Hears what the app asks for, by whatever way, before it changes anything. */
+  /** Called when the app enters or leaves by any API, before the state changes. */
   readonly onCommand?: (command: 'enter' | 'exit') => void
 }
 
-/** What a connection says of the room: of no use once it is to be stopped, since the next one tells it anew. */
+/**
+ * Signals of a connection about its room. Ignored while it is to be stopped: the next connection reports them again.
+ */
 const roomSignals: readonly Input['type'][] = [
   'joined',
   'reconnected',
@@ -43,8 +45,8 @@ const roomSignals: readonly Input['type'][] = [
 ]
 
 /**
- * Drives one room: feeds inputs to the machine, shows the difference on the host, carries out the effects, then makes
- * the pusher follow. One render at a time; what happens meanwhile becomes the next one.
+ * Drives one room: feeds inputs to the machine, renders the difference, runs the effects, then lets the pusher
+ * follow. One render at a time; inputs that arrive meanwhile are rendered together next.
  */
 export class Session {
   private current: RoomState
@@ -52,7 +54,7 @@ export class Session {
   /** The page is gone. */
   isGone = false
   private shown = Deferred.settled()
-  /** Whatever this session was ever given to enter with. */
+  /** The secrets of all entries of this session. */
   readonly secrets = new Secrets()
   private readonly journal: Journal
   private readonly log: Log
@@ -94,19 +96,19 @@ export class Session {
     return this.current.hidden
   }
 
-  /** The state moves at once; the page and the native layer follow. */
+  /** The state changes at once; the page and the native layer follow. */
   send(...inputs: readonly Input[]): void {
     if (this.isGone) return
-    for (const input of inputs) if (this.isHeard(input)) this.feed(input)
+    for (const input of inputs) if (this.isAccepted(input)) this.feed(input)
     this.display.wake()
     this.pump()
   }
 
   /**
-   * Resolves when the server has confirmed the entry. Rejects with a `ParameterError` before anything has changed, or
-   * with a `RoomError` when the entry is refused, takes too long, or is given up. Asking again for the same room gives
-   * the same answer; while its link is lost, the answer of the way back. What it rejects with is told as an error, too:
-   * nobody has to look at the promise.
+   * Resolves when the server has confirmed the entry. Rejects with a `ParameterError` before anything changes, or
+   * with a `RoomError` when the entry is refused, times out or is cancelled. Calling it again for the same room
+   * returns the same result, or while the connection is lost, that of the reconnect. Failures are also emitted as
+   * errors, so the promise may be ignored.
    */
   enterRoom(params: EnterParams): Promise<void> {
     const entered = this.enter(params)
@@ -114,25 +116,27 @@ export class Session {
     return entered
   }
 
-  /** Resolves when the room is left: at once where there is none, and in two seconds at the latest. */
+  /** Resolves when the room is left: at once if there is none, and after two seconds at the latest. */
   exitRoom(): Promise<void> {
     this.send({ type: 'exit' })
     return this.callers.leaving(this.current)
   }
 
-  /** Resolves when the page shows all that has been sent so far, or is gone. */
+  /** Resolves when the page shows all inputs so far, or is gone. */
   whenShown(): Promise<void> {
     if (this.isBusy && this.shown.isSettled && !this.isGone) this.shown = new Deferred()
     return this.shown.promise
   }
 
-  /** What a person can paste into a report; `phone` is what the phone tells of itself. */
+  /** Diagnostics for a bug report; `phone` holds facts about the phone. */
   diagnostics(phone: Readonly<Record<string, unknown>>): Diagnostics {
     const { current: state, journal, secrets } = this
     return diagnosticsOf({ state, journal, secrets, phone, lines: this.log.kept ?? [], now: Date.now })
   }
 
-  /** The host goes away: leave, answer everybody, touch the page no more and tell nothing. */
+  /**
+   * Called when the host goes away: leaves the room, settles all promises, and neither renders nor emits any more.
+   */
   stop(): void {
     if (this.isGone) return
     this.isGone = true
@@ -161,7 +165,7 @@ export class Session {
     }
   }
 
-  private isHeard(input: Input): boolean {
+  private isAccepted(input: Input): boolean {
     const isOld = roomSignals.includes(input.type) && this.pusher.isStale(this.current)
     return !isOld && this.pusher.passes(input, this.current)
   }
@@ -196,7 +200,7 @@ export class Session {
     else act()
   }
 
-  /** All is shown and done: now the pusher is compared with what is wanted. */
+  /** Everything is rendered and run: compare the pusher with the state. */
   private settle(): void {
     const news = this.pusher.follow(this.current, this.display.shows(this.current))
     if (news) {

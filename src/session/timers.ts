@@ -1,18 +1,18 @@
 import type { Alarm, AlarmType } from '../machine/inputs'
 
-/** Calls `ring` in `ms`, unless what it returns is called first. A test brings its own. */
-export type Clock = (ring: () => void, ms: number) => () => void
+/** Calls `fire` after `ms`, unless the returned function cancels it. Tests bring their own. */
+export type Clock = (fire: () => void, ms: number) => () => void
 
-export const wallClock: Clock = (ring, ms) => {
-  const handle = setTimeout(ring, ms)
+export const wallClock: Clock = (fire, ms) => {
+  const handle = setTimeout(fire, ms)
   return () => clearTimeout(handle)
 }
 
 interface Timer {
   readonly cancel: () => void
-  /** When it is due, by the time of `now`. */
+  /** When it is due, as a time of `now`. */
   readonly due: number
-  readonly ring: (late: number) => void
+  readonly fire: (late: number) => void
 }
 
 /** Named timers: setting one again replaces it. */
@@ -21,13 +21,13 @@ export class Timers {
 
   constructor(
     private readonly clock: Clock,
-    /** Milliseconds, monotonic; they go on while the phone sleeps and its timers do not. */
+    /** Milliseconds, monotonic; advances while the phone sleeps, unlike its timers. */
     private readonly now: () => number,
   ) {}
 
-  /** `ring` is told how late it is, ms. */
-  set(name: string, ms: number, ring: (late: number) => void): void {
-    this.start(name, ms, this.now() + ms, ring)
+  /** `fire` gets the delay by which it is late, ms. */
+  set(name: string, ms: number, fire: (late: number) => void): void {
+    this.start(name, ms, this.now() + ms, fire)
   }
 
   clear(name: string): void {
@@ -35,16 +35,16 @@ export class Timers {
     this.timers.delete(name)
   }
 
-  /** All alarms of that type, whichever user or stream they are about. */
+  /** Cancels all timers of that type, for every user and stream. */
   clearType(type: AlarmType): void {
     this.namesOf(type).forEach((name) => this.clear(name))
   }
 
-  /** The timers of that type wait for what is left, though they may have stood still. */
+  /** Resets the timers of that type to their remaining time: they may have stopped while the phone slept. */
   catchUp(type: AlarmType): void {
     for (const name of this.namesOf(type)) {
-      const { due, ring } = this.timers.get(name) as Timer
-      this.start(name, Math.max(0, due - this.now()), due, ring)
+      const { due, fire } = this.timers.get(name) as Timer
+      this.start(name, Math.max(0, due - this.now()), due, fire)
     }
   }
 
@@ -57,17 +57,17 @@ export class Timers {
     return [...this.timers.keys()].filter((name) => name.startsWith(`${type} `))
   }
 
-  private start(name: string, ms: number, due: number, ring: (late: number) => void): void {
+  private start(name: string, ms: number, due: number, fire: (late: number) => void): void {
     this.clear(name)
     const cancel = this.clock(() => {
       this.timers.delete(name)
-      ring(Math.max(0, this.now() - due))
+      fire(Math.max(0, this.now() - due))
     }, ms)
-    this.timers.set(name, { cancel, due, ring })
+    this.timers.set(name, { cancel, due, fire })
   }
 }
 
-/** One for each user or stream that it is about. */
+/** One timer per user or stream. */
 export function nameOf(alarm: Alarm): string {
   const subject = 'userID' in alarm ? alarm.userID : 'streamID' in alarm ? alarm.streamID : ''
   return `${alarm.type} ${subject}`

@@ -1,7 +1,7 @@
-/** What `setData` takes: values by path, such as `players[2].muteVideo`. */
+/** Argument of `setData`: values by path, such as `players[2].muteVideo`. */
 export type Patch = Readonly<Record<string, unknown>>
 
-/** The least that turns `before` into `after`. Branches that are the same object are not looked at. */
+/** The smallest patch that turns `before` into `after`. Identical objects are not compared further. */
 export function diff(before: object, after: object): Patch {
   const patch: Record<string, unknown> = {}
   for (const key of Object.keys(after)) {
@@ -15,7 +15,10 @@ export const isEmpty = (patch: Patch): boolean => Object.keys(patch).length === 
 
 type Fields = Readonly<Record<string, unknown>>
 
-/** Two that differ. A path is put together only where it is sent: in a large room nearly every seat is as it was. */
+/**
+ * Collects the differences of two values. Paths are built only for values that changed: in a large room most seats
+ * did not.
+ */
 function collect(patch: Record<string, unknown>, path: string, before: unknown, after: unknown): void {
   if (isList(before) && isList(after) && after.length >= before.length) {
     for (let index = 0; index < after.length; index++)
@@ -34,7 +37,7 @@ const isList = (value: unknown): value is readonly unknown[] => Array.isArray(va
 const isRecord = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-// setData can set but not delete: an object that lost a key, or a list that lost its tail, is sent anew.
+// setData cannot delete: an object that lost a key, or a list that became shorter, is sent as a whole.
 function haveSameKeys(before: object, after: object): boolean {
   const keys = Object.keys(after)
   return keys.length === Object.keys(before).length && keys.every((key) => key in before)

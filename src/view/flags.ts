@@ -7,29 +7,29 @@ import { layoutRow } from '../schema/layouts'
 import type { PusherAttributes } from '../schema/pusher-fields'
 import { isWeak, levelOf } from '../schema/net-quality'
 
-/** What a tile shows. Each flag is a class `tile--…` of the tile. */
+/** What a tile shows. Each flag sets a class `tile--…`. */
 interface Flags {
-  /** The tile is the large one of the layout. */
+  /** This is the large tile of the layout. */
   readonly large: boolean
   /** The tile floats over the large one, too small for a name. */
   readonly floating: boolean
   readonly pinned: boolean
   readonly speaking: boolean
-  /** There is a picture, though maybe not yet or no longer. */
+  /** The tile shows video, even if the first frame is to come or the player has failed. */
   readonly video: boolean
-  /** There is nothing to see: the avatar is shown. */
+  /** There is no frame to show: the avatar is shown. */
   readonly blank: boolean
   /** The microphone is off. */
   readonly muted: boolean
   /** The first frame is still to come. */
   readonly waiting?: boolean
   readonly stuck?: boolean
-  /** The player has given up. */
+  /** The player has failed. */
   readonly lost?: boolean
   readonly weak: boolean
 }
 
-/** The flags that are set, with spaces between. Of a tile on another page nothing is sent but `away`. */
+/** The flags that are set, separated by spaces. A tile on another page has only `away`. */
 const joinFlags = (flags: Flags): string =>
   (Object.keys(flags) as (keyof Flags)[]).filter((name) => flags[name]).join(' ')
 
@@ -61,7 +61,7 @@ export function flagsOf(state: RoomState, stream: Stream, index: number): string
   })
 }
 
-/** Of our own tile; `pusher` is what the tag is given. */
+/** Flags of our own tile; `pusher` is what is bound to the tag. */
 export function ownFlagsOf(state: RoomState, { enableCamera, enableMic }: PusherAttributes): string {
   const { phase, tileLayout, options, pusher, stats, entry, previewing } = state
   if (!tileLayout.ours) return 'away'

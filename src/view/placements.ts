@@ -12,7 +12,7 @@ export interface Placement {
 
 const plain: Placement = { style: '', orientation: '' }
 
-/** Ends with the last tile that the page has placed: usually the list is empty. */
+/** The list ends with the last tile that the page has placed, so it is usually empty. */
 export function placementsOf(seats: readonly Seat[], places: readonly Place[]): readonly Placement[] {
   if (places.length === 0) return []
   const placements = seats.map((seat) => {

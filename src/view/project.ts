@@ -14,7 +14,7 @@ import { placementsOf, styleOf, type Placement } from './placements'
 import { pushUrl } from './room-url'
 import { projectSeats, type SeatView } from './seats'
 
-/** Exactly what the template of `<trtc-room>` binds. No value is undefined. */
+/** The data that the template of `<trtc-room>` binds. No value is undefined. */
 export interface RoomView {
   readonly phase: Phase
   readonly lastError: ErrorReason | ''
@@ -22,29 +22,29 @@ export interface RoomView {
   /** The layout in use: `auto` has been resolved. */
   readonly currentLayout: Arrangement
   readonly barPlace: 'docked' | 'floating'
-  /** Tiles that a page has room for, up to seventeen: larger rooms look alike. */
+  /** Tiles per page, at most 17: beyond that the style does not change. */
   readonly tiles: number
-  /** Pages of tiles, and the one that is shown, from 0. */
+  /** Number of pages of tiles, and the current one (0-based). */
   readonly pages: number
   readonly page: number
   readonly pusher: PusherAttributes
   readonly player: PlayerAttributes
   readonly seats: readonly SeatView[]
-  /** How the page has placed the tiles of `seats`, by index, up to the last that it has placed. */
+  /** Positions set by the page for the tiles of `seats`, by index; ends with the last tile that has one. */
   readonly placements: readonly Placement[]
   /** Our own tile. */
   readonly own: { readonly flags: string; readonly order: number; readonly style: string }
-  /** What the user has to resolve. */
+  /** Obstacles that the user has to resolve. */
   readonly obstacles: readonly Obstacle[]
 }
 
-/** A state and what it looks like. */
+/** A state and its view. */
 export interface Shown {
   readonly state: RoomState
   readonly view: RoomView
 }
 
-/** What the state looks like. Parts that equal those of `shown` are the same objects, which keeps comparing short. */
+/** The view of a state. Parts that equal those of `shown` are the same objects, which keeps the diff cheap. */
 export function project(state: RoomState, shown?: Shown): RoomView {
   const { phase, lastError, entry, player, obstacles, tileLayout } = state
   const pusher = projectPusher(state, shown)
@@ -90,6 +90,9 @@ function projectPusher(state: RoomState, shown: Shown | undefined): PusherAttrib
 
 const silentAttributes = { enableCamera: false, enableMic: false }
 
-/** Attributes reach a pusher that cannot be stopped, or does not stop: nobody is heard who has left. */
+/**
+ * Camera and microphone are also turned off by attributes: these reach a pusher that does not stop, so that nobody is
+ * heard after leaving.
+ */
 const isSilent = ({ hidden, options, leaving }: RoomState): boolean =>
   leaving !== null || (hidden && options.background === 'mute')

@@ -6,8 +6,8 @@ const names = (Object.keys(entryFields) as readonly EntryFieldName[]).filter(
 )
 
 /**
- * The push url. Order, spelling and lack of encoding as in `trtc-wx-sdk` 1.1.15: no other form is known to work. Only
- * what could end a parameter, or the url, is encoded.
+ * The push url. Order, spelling and lack of encoding follow `trtc-wx-sdk` 1.1.15; no other form is known to work.
+ * Only characters that would end a parameter or the url are encoded.
  */
 export function pushUrl(entry: Entry): string {
   const unused: EntryFieldName = entry.strRoomID === '' ? 'strRoomID' : 'roomID'

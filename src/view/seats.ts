@@ -9,11 +9,11 @@ import { nodeIDOf, streamIDOf } from '../schema/stream-id'
 import { flagsOf } from './flags'
 
 /**
- * A user who is on the page, or has a player. Default values are left out: the template knows them, and large rooms
- * cost less.
+ * A user who is visible or has a player. Default values are left out, since the template has them, to keep large
+ * rooms cheap.
  */
 interface Tile extends Pick<Stream, 'key' | 'userID'> {
-  /** Flags with spaces between, see `Flags`. */
+  /** Flags separated by spaces, see `Flags`. */
   readonly flags: string
   /** The rank, as CSS `order`. */
   readonly order: number
@@ -24,18 +24,18 @@ export type SilentSeat = Tile
 
 /** A stream that has a player. */
 export interface PlayingSeat extends Tile, Pick<Stream, 'src' | 'muteVideo'> {
-  /** By default `main`. */
+  /** `main` by default. */
   readonly streamType?: 'aux'
   readonly muteAudio?: true
-  /** By default `fillCrop`. */
+  /** `fillCrop` by default. */
   readonly objectFit?: 'contain'
-  /** The id of the player's node; by default that of the stream. */
+  /** Id of the player's node; the streamID by default. */
   readonly node?: string
 }
 
 export type SeatView = FreeSeat | SilentSeat | PlayingSeat
 
-/** A state and its seats as they are shown. */
+/** A state and the view of its seats. */
 interface ShownSeats {
   readonly state: RoomState
   readonly view: { readonly seats: readonly SeatView[] }
@@ -61,7 +61,7 @@ export function projectSeats(state: RoomState, shown: ShownSeats | undefined): r
   return isChanged ? views : known
 }
 
-/** Tells which seats cannot look different: the same stream as before, on another page both times. */
+/** Returns a test for seats whose view cannot change: the same stream as before, not visible before or after. */
 function stillness(before: RoomState | undefined, state: RoomState): (seat: Seat, index: number) => boolean {
   const isSameLayout =
     before?.tileLayout.layout === state.tileLayout.layout && isSmall(before, NaN) === isSmall(state, NaN)
@@ -70,7 +70,7 @@ function stillness(before: RoomState | undefined, state: RoomState): (seat: Seat
   return (seat, index) => seat === before.seats[index] && !visible.has(index)
 }
 
-/** A user on another page keeps the player, to be heard; without a player nothing is drawn. */
+/** A user on another page keeps the player for audio; without a player, nothing is rendered. */
 function seatView(state: RoomState, seat: Seat, index: number): SeatView {
   if (!isTaken(seat)) return seat
   const { key, userID, streamType, src, muteVideo, muteAudio, objectFit } = seat
@@ -100,10 +100,10 @@ function addressOf(state: RoomState, stream: Stream, index: number): string {
   return findPlayback(state.playbacks, stream)?.definition ? stream.src : inDefinition(stream.src, 'small')
 }
 
-/** In a grid of more tiles than this they are small. */
+/** Grids with more tiles than this use the low-resolution video. */
 const LARGE_TILES = 4
 
-/** Whether that tile asks for the small picture, unless the page has chosen. */
+/** Whether a tile requests the low-resolution video, unless the page has chosen. */
 function isSmall({ options, entry, tileLayout }: RoomState, index: number): boolean {
   if (options.thumbnails === 'main' || (options.thumbnails === 'auto' && entry?.encsmall !== 1)) return false
   const { thumbnails } = layoutRow(tileLayout.layout)

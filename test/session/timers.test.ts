@@ -56,63 +56,63 @@ describe('the end of a userSig after a phone has slept', () => {
 
 function open() {
   const clock = new FakeClock()
-  const rung: string[] = []
+  const fired: string[] = []
   const timers = new Timers(clock.clock, () => clock.time)
-  const set = (name: string, ms: number) => timers.set(name, ms, () => rung.push(`${name} ${clock.time}`))
-  return { clock, rung, timers, set }
+  const set = (name: string, ms: number) => timers.set(name, ms, () => fired.push(`${name} ${clock.time}`))
+  return { clock, fired, timers, set }
 }
 
-test('a timer that is set again rings once, at the later time', () => {
-  const { clock, rung, set } = open()
+test('a timer that is set again fires once, at the later time', () => {
+  const { clock, fired, set } = open()
   set('exit', 100)
   clock.advance(50)
   set('exit', 100)
   clock.advance(1000)
-  expect(rung).toEqual(['exit 150'])
+  expect(fired).toEqual(['exit 150'])
 })
 
-test('a timer that has rung is forgotten: its name is free while it rings, and there is nothing to cancel', () => {
+test('a timer that fires is removed first: its callback can set it again, and there is nothing to cancel', () => {
   const cancel = jest.fn()
-  const rings: (() => void)[] = []
+  const callbacks: (() => void)[] = []
   const timers = new Timers(
-    (ring) => {
-      rings.push(ring)
+    (fire) => {
+      callbacks.push(fire)
       return cancel
     },
     () => 0,
   )
   timers.set('render', 100, () => timers.set('render', 100, () => undefined))
-  rings[0]?.()
+  callbacks[0]?.()
   expect(cancel).not.toHaveBeenCalled()
   timers.clear('render')
   timers.clear('render')
   expect(cancel).toHaveBeenCalledTimes(1)
 })
 
-test('alarms of a type end together, those of other types ring', () => {
-  const { clock, rung, timers, set } = open()
+test('clearing a type cancels all its timers and no others', () => {
+  const { clock, fired, timers, set } = open()
   const bob = nameOf({ type: 'outOfOrderExpired', userID: 'bob' })
   const carol = nameOf({ type: 'outOfOrderExpired', userID: 'carol' })
-  const revival = nameOf({ type: 'playRetryDue', streamID: 'bob_main' })
-  expect([bob, carol, revival]).toEqual([
+  const playRetry = nameOf({ type: 'playRetryDue', streamID: 'bob_main' })
+  expect([bob, carol, playRetry]).toEqual([
     'outOfOrderExpired bob',
     'outOfOrderExpired carol',
     'playRetryDue bob_main',
   ])
-  for (const name of [bob, carol, revival, 'outOfOrderExpiredToo bob']) set(name, 100)
+  for (const name of [bob, carol, playRetry, 'outOfOrderExpiredToo bob']) set(name, 100)
   timers.clearType('outOfOrderExpired')
   clock.advance(100)
-  expect(rung).toEqual(['playRetryDue bob_main 100', 'outOfOrderExpiredToo bob 100'])
+  expect(fired).toEqual(['playRetryDue bob_main 100', 'outOfOrderExpiredToo bob 100'])
 })
 
 test('when the page goes no timer rings any more', () => {
-  const { clock, rung, timers, set } = open()
+  const { clock, fired, timers, set } = open()
   set('exit', 100)
   set('render', 100)
   timers.clearAll()
   expect(clock.pending).toBe(0)
   clock.advance(100)
-  expect(rung).toEqual([])
+  expect(fired).toEqual([])
 })
 
 describe('the wall clock', () => {
