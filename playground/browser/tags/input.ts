@@ -52,8 +52,10 @@ class Input implements Tag<typeof properties>, FormField {
     disabled: ({ disabled }) => {
       this.field.disabled = disabled
     },
+    // In WeChat -1 is no limit.
     maxlength: ({ maxlength }) => {
-      this.field.maxLength = maxlength
+      if (maxlength < 0) this.field.removeAttribute('maxlength')
+      else this.field.maxLength = maxlength
     },
     type: ({ type }) => {
       this.field.inputMode = inputModes[type] ?? 'text'
