@@ -28,7 +28,7 @@ const listed = (phone: Phone, users: string): Promise<void> =>
 const problemsOf = (phone: Phone): Promise<unknown[]> => phone.frame.evaluate('phone.problems')
 const inTile = (user: string): string => `document.querySelector('[id$="--${user}_main"]')`
 
-const names = ['call', 'meeting', 'classroom', 'live', 'voice', 'brand', 'custom', 'seed-1v3']
+const names = ['call', 'meeting', 'classroom', 'live', 'voice', 'brand', 'custom', 'lab', 'seed-1v3']
 
 it('each card of the home page opens the page that it shows', async () => {
   const phone = await open('home', { user: 'alice', room: '801' })

@@ -1,0 +1,89 @@
+import type { Text } from './check'
+import { pause, type Lab } from './lab'
+import type { Given } from './link'
+
+/** Something that one phone does because the other one asks. */
+interface Act {
+  /** What a person does on the other phone where messages do not arrive. */
+  readonly byHand?: Text
+  run(lab: Lab, given: Given): unknown
+}
+
+/** Marks of `watch`, by the phone that watches. */
+const watched = new WeakMap<Lab, { readonly mark: number; readonly at: number }>()
+
+/** How long a phone stays away from where both meet, ms. */
+const VISIT = 12_000
+
+/** Away and back again; the answer goes out before. */
+async function visit(lab: Lab, over: Parameters<Lab['enter']>[0], stay = VISIT): Promise<void> {
+  await pause(500)
+  await lab.leave()
+  await lab.enter(over).catch(() => undefined)
+  await pause(stay)
+  await lab.goHome()
+}
+
+/** Nobody waits for it: what fails is in the recording. */
+const later = (promise: Promise<void>): true => {
+  promise.catch(() => undefined)
+  return true
+}
+
+async function enterAgain(lab: Lab, { after, encsmall }: Given): Promise<void> {
+  await pause(Number(after ?? 500))
+  await lab.leave()
+  await lab.enter({ encsmall: encsmall === 1 ? 1 : 0 })
+}
+
+export type ActName = 'hello' | 'watch' | 'seen' | 'who' | 'enterAgain' | 'goHome' | 'visit' | 'impersonate'
+
+export const acts: Readonly<Record<ActName, Act>> = {
+  hello: { run: (lab) => lab.page.facts() },
+
+  watch: {
+    run(lab) {
+      watched.set(lab, { mark: lab.recording.mark, at: lab.recording.now })
+      return true
+    },
+  },
+
+  /** What the room has told since `watch`, as `name milliseconds`. */
+  seen: {
+    run(lab) {
+      const { mark, at } = watched.get(lab) ?? { mark: 0, at: 0 }
+      const told = lab.recording
+        .since(mark)
+        .filter(({ name }) => /^remote(user|video|audio)|^firstframe/.test(name))
+      return told.slice(-20).map((one) => `${one.name} ${one.at - at}`)
+    },
+  },
+
+  who: { run: (lab) => lab.room.getRemoteUserList().map(({ userID }) => userID) },
+
+  enterAgain: {
+    byHand: {
+      en: 'On the other phone: leave the room and enter it again.',
+      zh: '在另一部手机上：离开房间，再进入。',
+    },
+    run: (lab, given) => later(enterAgain(lab, given)),
+  },
+
+  goHome: { run: (lab) => later(lab.goHome()) },
+
+  visit: {
+    byHand: {
+      en: 'On the other phone: choose "String room" under "As the other phone".',
+      zh: '在另一部手机上：在“作为另一部手机”里选“字符串房间”。',
+    },
+    run: (lab, { strRoomID }) => later(visit(lab, { strRoomID: String(strRoomID) })),
+  },
+
+  impersonate: {
+    byHand: {
+      en: 'On the other phone: choose "Same user" under "As the other phone".',
+      zh: '在另一部手机上：在“作为另一部手机”里选“同一用户”。',
+    },
+    run: (lab, { userID }) => later(visit(lab, { userID: String(userID) }, 3000)),
+  },
+}

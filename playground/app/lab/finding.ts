@@ -1,0 +1,21 @@
+/** What the lab has seen of a check; `noted` where either is right and it matters which. */
+export interface Finding {
+  readonly verdict: 'passed' | 'failed' | 'noted'
+  /** What was measured, by its name: milliseconds, codes, counts. */
+  readonly facts: Facts
+}
+
+export type Fact = string | number | boolean | readonly (string | number)[] | undefined
+export type Facts = Readonly<Record<string, Fact>>
+
+export const noted = (facts: Facts): Finding => ({ verdict: 'noted', facts })
+export const judged = (isRight: boolean, facts: Facts): Finding => ({
+  verdict: isRight ? 'passed' : 'failed',
+  facts,
+})
+
+/** A line for each fact. */
+export const linesOf = (facts: Facts): string[] =>
+  Object.keys(facts)
+    .filter((name) => facts[name] !== undefined)
+    .map((name) => `${name}: ${[facts[name]].join(', ').replace(/,(?=\S)/g, ', ')}`)

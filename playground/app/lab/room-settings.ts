@@ -1,0 +1,15 @@
+/** Properties of the tag that a check turns, and how they are between checks. */
+export const standardSettings = {
+  layout: 'auto',
+  cameraPosition: 'front',
+  pictureInPictureMode: '' as string | readonly string[],
+  beauty: 0,
+  whiteness: 0,
+  beautyStyle: 'smooth',
+  filter: '',
+  voiceChanger: 0,
+  audioReverb: 0,
+  maxPlayers: 9,
+}
+
+export type RoomSettings = typeof standardSettings

@@ -1,0 +1,123 @@
+import { checks, type CheckID } from '../../playground/app/lab/checks'
+import type { Report } from '../../playground/app/lab/report'
+import { cause, heal } from './support/chaos'
+import { shippedApp } from './support/playground'
+import { Session, testIn } from './support/session'
+import type { Phone } from './support/session'
+import { tone } from './support/tone'
+
+jest.setTimeout(480_000)
+
+// Two phones go through the whole lab: alice does every check, bob helps, and what a person would do happens to alice.
+
+let session: Session
+let alice: Phone
+let bob: Phone
+beforeAll(async () => {
+  session = await Session.open(shippedApp)
+  const open = (user: string): Promise<Phone> =>
+    session.openPhone({ page: 'pages/lab/lab', user, room: '931', lang: 'en', look: '500' })
+  alice = await open('alice')
+  bob = await open('bob')
+})
+afterAll(() => session.close())
+
+const it = testIn(() => session)
+
+const tap = (phone: Phone, id: string): Promise<void> => phone.byId(id).click()
+
+const trouble = async (order: Parameters<typeof cause>[1]): Promise<void> => {
+  await cause(alice, order)
+  await alice.until(
+    "page.room().getLocalState().phase !== 'inRoom' || phone.faults.background",
+    'the trouble',
+  )
+}
+
+/** What a person does while a check waits for it. */
+const people: Partial<Record<CheckID, () => Promise<void>>> = {
+  background: () => trouble({ background: true }),
+  capsule: () => trouble('suspend'),
+  hiddenLeave: async () => {
+    await trouble({ background: true })
+    await alice.until("page.lab.recording.since(0, 'localleave').length > 0", 'the leave')
+  },
+  hiddenJoin: async () => {
+    const joins = "page.lab.recording.since(0, 'remoteuserjoin').length"
+    const before = await alice.read<number>(joins)
+    await trouble({ background: true })
+    await alice.until(`${joins} > ${before}`, 'the other one again')
+  },
+  network: () => trouble('networkChange'),
+  phoneCall: () => trouble({ call: true }),
+  alarm: () => trouble({ call: true }),
+  nine: () => alice.frame.evaluate("phone.setBots('8:quiet')"),
+}
+
+/** A check that opens another page for a person to look at. */
+async function lookElsewhere(): Promise<void> {
+  await alice.until("page.route === 'pages/custom/custom'", 'the other page')
+  await alice.frame.evaluate('wx.navigateBack()')
+}
+
+/** What has to be wrong before a check begins. */
+const before: Partial<Record<CheckID, Parameters<typeof cause>[1]>> = {
+  cameraDenied: { camera: 'denied' },
+  micDenied: { mic: 'denied' },
+  systemCamera: { camera: 'blocked' },
+  category: { category: 'unfit' },
+  privacy: { privacy: 'open' },
+}
+
+async function run(id: CheckID): Promise<void> {
+  if (before[id]) await cause(alice, before[id])
+  await tap(alice, 'run')
+  if (id === 'ownTile') await lookElsewhere()
+  await alice.until(
+    'page.data.isWaiting || (!page.data.isRunning && page.data.step.verdict)',
+    `${id} under way`,
+  )
+  if (await alice.read('page.data.isWaiting')) {
+    await people[id]?.()
+    await heal(alice)
+    if (before[id]) await comeBack()
+    await tap(alice, 'done')
+  }
+  await alice.until('!page.data.isRunning && page.data.step.verdict', `a finding of ${id}`)
+}
+
+/** From the settings, where something was allowed. */
+async function comeBack(): Promise<void> {
+  await cause(alice, { background: true })
+  await cause(alice, { background: false })
+}
+
+it('two phones pair by the number of a room', async () => {
+  for (const phone of [alice, bob]) await tap(phone, 'pair')
+  for (const phone of [alice, bob]) await phone.until('page.data.hasLink', 'an answer of the other lab')
+})
+
+it('the lab goes through every check', async () => {
+  await alice.read(`page.setData({ music: '${tone(20_000)}' })`)
+  for (const { id, by } of checks) {
+    await alice.until(`page.data.step?.id === '${id}' && !page.data.isRunning`, `the step ${id}`)
+    if (await alice.read('page.data.step.canRun')) await run(id)
+    await tap(alice, by === 'lab' ? 'next' : 'yes')
+  }
+})
+
+it('at the end there is a complete report, without a secret', async () => {
+  await alice.until("page.data.stage === 'report'", 'the report')
+  const report = await alice.read<Report>('page.reported()')
+  expect(report).toMatchObject({
+    isComplete: true,
+    link: 'messages',
+    engine: 'webview',
+    partner: { userID: 'bob' },
+  })
+  expect(report.results.map(({ id }) => id)).toEqual(checks.map(({ id }) => id))
+  const failed = report.results.filter(({ status }) => status === 'failed')
+  // A browser's camera has no lamp.
+  expect(failed).toEqual([expect.objectContaining({ id: 'torchZoom' })])
+  expect(JSON.stringify(report)).not.toContain(await alice.read<string>('page.lab.secrets[0]'))
+})
