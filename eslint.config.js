@@ -44,7 +44,7 @@ module.exports = tseslint.config(
   },
   {
     // Scripts of a mini program.
-    files: ['test/old-pages/**/*.js', 'examples/native/**/*.js'],
+    files: ['test/old-pages/**/*.js', 'examples/{native,quickstart}/**/*.js'],
     languageOptions: { sourceType: 'module', globals: { App: 'readonly', Page: 'readonly', wx: 'readonly' } },
   },
   {
