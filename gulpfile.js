@@ -192,6 +192,10 @@ async function api() {
   requireScript('./scripts/api/write.ts', __filename).writeApiPages()
 }
 
+/** What npm packs and does not stand in the repository so, and back again. */
+const stage = async () => requireScript('./scripts/release/packing.ts', __filename).stage()
+const unstage = async () => requireScript('./scripts/release/packing.ts', __filename).unstage()
+
 /** docs/device-checks.md and its Chinese twin, from the list that the demo's phone lab goes through. */
 async function deviceChecks() {
   requireScript('./scripts/device-checks.ts', __filename).writeDeviceChecks()
@@ -207,6 +211,8 @@ exports.assemble = assemble
 exports.clean = clean
 exports.build = build
 exports.check = gulp.parallel(lint, types)
+exports.stage = stage
+exports.unstage = unstage
 exports.deviceChecks = deviceChecks
 exports.docs = docs
 exports.icons = icons

@@ -1,0 +1,44 @@
+import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { packageFields, readOwner } from './owner'
+import { packedPage } from './packed-page'
+
+// npm packs what stands in the folder, so what differs in the package is written there and put back afterwards.
+
+const KEPT = 'node_modules/.cache/packing'
+const PAGES = ['README.md', 'README.zh-CN.md', 'CHANGELOG.md']
+const CHANGED = ['package.json', ...PAGES]
+
+interface Manifest {
+  readonly version: string
+  readonly files: readonly string[]
+}
+
+/** npm always packs these. */
+const ALWAYS = ['package.json', 'LICENSE', 'README.md']
+
+/** Before npm packs: links that lead somewhere, and the owner's addresses. */
+export function stage(): void {
+  if (existsSync(path.join(KEPT, 'package.json')))
+    throw new Error(
+      `an earlier npm pack was cut off; npx gulp unstage puts ${CHANGED.join(', ')} back as they were`,
+    )
+  mkdirSync(KEPT, { recursive: true })
+  for (const file of CHANGED) copyFileSync(file, path.join(KEPT, file))
+  const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as Manifest
+  const owner = readOwner()
+  const shipped = [...ALWAYS, ...manifest.files]
+  const ships = (file: string): boolean =>
+    shipped.some((name) => file === name || file.startsWith(`${name}/`))
+  const options = { ships, repository: owner.repository, ref: `v${manifest.version}` }
+  for (const page of PAGES) writeFileSync(page, packedPage(readFileSync(page, 'utf8'), options))
+  writeFileSync('package.json', `${JSON.stringify({ ...manifest, ...packageFields(owner) }, null, 2)}\n`)
+}
+
+/** After it: everything as it was. */
+export function unstage(): void {
+  for (const file of CHANGED) {
+    const kept = path.join(KEPT, file)
+    if (existsSync(kept)) renameSync(kept, file)
+  }
+}
