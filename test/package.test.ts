@@ -148,6 +148,12 @@ describe('a good build', () => {
     expect(packaged().filter((file) => /\.(ts|map)$/.test(file))).toEqual(['index.d.ts'])
   })
 
+  test('declares what is public only', () => {
+    const typings = fs.readFileSync(dist('index.d.ts'), 'utf8')
+    expect(typings).toContain('declare class TRTC')
+    expect(typings).not.toMatch(/\b(RoomState|Input|Effect|Session)\b/)
+  })
+
   test('keeps its sizes in Taro, which turns px into rpx', async () => {
     const sheets = shipped().filter((file) => file.endsWith('.wxss'))
     const texts = sheets.map((file) => fs.readFileSync(dist(file), 'utf8'))

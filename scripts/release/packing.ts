@@ -14,6 +14,9 @@ interface Manifest {
   readonly files: readonly string[]
 }
 
+/** What users of the package have no use for. */
+const OWN = ['scripts', 'devDependencies', 'devEngines', 'overrides']
+
 /** npm always packs these. */
 const ALWAYS = ['package.json', 'LICENSE', 'README.md']
 
@@ -32,7 +35,10 @@ export function stage(): void {
     shipped.some((name) => file === name || file.startsWith(`${name}/`))
   const options = { ships, repository: owner.repository, ref: `v${manifest.version}` }
   for (const page of PAGES) writeFileSync(page, packedPage(readFileSync(page, 'utf8'), options))
-  writeFileSync('package.json', `${JSON.stringify({ ...manifest, ...packageFields(owner) }, null, 2)}\n`)
+  const packed = Object.entries({ ...manifest, ...packageFields(owner) }).filter(
+    ([name]) => !OWN.includes(name),
+  )
+  writeFileSync('package.json', `${JSON.stringify(Object.fromEntries(packed), null, 2)}\n`)
 }
 
 /** After it: everything as it was. */

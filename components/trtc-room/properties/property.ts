@@ -13,6 +13,7 @@ export interface Property<T> {
   /** Default. */
   readonly value: T
   readonly rule: Rule<T>
+  /** @internal Else all inputs of the machine would be declared to pages. */
   readonly meaning: Meaning<T>
 }
 

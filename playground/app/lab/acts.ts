@@ -1,13 +1,6 @@
-import type { Text } from './check'
+import type { Acts } from './act'
 import { pause, type Lab } from './lab'
 import type { Given } from './link'
-
-/** Something that one phone does because the other one asks. */
-interface Act {
-  /** What a person does on the other phone where messages do not arrive. */
-  readonly byHand?: Text
-  run(lab: Lab, given: Given): unknown
-}
 
 /** Marks of `watch`, by the phone that watches. */
 const watched = new WeakMap<Lab, { readonly mark: number; readonly at: number }>()
@@ -36,9 +29,8 @@ async function enterAgain(lab: Lab, { after, encsmall }: Given): Promise<void> {
   await lab.enter({ encsmall: encsmall === 1 ? 1 : 0 })
 }
 
-export type ActName = 'hello' | 'watch' | 'seen' | 'who' | 'enterAgain' | 'goHome' | 'visit' | 'impersonate'
-
-export const acts: Readonly<Record<ActName, Act>> = {
+/** What a phone does because the other one asks. */
+export const acts: Acts<Lab> = {
   hello: { run: (lab) => lab.page.facts() },
 
   watch: {

@@ -1,5 +1,5 @@
 import type { RoomMethods } from 'trtc-room'
-import { acts, type ActName } from './acts'
+import type { ActName, Acts } from './act'
 import type { Text } from './check'
 import { Link, type Given } from './link'
 import { Recording } from './recording'
@@ -54,6 +54,7 @@ export class Lab {
     readonly page: LabPage,
     readonly userID: string,
     readonly roomID: number,
+    private readonly acts: Acts<Lab>,
   ) {
     this.link = new Link({
       id: Math.random().toString(36).slice(2),
@@ -102,7 +103,7 @@ export class Lab {
   async ask(act: ActName, given: Given = {}): Promise<unknown> {
     const answer = await this.link.ask(act, given)
     this.hasLink = answer !== undefined
-    const { byHand } = acts[act]
+    const { byHand } = this.acts[act]
     if (!this.hasLink && byHand) await this.page.byHand(byHand[this.page.language])
     return answer
   }

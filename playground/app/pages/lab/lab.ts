@@ -1,5 +1,6 @@
 import type { RoomMethods } from 'trtc-room'
-import { acts, type ActName } from '../../lab/acts'
+import type { ActName } from '../../lab/act'
+import { acts } from '../../lab/acts'
 import { checks } from '../../lab/checks'
 import { Lab, type LabPage } from '../../lab/lab'
 import { probes } from '../../lab/probes/probes'
@@ -81,7 +82,7 @@ Page({
 
   async onPair() {
     const { userID, roomID } = this.data
-    const lab = new Lab(this.labPage(), userID, Number(roomID))
+    const lab = new Lab(this.labPage(), userID, Number(roomID), acts)
     this.lab = lab
     this.showStep(0)
     this.setData({ stage: 'run' })
