@@ -30,7 +30,7 @@ export default {
   },
   warnings: { unknownOptions: false, slow: false },
   // A mutant that goes round in circles is ended by its count of hits; a slow machine is no sign of one.
-  timeoutMS: 20_000,
+  timeoutMS: 15_000,
   coverageAnalysis: 'perTest',
   concurrency: 1,
   mutate: ['src/**/*.ts'],

@@ -1,4 +1,5 @@
 'use strict'
+const fs = require('node:fs')
 const path = require('node:path')
 const { performance } = require('node:perf_hooks')
 const { createScriptTransformer } = require('@jest/transform')
@@ -10,6 +11,9 @@ const { SearchSource } = require('@jest/core')
 // Runs tests for StrykerJS in environments of Jest that stay: StrykerJS' own runner makes Jest anew for each mutant,
 // which takes a second or more, and this one a few hundredths. Modules are loaded anew only for a mutant that they meet
 // while they are loaded. A test that does not meet the mutant is not run.
+
+/** A process that follows one that had to be ended reads here what the first run has found. */
+const COVERAGE = 'mutant-coverage.json'
 
 const status = { passed: 0, failed: 1 }
 const silent = Object.fromEntries(
@@ -139,7 +143,9 @@ class TestFile {
   }
 
   /** Which mutants its modules meet while they are loaded, and which tests meet which. */
-  covers({ static: loaded, perTest }) {
+  covers(coverage) {
+    const { static: loaded, perTest } = coverage
+    this.coverage = coverage
     this.loads = new Set(Object.keys(loaded))
     this.tests = new Map()
     for (const [test, mutants] of Object.entries(perTest))
@@ -237,6 +243,9 @@ class WarmJest {
     const { tests } = await new SearchSource(context).getTestPaths(globalConfig, projectConfig)
     const jest = { globalConfig, projectConfig, resolver: context.resolver, reopens: this.reopens }
     this.files = tests.map(({ path: file }) => new TestFile(file, jest, this.mutants))
+    if (!fs.existsSync(COVERAGE)) return
+    const known = JSON.parse(fs.readFileSync(COVERAGE, 'utf8'))
+    for (const file of this.files) file.covers(known[file.name])
   }
 
   async dryRun() {
@@ -259,6 +268,8 @@ class WarmJest {
       all.push(...tests)
     }
     delete this.mutants.mutantCoverage
+    const found = this.files.map(({ name, coverage }) => [name, coverage])
+    fs.writeFileSync(COVERAGE, JSON.stringify(Object.fromEntries(found)))
     this.files.sort((a, b) => a.time - b.time)
     return { status: 'complete', tests: all, mutantCoverage }
   }

@@ -1,4 +1,5 @@
 import type { Input } from '../../src/machine/inputs'
+import { initialState } from '../../src/machine/state'
 import { lines } from '../fakes/effect-line'
 import * as given from '../fakes/inputs'
 
@@ -60,3 +61,22 @@ test.each(['idle', 'entering', 'inRoom', 'retrying'] as const)(
     expect(play([resumed()], before)).toEqual({ state: before, effects: [] })
   },
 )
+
+test('it is looked twice whether a page goes on sending, and sound alone will do', () => {
+  const looks = (inputs: Input[]) =>
+    play(inputs, stateIn('inRoom')).effects.flatMap((effect) =>
+      effect.type === 'timer/set' && effect.alarm.type === 'resumeDue' ? [effect.alarm] : [],
+    )
+  expect(looks([interrupted(), resumeDue(false)])).toEqual([
+    { type: 'resumeDue', again: false },
+    { type: 'resumeDue', again: true },
+  ])
+  const sound: Input = { type: 'netMeasured', streamID: '', netStatus: { audioBitrate: 40 } }
+  const { state } = play([interrupted(), resumeDue(false), sound, resumeDue(true)], stateIn('inRoom'))
+  expect(state.phase).toBe('inRoom')
+})
+
+test('a page that sees to its own pusher is not looked at', () => {
+  const room = play([given.enter(), joined()], { ...initialState, start: 'manual' }).state
+  expect(lines(play([interrupted()], room).effects)).toEqual(['statechange inRoom>suspended'])
+})

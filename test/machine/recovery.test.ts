@@ -86,6 +86,35 @@ describe('the way back', () => {
   )
 })
 
+describe('a restart', () => {
+  test('waits a random part longer, and begins from nothing', () => {
+    const { state, effects } = play([...call, disconnected()])
+    expect(effects).toContainEqual({
+      type: 'timer/set',
+      alarm: { type: 'retryDue' },
+      ms: 500,
+      spread: 0.3,
+    })
+    expect(state).toMatchObject({ push: null, starting: false, expired: false, refusal: null })
+  })
+
+  test('is told to begin, and has its own connection', () => {
+    const { state } = play([...call, disconnected(), alarm('retryDue')])
+    expect(state).toMatchObject({ starting: true, push: { entryID: 1, attempt: 1 }, pushes: 2 })
+  })
+
+  test('of an entry that was refused in the last try without a cause ends with that', () => {
+    const before = play([...call, disconnected(), alarm('retryDue')]).state
+    const { effects } = play([given.refused('enterFailed'), alarm('refusalDue')], { ...before, attempt: 5 })
+    expect(told(effects)).toEqual(['error enterFailed'])
+  })
+
+  test('takes no late time of a refusal that is over', () => {
+    const { state } = play([...call, disconnected(), alarm('retryDue')])
+    expect(play([alarm('refusalDue')], state)).toEqual({ state, effects: [] })
+  })
+})
+
 describe('the cause', () => {
   test.each([
     ['a first entry', [given.enter()]],

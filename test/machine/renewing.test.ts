@@ -120,3 +120,52 @@ test('the same userSig again is no news', () => {
 test('the life of a userSig is no part of the url', () => {
   expect(project(play([enterFor(60)]).state).pusher.url).not.toMatch(/[?&]=|undefined|expire/i)
 })
+
+test('another life of the same userSig is no news, and the first one counts', () => {
+  const { state } = play([enterFor(60), started(), joined()])
+  expect(play([enterFor(120)], state)).toEqual({ state, effects: [] })
+})
+
+test('the warning of other parameters names those alone, not the secrets that were taken', () => {
+  const { effects } = play([inScene('rtc'), started(), joined(), inScene('live', 'second')])
+  const logs = effects.flatMap((effect) => (effect.type === 'log' ? [effect.message] : []))
+  expect(logs).toEqual([expect.stringMatching(/^enterRoom: scene cannot change/)])
+})
+
+test('other parameters without newer secrets are not kept for the next entry', () => {
+  const { state } = play([inScene('rtc'), started(), joined(), inScene('live')])
+  expect([state.renewed, state.entry?.scene]).toEqual([null, 'rtc'])
+})
+
+test('newer secrets alone are taken without a word', () => {
+  const { effects } = play([enterFor(60), started(), joined(), enterFor(120, 'second')])
+  expect(effects.filter(({ type }) => type === 'log')).toEqual([])
+})
+
+test('a third userSig takes the place of the second, and the second again is a renewal', () => {
+  const { state } = play([enterFor(60), started(), joined(), enterFor(60, 'second'), enterFor(60, 'third')])
+  expect(state.renewed?.userSig).toBe('third')
+  expect(play([enterFor(60, 'second')], state).state.renewed?.userSig).toBe('second')
+})
+
+test('the end of a userSig that has no known end any more is not told', () => {
+  expect(warnings([enterFor(60), started(), joined(), enterFor(0, 'second'), aging()])).toEqual([])
+  expect(warnings([enterFor(0), started(), joined(), enterFor(60, 'second'), aging()])).toHaveLength(1)
+})
+
+test('a newer userSig is tried at once after a refusal, but waits its turn after a lost link', () => {
+  const first = [enterFor(60), started(), enterFor(120, 'second')]
+  const pauses = (...story: Input[]) =>
+    play([...first, ...story]).effects.flatMap((effect) =>
+      effect.type === 'timer/set' && effect.alarm.type === 'retryDue' ? [effect.ms] : [],
+    )
+  expect(pauses(refused())).toEqual([0])
+  expect(pauses(refused('enterFailed'), alarm('refusalDue'))).toEqual([0])
+  expect(pauses(disconnected())).toEqual([500])
+})
+
+test('what was refused with the older userSig is no cause of what may follow', () => {
+  const first = [enterFor(60), started(), enterFor(120, 'second')]
+  expect(play([...first, refused()]).state.cause).toBeNull()
+  expect(play([...first, disconnected()]).state.cause).toMatchObject({ reason: 'linkLost' })
+})

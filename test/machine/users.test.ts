@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import type { Input } from '../../src/machine/inputs'
 import { isTaken } from '../../src/machine/seats'
-import type { RoomState } from '../../src/machine/state'
+import { initialState, type RoomState } from '../../src/machine/state'
 import { remoteUsers } from '../../src/view/remote-users'
 import { lines } from '../fakes/effect-line'
 import {
@@ -233,3 +233,103 @@ test.each(['main', 'a_main', 'bob_aux', 'constructor', '__proto__', 'toString'])
     expect(state.seats.filter(isTaken)).toEqual([])
   },
 )
+
+describe('how long news out of order waits', () => {
+  const waits = (...inputs: Input[]) =>
+    play(inputs, stateIn('inRoom')).effects.flatMap((effect) =>
+      effect.type === 'timer/set' && effect.alarm.type === 'outOfOrderExpired' ? [effect] : [],
+    )
+
+  test.each<[string, Input[], number]>([
+    ['media before a join', [video('bob')], 1],
+    ['a leave before a join', [userLeft('bob')], 1],
+    ['a leave', [userJoined('bob'), userLeft('bob')], 1],
+    ['each of the media', [video('bob'), audio('bob')], 2],
+    ['nothing that came in order', [userJoined('bob'), video('bob')], 0],
+    ['nothing more after a second leave', [userJoined('bob'), userLeft('bob'), userLeft('bob')], 1],
+    ['nothing more after a second leave before the join', [userLeft('bob'), userLeft('bob')], 1],
+    ['nothing of a join that was over', [userLeft('bob'), userJoined('bob')], 1],
+  ])('two seconds for %s', (_, story, times) => {
+    const wait = {
+      type: 'timer/set',
+      alarm: { type: 'outOfOrderExpired', userID: 'bob' },
+      ms: 2000,
+      spread: 0,
+    }
+    expect(waits(...story)).toEqual(Array.from({ length: times }, () => wait))
+  })
+})
+
+test('a leave told before anybody of this room belongs to the last one', () => {
+  const before = stateIn('entering')
+  expect(play([userLeft('bob')], before)).toEqual({ state: before, effects: [] })
+  expect(remoteUsers(play([userLeft('bob'), userJoined('bob')], before).state)).toHaveLength(1)
+})
+
+test('who leaves twice and joins is back', () => {
+  expect(
+    remoteUsers(tell(userJoined('bob'), userLeft('bob'), userLeft('bob'), userJoined('bob')).state),
+  ).toHaveLength(1)
+})
+
+test('media between a leave and its join are those of the stay that is over, until new ones come', () => {
+  const { state } = tell(userLeft('bob'), video('bob'), userJoined('bob'), outOfOrderExpired('bob'))
+  expect([remoteUsers(state), state.outOfOrder]).toEqual([[], []])
+})
+
+test('the spotlight and the word are of nobody once their user has left', () => {
+  const loud: Input = { type: 'volumeMeasured', streamID: 'bob_main', volume: 80 }
+  const before = tell(userJoined('bob'), audio('bob'), userJoined('carol'), loud, loud, loud).state
+  expect([before.spotlight, before.speaker.userID]).toEqual(['bob', 'bob'])
+  const { state } = play([userLeft('bob')], before)
+  expect([state.spotlight, state.speaker]).toEqual(['', initialState.speaker])
+  const other = play([userLeft('carol')], before).state
+  expect([other.spotlight, other.speaker.userID]).toEqual(['bob', 'bob'])
+})
+
+test('keys are never used twice, whatever comes and goes', () => {
+  const { state } = tell(userJoined('bob'), screen('bob'), userJoined('carol'), screen('carol'))
+  expect(state.seats.map(({ key }) => key)).toEqual([1, 2, 3, 4])
+  const next = play(
+    [screen('bob', false), userLeft('carol'), userJoined('dave'), screen('dave')],
+    state,
+  ).state
+  expect(next.seats.filter(isTaken).map(({ userID, key }) => [userID, key])).toEqual([
+    ['bob', 1],
+    ['dave', 5],
+    ['dave', 6],
+  ])
+  expect(next.nextKey).toBe(7)
+})
+
+test('a freed seat of the lowest key is taken first', () => {
+  const { state } = tell(...['a', 'b', 'c', 'd'].map(userJoined), userLeft('c'), userLeft('b'))
+  const names = (story: Input[]) => play(story, state).state.seats.map(({ userID }) => userID)
+  expect(names([userJoined('e')])).toEqual(['a', 'e', '', 'd'])
+  expect(names([userJoined('e'), userJoined('f'), userJoined('g')])).toEqual(['a', 'e', 'f', 'd', 'g'])
+})
+
+test('a picture that is asked for is waited for, its sound is not', () => {
+  const waiting = (...inputs: Input[]) =>
+    tell(userJoined('bob'), ...inputs).state.playbacks.map(({ awaitsFrame }) => awaitsFrame)
+  expect(waiting(video('bob'))).toEqual([true])
+  expect(waiting(audio('bob'))).toEqual([false])
+  expect(waiting(audio('bob'), video('bob'))).toEqual([true])
+})
+
+test('a player is there from the first media to the leave, that of a screen to its end', () => {
+  const players = (...inputs: Input[]) =>
+    tell(userJoined('bob'), ...inputs).state.playbacks.map(
+      ({ userID, streamType }) => `${userID}_${streamType}`,
+    )
+  expect(players()).toEqual([])
+  expect(players(screen('bob'), audio('bob'), video('bob'))).toEqual(['bob_aux', 'bob_main'])
+  expect(players(video('bob'), video('bob', false))).toEqual(['bob_main'])
+  expect(players(screen('bob'), audio('bob'), screen('bob', false))).toEqual(['bob_main'])
+  expect(players(screen('bob'), audio('bob'), userLeft('bob'))).toEqual([])
+})
+
+test('a crowd of a thousand is seated and no more', () => {
+  const { state } = tell(...Array.from({ length: 1001 }, (_, index) => userJoined(`user${index}`)))
+  expect(state.seats).toHaveLength(1000)
+})

@@ -16,14 +16,12 @@ export const setStream: Step<InputOf<'setStream'>> = ({ seats, playbacks }, inpu
   if (!stream) return {}
   const { seat, settings } = divided(input.attributes)
   const playback = findPlayback(playbacks, stream)
-  const kept = playback && merge(playback.settings, settings)
+  const next = reseat(seats, stream, merge(stream, seat))
+  if (!playback) return { set: { seats: next } }
+  const kept = merge(playback.settings, settings)
+  const isSame = kept === playback.settings
   return {
-    set: {
-      seats: reseat(seats, stream, merge(stream, seat)),
-      ...(playback && kept !== playback.settings
-        ? { playbacks: replay(playbacks, playback, { settings: kept ?? {} }) }
-        : {}),
-    },
+    set: { seats: next, playbacks: isSame ? playbacks : replay(playbacks, playback, { settings: kept }) },
   }
 }
 
