@@ -1,0 +1,30 @@
+import type { MarkdownOptions } from 'vitepress'
+import { siteLink, sitePicture } from '../links'
+import { fileOf, type SitePage } from '../pages'
+
+type Extension = NonNullable<MarkdownOptions['config']>
+
+/** Links and pictures of documents become those of the site; what the site does not have keeps its words alone. */
+export const siteMarkdown =
+  (pages: readonly SitePage[], repository: string): Extension =>
+  (md) => {
+    md.core.ruler.push('site-addresses', ({ tokens, env }) => {
+      const page = pages.find((one) => fileOf(one) === env.relativePath)
+      if (!page) return
+      for (const token of tokens) {
+        let isDead = false
+        token.children = (token.children ?? []).filter((child) => {
+          if (child.type === 'image') child.attrSet('src', sitePicture(child.attrGet('src') ?? '', page))
+          if (child.type === 'link_close') return !isDead
+          if (child.type !== 'link_open') return true
+          const link = siteLink(child.attrGet('href') ?? '', page, pages, repository)
+          isDead = link === undefined
+          if (link !== undefined) child.attrSet('href', link)
+          return !isDead
+        })
+      }
+    })
+    // Braces in the code of a document are not those of Vue.
+    md.renderer.rules['code_inline'] = (tokens, index) =>
+      `<code v-pre>${md.utils.escapeHtml(tokens[index]?.content ?? '')}</code>`
+  }
