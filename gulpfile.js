@@ -196,9 +196,10 @@ async function api() {
 const stage = async () => requireScript('./scripts/release/packing.ts', __filename).stage()
 const unstage = async () => requireScript('./scripts/release/packing.ts', __filename).unstage()
 
-/** docs/device-checks.md and its Chinese twin, from the list that the demo's phone lab goes through. */
+/** docs/device-checks.md, docs/assumptions.md and their Chinese twins, from the lists of the demo's phone lab. */
 async function deviceChecks() {
   requireScript('./scripts/device-checks.ts', __filename).writeDeviceChecks()
+  requireScript('./scripts/assumptions.ts', __filename).writeAssumptions()
 }
 
 /** Writes the pages that are read off the code. */

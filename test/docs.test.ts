@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { checks } from '../playground/app/lab/checks'
 import { apiPages, chinese } from '../scripts/api/write'
+import { assumptionsPage } from '../scripts/assumptions'
 import { deviceChecksPage } from '../scripts/device-checks'
 import { statesPage } from '../scripts/states-page'
 import { anyPhase, table } from '../src/machine/table'
@@ -14,6 +15,13 @@ test.each([
   ['docs/device-checks.zh-CN.md', 'zh'],
 ] as const)('%s says what the phone lab asks (else: npx gulp docs)', (page, language) => {
   expect(readFileSync(page, 'utf8')).toBe(deviceChecksPage(language))
+})
+
+test.each([
+  ['docs/assumptions.md', 'en'],
+  ['docs/assumptions.zh-CN.md', 'zh'],
+] as const)('%s says what is assumed of phones (else: npx gulp docs)', (page, language) => {
+  expect(readFileSync(page, 'utf8')).toBe(assumptionsPage(language))
 })
 
 test('each check of a phone has an id of its own', () => {
