@@ -12,6 +12,8 @@ export function startGestures(dispatch: Dispatch): void {
   document.addEventListener('mousedown', (event) => fingers.mouseDown(event), options)
   document.addEventListener('mousemove', (event) => fingers.mouseMove(event), options)
   document.addEventListener('mouseup', (event) => fingers.mouseUp(event), options)
+  // A mouse that drags what it has selected tells nothing more of its moves.
+  document.addEventListener('dragstart', (event) => event.preventDefault())
   for (const type of ['touchstart', 'touchmove', 'touchend', 'touchcancel'] as const) {
     document.addEventListener(type, (event) => fingers.touch(event), options)
   }
