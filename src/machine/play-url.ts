@@ -13,6 +13,3 @@ export const playUrl = (userID: string, streamType: StreamType): string =>
 /** The same url in that definition. Only the parameter is replaced: a user may be called `main`. */
 export const inDefinition = (src: string, definition: Definition): string =>
   src.replace(STREAM_TYPE, `$1${definition}`)
-
-export const definitionOf = (src: string): Definition =>
-  STREAM_TYPE.exec(src)?.[2] === 'small' ? 'small' : 'main'

@@ -14,9 +14,7 @@ const STEP = 1e6
  * A joining user moves no other tile.
  */
 export const rankOf = ({ key, userID, streamType, src }: Stream, pinned: string): number =>
-  key +
-  STEP *
-    ((src === '' ? 1 : 0) - (streamType === 'aux' ? 1 : 0) - (pinned !== '' && userID === pinned ? 2 : 0))
+  key + STEP * ((src === '' ? 1 : 0) - (streamType === 'aux' ? 1 : 0) - (userID === pinned ? 2 : 0))
 
 export const OUR_RANK = -4 * STEP
 export const LARGE_RANK = -5 * STEP

@@ -35,13 +35,19 @@ describe('our role', () => {
   const roles = (inputs: readonly Input[], state: RoomState) =>
     told(inputs, state).filter(([event]) => event === 'ROLE_CHANGE')
   const on = setPusher({ enableMic: true })
-  const both = setPusher({ enableCamera: true })
+  const camera = setPusher({ enableCamera: true })
   const off = setPusher({ enableMic: false, enableCamera: false })
 
   test.each(['live', 'voicechatroom'] as const)('is told in the scene %s when it changes', (scene) => {
-    expect(roles([on, both, off], roomOf(scene))).toEqual([
+    expect(roles([on, off], roomOf(scene))).toEqual([
       ['ROLE_CHANGE', { role: 'anchor', previous: 'audience' }],
       ['ROLE_CHANGE', { role: 'audience', previous: 'anchor' }],
+    ])
+  })
+
+  test('is that of an anchor with the camera alone, and no other with both', () => {
+    expect(roles([camera, on], roomOf('live'))).toEqual([
+      ['ROLE_CHANGE', { role: 'anchor', previous: 'audience' }],
     ])
   })
 

@@ -206,6 +206,13 @@ describe('who is there after it', () => {
     })
   })
 
+  test('who is told anew before we are confirmed, and then leaves, has left at once', () => {
+    const again = [alarm('retryDue'), userJoined('carol'), userLeft('carol'), userLeft('bob')]
+    const { state, effects } = play([disconnected(), ...again], play(call).state)
+    expect(told(effects)).toEqual(['remoteuserleave carol'])
+    expect(names(state)).toEqual(['bob'])
+  })
+
   test('leaves that come with the loss may be our own: they wait for the new entry', () => {
     const before = play(call).state
     const loss = [disconnected(), video('bob', false), userLeft('bob'), userLeft('carol'), alarm('retryDue')]

@@ -23,6 +23,11 @@ test.each([
   expect(warnings([enterFor(expire), joined(), aging()])).toEqual([`usersigexpiring ${remaining}`])
 })
 
+test('the longest time that a timer can wait is waited', () => {
+  expect(timers([enterFor(2_147_783)])).toEqual(['timer userSigAging 2147483000'])
+  expect(timers([enterFor(2_147_784)])).toEqual([])
+})
+
 test.each([
   [100, 200],
   [400, 0],

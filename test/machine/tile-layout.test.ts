@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import type { Options, RoomState } from '../../src/machine/state'
 import type { Stream } from '../../src/machine/seats'
-import { rankOf } from '../../src/machine/ranks'
+import { LARGE_RANK, OUR_RANK, rankOf } from '../../src/machine/ranks'
 import { tileLayoutOf } from '../../src/machine/tile-layout'
 import { NOBODY, OURS } from '../../src/machine/tiles'
 import type { Input } from '../../src/machine/inputs'
@@ -83,6 +83,24 @@ test('pages and layouts are told when they change', () => {
     { page: 0, pages: 2 },
   ])
   expect(told([choose({ layout: 'audio' })], state)).toEqual([{ layout: 'audio' }, { page: 0, pages: 1 }])
+})
+
+test('a page that was turned to is one that there is, and is shown again when its users are back', () => {
+  const { state } = play([turn(7)], roomOf(...eight))
+  expect(state.page).toBe(1)
+  const fewer = play(['g', 'h', 'i'].map(userLeft), state).state
+  expect([fewer.page, fewer.tileLayout.page]).toEqual([1, 0])
+  const back = play(['g', 'h', 'i'].flatMap(comes), fewer).state
+  expect(back.tileLayout.page).toBe(1)
+  expect(play([turn(-2)], state).state.page).toBe(0)
+  expect(play([turn(0.9)], state).state.page).toBe(0)
+})
+
+test('the large tile is the first, and ours the second: before the shared screen of a pinned user', () => {
+  const { seats } = play([screen('b')], roomOf('b')).state
+  const ranks = seats.map((seat) => rankOf(seat as Stream, 'b'))
+  expect(Math.min(...ranks)).toBeGreaterThan(OUR_RANK)
+  expect(OUR_RANK).toBeGreaterThan(LARGE_RANK)
 })
 
 const someOptions = fc.record({
