@@ -17,7 +17,7 @@ module.exports = {
       displayName: 'unit',
       testEnvironment: 'node',
       testMatch: ['<rootDir>/test/**/*.test.ts'],
-      testPathIgnorePatterns: ['<rootDir>/test/(components|browser|frameworks)/'],
+      testPathIgnorePatterns: ['<rootDir>/test/(components|browser|built-site|frameworks)/'],
       setupFilesAfterEnv: ['<rootDir>/test/fakes/quiet-console.ts', '<rootDir>/test/fakes/no-secrets.ts'],
       transform,
       moduleFileExtensions,
@@ -51,6 +51,13 @@ module.exports = {
       transform,
       moduleFileExtensions,
       modulePathIgnorePatterns,
+    },
+    {
+      displayName: 'site',
+      testEnvironment: 'node',
+      testMatch: ['<rootDir>/test/built-site/**/*.test.ts'],
+      transform,
+      moduleFileExtensions,
     },
   ],
 }
