@@ -3,6 +3,7 @@ import path from 'node:path'
 import { parseDocument } from 'htmlparser2'
 import ts from 'typescript'
 import { properties } from '../components/trtc-room/properties/properties'
+import { errors } from '../src/schema/errors'
 import { componentEvent, EVENT, type EventName } from '../src/schema/events'
 import { externalClasses, type TouchEvents } from '../src/schema/hooks'
 import { roomMethods } from '../src/schema/methods'
@@ -147,4 +148,10 @@ test.each(['docs/api.md', 'docs/api.zh-CN.md'])('%s names every property, event 
     ...Object.keys(roomMethods),
   ]
   expect(names.filter((name) => !text.includes(`\`${name}`))).toEqual([])
+})
+
+test.each(['docs/guide/errors.md', 'docs/guide/errors.zh-CN.md'])('%s has a cure for each reason', (page) => {
+  const text = fs.readFileSync(path.join(root, page), 'utf8')
+  const rows = [...text.matchAll(/^\| `(\w+)` \| [^|]{2,} \|$/gm)].map(([, reason = '']) => reason)
+  expect(Object.keys(errors).filter((reason) => !rows.includes(reason))).toEqual([])
 })
