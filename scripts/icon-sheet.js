@@ -5,7 +5,8 @@ const HEAD = '/* Made by `npx gulp icons` from Lucide (lucide.dev, ISC licence);
 
 /**
  * A style sheet with one class for each icon, as a drawing inside the sheet: a mini program loads no svg files. A `mask`
- * takes the colour of the text, and so any theme's; a `picture` is white. WebViews of every age know the prefixed mask.
+ * takes the colour of the text, and so any theme's; a `picture` is white. Old WebViews know the prefixed mask alone, and
+ * Skyline the other.
  */
 async function iconSheet(names, kind = 'mask') {
   const rules = await Promise.all(names.map(async (name) => kinds[kind](name, drawing(await svgOf(name)))))
@@ -13,7 +14,8 @@ async function iconSheet(names, kind = 'mask') {
 }
 
 const kinds = {
-  mask: (name, url) => `\n.icon-${name} {\n  -webkit-mask: ${url} center / contain no-repeat;\n}\n`,
+  mask: (name, url) =>
+    `\n.icon-${name} {\n  -webkit-mask: ${url} center / contain no-repeat;\n  mask: ${url} center / contain no-repeat;\n}\n`,
   picture: (name, url) => `\n.icon-${name} {\n  background: center / contain no-repeat ${url};\n}\n`,
 }
 

@@ -33,6 +33,7 @@ import {
   standardAppearance,
   type Appearance,
 } from './appearance/appearance'
+import { shapeMethods } from './appearance/shape'
 import { controlHandlers } from './controls/control-handlers'
 import type { Controls } from './controls/controls'
 import { newsOf } from './controls/news'
@@ -120,6 +121,9 @@ defineComponent<Fields>()({
       this.autoEntry.update()
       this.session.send(...inputs.filter(({ type }) => type === 'failed'))
     },
+    ready() {
+      this.measure()
+    },
     detached() {
       this.isPageHidden = true
       this.phone.stop()
@@ -133,7 +137,11 @@ defineComponent<Fields>()({
 
   pageLifetimes: {
     show() {
+      this.measure()
       this.setHidden({ isPageHidden: false })
+    },
+    resize() {
+      this.measure()
     },
     hide() {
       this.setHidden({ isPageHidden: true })
@@ -147,6 +155,7 @@ defineComponent<Fields>()({
     ...gestures,
     ...controlHandlers,
     ...guideHandlers,
+    ...shapeMethods,
     getPusherContext(): PusherContext | null {
       return nativePusherContext(this)
     },
@@ -190,7 +199,7 @@ defineComponent<Fields>()({
       this.triggerEvent(componentEvent(event), detail)
       this.tellListeners(effect)
       if (event === 'LOCAL_JOIN' || event === 'MEDIA_CHANGE') this.turnCamera()
-      if (event === 'LAYOUT_CHANGE' && this.data.isZoomed) this.setData({ isZoomed: false })
+      if (event === 'LAYOUT_CHANGE' && this.data.isZoomed) this.zoom(false)
       const news = newsOf(effect, this.data.localUserID, this.settings.values.users)
       // Joins are not announced where not all users are on the screen.
       if (news) this.controls()?.tell(news, this.data.pages > 1)

@@ -7,6 +7,7 @@ export const apis = {
   createLivePlayerContext: 'returns',
   getAppBaseInfo: 'returns',
   getDeviceInfo: 'returns',
+  getWindowInfo: 'returns',
   getAppAuthorizeSetting: 'returns',
   getSystemInfoSync: 'returns',
   getStorageSync: 'returns',

@@ -14,7 +14,7 @@ export interface Node {
   setData(patch: object): void
   /** A finger on a node that is no built-in tag with events of its own. */
   dispatchEvent(name: string): void
-  triggerPageLifeTime(name: 'show' | 'hide'): void
+  triggerPageLifeTime(name: 'show' | 'hide' | 'resize'): void
   toJSON(): { readonly attrs: readonly { readonly name: string; readonly value: unknown }[] }
   attach(parent: HTMLElement): void
   detach(): void

@@ -1,7 +1,8 @@
 import { watchApp } from '../../../src/native/app-events'
-import { phoneFacts } from '../../../src/native/phone'
+import { phoneFacts, windowSize } from '../../../src/native/phone'
 import { pickBy } from '../../../src/schema/pick-by'
 import { standardControls, type Properties } from '../properties/properties'
+import { shapeOf } from './shape'
 import { stringsFor, type Strings } from './strings'
 
 /** The part of the component's data that says how it looks and speaks. */
@@ -13,6 +14,8 @@ export interface Appearance {
   readonly bar: string
   /** The controls that this phone cannot carry out, with spaces between. */
   readonly unavailable: string
+  /** Classes that say how large the tag is. */
+  readonly shape: string
 }
 
 export const standardAppearance: Appearance = {
@@ -20,6 +23,7 @@ export const standardAppearance: Appearance = {
   isLight: false,
   bar: standardControls,
   unavailable: '',
+  shape: '',
 }
 
 /** The properties that say so. */
@@ -34,6 +38,7 @@ export function appearanceOf({ theme, locale, words, controls }: Wanted, phone: 
     isLight: theme === 'light' || (theme !== 'dark' && phone.theme === 'light'),
     bar: String(controls),
     unavailable: phone.isHarmony ? 'beauty' : '',
+    shape: shapeOf(phone.size),
   }
 }
 
@@ -48,6 +53,8 @@ export class Phone {
   theme: unknown
   /** `beauty` does nothing there, says WeChat's page on live-pusher. */
   readonly isHarmony: boolean
+  /** Of the tag; of the window until it is laid out. */
+  size = windowSize()
   /** Ends the watch. */
   readonly stop: () => void
 

@@ -1,3 +1,5 @@
+import type { Size } from '../../../src/native/phone'
+
 /** Where a finger is, in px of the screen. */
 export interface Point {
   readonly x: number
@@ -11,9 +13,17 @@ type Direction = -1 | 0 | 1
 
 const directionOf = (distance: number): Direction => (Math.abs(distance) < SLIP ? 0 : distance > 0 ? 1 : -1)
 
+const share = (distance: number, whole: number): number => (whole > 0 ? (100 * distance) / whole : 0)
+
+/** Between `least` and 0, in tenths. */
+const within = (percent: number, least: number): number =>
+  Math.round(10 * Math.min(0, Math.max(least, percent))) / 10
+
 /** A drag over the tiles: what it means when the finger is lifted. */
 export class Drag {
   private from: Point | undefined
+  /** Where the enlarged screen was when the finger came down. */
+  private panned: Point = { x: 0, y: 0 }
   /** Whether it began on the floating tile. */
   isTileDragged = false
   /** The page has not shown the last position yet. */
@@ -27,6 +37,24 @@ export class Drag {
 
   distance(to: Point | undefined): Point {
     return this.from && to ? { x: to.x - this.from.x, y: to.y - this.from.y } : { x: 0, y: 0 }
+  }
+
+  /** Where the enlarged screen is now, in percent of its tile: it never leaves the tile. */
+  pan(to: Point | undefined, { width, height }: Size): Point {
+    const { x, y } = this.distance(to)
+    const [right, bottom] = width > height ? [-100, -100] : [-150, 0]
+    return {
+      x: within(this.panned.x + share(x, width), right),
+      y: within(this.panned.y + share(y, height), bottom),
+    }
+  }
+
+  endPan(to: Point | undefined, size: Size): void {
+    this.panned = this.pan(to, size)
+  }
+
+  resetPan(): void {
+    this.panned = { x: 0, y: 0 }
   }
 
   /** To the next page (1), to the previous one (-1), or to none (0). */

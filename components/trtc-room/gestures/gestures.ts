@@ -1,10 +1,11 @@
 import { OURS } from '../../../src/machine/tiles'
 import type { StreamType } from '../../../src/schema/events'
 import type { TileDetail } from '../../../src/schema/hooks'
+import type { Size } from '../../../src/native/phone'
 import { layoutRow } from '../../../src/schema/layouts'
 import type { RoomMethods } from '../../../src/schema/methods'
 import type { Session } from '../../../src/session/session'
-import { pointsOf, type Corner, type Drag } from './drag'
+import { pointsOf, type Corner, type Drag, type Point } from './drag'
 import type { Taps } from './taps'
 
 /** The component, as far as fingers matter to it. */
@@ -13,10 +14,12 @@ interface Touched {
   readonly actions: RoomMethods
   readonly taps: Taps
   readonly drag: Drag
+  readonly phone: { readonly size: Size }
   readonly data: Corner & { readonly isZoomed: boolean; readonly page: number; readonly pages: number }
   setData(patch: object, done?: () => void): void
   triggerEvent(name: string, detail: TileDetail): void
   controls(): { toggle(): void } | null
+  zoom(isZoomed: boolean): void
 }
 
 type Touch = WechatMiniprogram.TouchEvent
@@ -43,6 +46,9 @@ function isFloating({ session }: Touched, { userID }: TileDetail): boolean {
   return featured === 'swap' && tileLayout.cells > 1 && isOurs === (tileLayout.large !== OURS)
 }
 
+const styleOf = (name: 'drag' | 'pan', { x, y }: Point, unit: string): string =>
+  `--${name}-x:${x}${unit};--${name}-y:${y}${unit}`
+
 function turnBy({ actions, data }: Touched, pages: number): void {
   if (pages !== 0 && data.pages > 1) void actions.turnPage(Math.max(0, data.page + pages))
 }
@@ -56,17 +62,21 @@ export const gestures = {
     this.drag.start(pointsOf(touches), this.drag.isTileDragged)
   },
   onTilesMove(this: Touched, { touches }: Touch): void {
-    const { drag } = this
-    if (!drag.isTileDragged || drag.isBusy) return
-    const { x, y } = drag.distance(pointsOf(touches)[0])
+    const { drag, data, phone } = this
+    const [to] = pointsOf(touches)
+    if (drag.isBusy || !to || !(drag.isTileDragged || data.isZoomed)) return
     drag.isBusy = true
-    this.setData({ drag: `--drag-x:${x}px;--drag-y:${y}px` }, () => (drag.isBusy = false))
+    const style = data.isZoomed
+      ? styleOf('pan', drag.pan(to, phone.size), '%')
+      : styleOf('drag', drag.distance(to), 'px')
+    this.setData({ drag: style }, () => (drag.isBusy = false))
   },
   onTilesUp(this: Touched, { changedTouches }: Touch): void {
-    const { drag } = this
+    const { drag, data, phone } = this
     const [to] = pointsOf(changedTouches)
-    if (drag.isTileDragged) this.setData({ drag: '', ...drag.corner(to, this.data) })
-    else if (!this.data.isZoomed) turnBy(this, drag.pageStep(to))
+    if (data.isZoomed) drag.endPan(to, phone.size)
+    else if (drag.isTileDragged) this.setData({ drag: '', ...drag.corner(to, data) })
+    else turnBy(this, drag.pageStep(to))
     drag.start([], false)
   },
   onTileDown(this: Touched, event: TileTouch): void {
@@ -86,7 +96,12 @@ export const gestures = {
     if (isFloating(this, detail)) {
       this.taps.spend(event.timeStamp)
       this.session.send({ type: 'swap' })
-    } else if (isDouble && detail.streamType === 'aux') this.setData({ isZoomed: !this.data.isZoomed })
+    } else if (isDouble && detail.streamType === 'aux') this.zoom(!this.data.isZoomed)
+  },
+  /** Enlarges a shared screen, from its top left, or no more. */
+  zoom(this: Touched, isZoomed: boolean): void {
+    this.drag.resetPan()
+    this.setData({ isZoomed, drag: '' })
   },
   onTileLongPress(this: Touched, event: TileTouch): void {
     this.triggerEvent('tilelongpress', tileOf(event))

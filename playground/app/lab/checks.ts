@@ -472,6 +472,18 @@ export const checkGroups = [
     title: { en: 'Platforms', zh: '平台' },
     checks: [
       {
+        id: 'skyline',
+        by: 'eyes',
+        do: {
+          en: 'Put `"renderer": "skyline"` and `"componentFramework": "glass-easel"` into the page\'s `.json`; go through layouts, bar, guide and both themes, upright and on its side',
+          zh: '在页面 `.json` 中加 `"renderer": "skyline"` 和 `"componentFramework": "glass-easel"`；竖屏和横屏各看一遍各布局、控制栏、引导和两种主题',
+        },
+        expect: {
+          en: 'As without it: tiles, icons (a mask), names that are cut with dots, the four bars of a weak network, the enlarged shared screen',
+          zh: '与 WebView 下相同：各格、图标（mask）、以省略号截断的名字、弱网的四格信号、放大的共享屏幕',
+        },
+      },
+      {
         id: 'renderError',
         by: 'eyes',
         do: {

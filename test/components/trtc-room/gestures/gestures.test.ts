@@ -1,4 +1,4 @@
-import { HostPage, must, room7, settled } from '../../host-page'
+import { giveApis, HostPage, must, room7, settled } from '../../host-page'
 import type { Node } from '../../simulate'
 
 async function roomOf(users: readonly string[], more: object = {}): Promise<HostPage> {
@@ -137,4 +137,28 @@ test('a shared screen takes the large tile, and two taps enlarge it until it is 
   await page.video('bob', false, 'aux')
   expect(isZoomed()).toBe(false)
   expect(tiles(page)).toHaveLength(3)
+})
+
+test('a finger moves an enlarged screen about, never out of its tile, and turns no page meanwhile', async () => {
+  giveApis({ getWindowInfo: () => ({ windowWidth: 400, windowHeight: 800 }) })
+  const page = await roomOf(nine)
+  await page.video('bob', true, 'aux')
+  const handlers = handlersOf(page)
+  const style = () => must(page.room.querySelector('.room')).dom.getAttribute('style')
+  const move = async (x: number, y: number) => {
+    handlers.onTilesDown(finger(200, 400))
+    handlers.onTilesMove(finger(200 + x, 400 + y))
+    await settled()
+    handlers.onTilesUp({ changedTouches: finger(200 + x, 400 + y).touches })
+    return style()
+  }
+  for (let tap = 0; tap < 2; tap++) handlers.onTileTap(on('bob', 'aux'))
+  expect(await move(-100, 50)).toBe('--pan-x:-25%;--pan-y:0%')
+  expect(await move(-100, 0)).toBe('--pan-x:-50%;--pan-y:0%')
+  expect(await move(-900, 0)).toBe('--pan-x:-150%;--pan-y:0%')
+  expect(await move(200, 0)).toBe('--pan-x:-100%;--pan-y:0%')
+  expect(page.room.data['page']).toBe(0)
+  for (let tap = 0; tap < 2; tap++) handlers.onTileTap(on('bob', 'aux'))
+  await settled()
+  expect(style()).toBe('')
 })

@@ -10,9 +10,9 @@ function allow(authSetting: Readonly<Record<string, boolean>>): void {
   giveApis({ getSetting: ({ success }: Callbacks) => success({ authSetting }) })
 }
 
-const guideOf = (page: HostPage): Node => must(page.room.querySelector('.guide-host'))
+const guideOf = (page: HostPage): Node => must(page.room.querySelector('.room__guide'))
 const textOf = (page: HostPage): string =>
-  page.room.querySelector('.guide-host')?.querySelector('.guide__text')?.dom.textContent ?? ''
+  page.room.querySelector('.room__guide')?.querySelector('.guide__text')?.dom.textContent ?? ''
 const buttonOf = (page: HostPage): Node => must(guideOf(page).querySelector('.guide__button'))
 const sending = (page: HostPage) => ({
   camera: attribute(page.livePusher, 'enableCamera'),
@@ -80,7 +80,7 @@ describe('a camera that is refused in the room', () => {
 
   test('a page that says it itself hears why', async () => {
     const page = await denied({ guide: false })
-    expect(page.room.querySelector('.guide-host')).toBeUndefined()
+    expect(page.room.querySelector('.room__guide')).toBeUndefined()
     expect(page.detailsOf('GUIDE_CHANGE')).toEqual([{ reasons: ['cameraDenied'] }])
   })
 })

@@ -1,0 +1,82 @@
+import { shapeOf } from '../../../../components/trtc-room/appearance/shape'
+import { giveApis, HostPage, must, settled } from '../../host-page'
+
+test.each([
+  [375, 667, ''],
+  [390, 390, 'short'],
+  [667, 375, 'landscape short'],
+  [844, 421, 'landscape'],
+  [320, 568, 'narrow'],
+  [359, 420, 'short narrow'],
+  [360, 421, ''],
+  [0, 0, ''],
+  [NaN, 300, ''],
+])('a tag of %d by %d is %j', (width, height, expected) => {
+  expect(shapeOf({ width, height })).toBe(expected)
+})
+
+/** The classes of the room's node that say so; the simulator puts a name before each. */
+const shape = (page: HostPage): string =>
+  (must(page.room.querySelector('.room')).dom.className.match(/landscape|short|narrow/g) ?? []).join(' ')
+const window = (windowWidth: number, windowHeight: number) =>
+  giveApis({ getWindowInfo: () => ({ windowWidth, windowHeight }) })
+/** As the phone lays the tag out from now on. */
+const layOut = (width: number, height: number) =>
+  jest
+    .spyOn(Element.prototype, 'getBoundingClientRect')
+    .mockReturnValue({ width, height } as ReturnType<Element['getBoundingClientRect']>)
+
+async function turned(page: HostPage): Promise<void> {
+  page.page.triggerPageLifeTime('resize')
+  await settled()
+}
+
+// The phone is there once a page has been opened.
+beforeAll(async () => (await HostPage.open()).close())
+
+test('the first picture of a room is that of the window: nothing jumps when the tag fills it', async () => {
+  window(667, 375)
+  const page = await HostPage.open()
+  expect(shape(page)).toBe('landscape short')
+})
+
+test('a tag that is smaller than the window goes by its own size', async () => {
+  window(375, 667)
+  layOut(375, 300)
+  const page = await HostPage.open()
+  expect(shape(page)).toBe('landscape short')
+})
+
+test('the room follows a phone that is turned, and sends nothing while it is not', async () => {
+  window(375, 667)
+  layOut(375, 667)
+  const page = await HostPage.open()
+  expect(shape(page)).toBe('')
+  layOut(667, 375)
+  await turned(page)
+  expect(shape(page)).toBe('landscape short')
+  const before = page.patches.length
+  await turned(page)
+  expect(page.patches).toHaveLength(before)
+})
+
+test('a tag that is not on the screen keeps the shape that it had', async () => {
+  window(667, 375)
+  layOut(0, 0)
+  const page = await HostPage.open()
+  await turned(page)
+  expect(shape(page)).toBe('landscape short')
+})
+
+test.each([
+  ['tells no window', () => undefined],
+  [
+    'throws',
+    () => {
+      throw new Error('oops')
+    },
+  ],
+])('a phone that %s has an upright room', async (_, getWindowInfo) => {
+  giveApis({ getWindowInfo })
+  expect(shape(await HostPage.open())).toBe('')
+})
