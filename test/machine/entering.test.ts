@@ -135,6 +135,18 @@ test('a page that has stopped its own pusher is not in the room until it is conf
   expect(play([alarm('entryExpired')], state).state).toBe(state)
 })
 
+test('refusals without a cause are waited for together', () => {
+  const { state, effects } = play([
+    enter(),
+    started(),
+    given.refused('enterFailed'),
+    given.refused('enterFailed'),
+  ])
+  expect(timers(effects, 'refusalDue')).toHaveLength(1)
+  expect(effects.filter(({ type }) => type === 'timer/set')).toHaveLength(3)
+  expect(state.refusal).toMatchObject({ reason: 'enterFailed' })
+})
+
 describe('a loss', () => {
   test('is told with what the native layer said when the tries are over', () => {
     const named: Input = { type: 'disconnected', failure: { ...failure('linkLost', -1308), message: 'gone' } }

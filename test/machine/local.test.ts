@@ -82,6 +82,14 @@ describe('the place of a tile', () => {
   })
 })
 
+test('the camera of a page that starts its own pusher is chosen until it does, and turned after that', () => {
+  const toBack = setPusher({ frontCamera: 'back' })
+  const manual: RoomState = { ...initialState, start: 'manual' }
+  expect(play([toBack], manual).state.facing).toBe('back')
+  const { state } = play([{ type: 'enter', entry: entryTo(7) }, joined(), toBack], manual)
+  expect([state.facing, state.pusher.frontCamera]).toEqual(['front', 'back'])
+})
+
 describe('a pusher that the page has created', () => {
   const create: Input = { type: 'createPusher', attributes: { beautyLevel: 5, frontCamera: 'back' } }
 

@@ -63,3 +63,19 @@ test.each(['notPermitted', 'privacy'] as const)('%s ends an entry, and the guide
 test('what cannot be mended by anybody is no matter for the guide', () => {
   expect(play([failed('encodeFailed'), given.refused()], room).state.obstacles).toEqual([])
 })
+
+test.each<[string, object, string[]]>([
+  ['the camera', { enableCamera: true }, ['devTools', 'micDenied']],
+  ['the microphone', { enableMic: true }, ['devTools', 'cameraDenied', 'cameraBlocked']],
+  ['both', { enableCamera: true, enableMic: true }, ['devTools']],
+  [
+    'neither',
+    { enableCamera: false, enableMic: false },
+    ['devTools', 'micDenied', 'cameraDenied', 'cameraBlocked'],
+  ],
+  ['something else', { beautyLevel: 3 }, ['devTools', 'micDenied', 'cameraDenied', 'cameraBlocked']],
+])('switching on %s asks anew for that alone', (_, attributes, left) => {
+  const before = play([hindered('devTools', 'micDenied', 'cameraDenied', 'cameraBlocked')]).state
+  const { state } = play([{ type: 'setPusher', attributes }], before)
+  expect(state.obstacles).toEqual(left)
+})

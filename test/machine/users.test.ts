@@ -317,6 +317,17 @@ test('a picture that is asked for is waited for, its sound is not', () => {
   expect(waiting(audio('bob'), video('bob'))).toEqual([true])
 })
 
+test('the time to the first picture is taken for each that begins, not for sound nor for an end', () => {
+  const { effects } = play(
+    [userJoined('bob'), audio('bob'), video('bob'), video('bob', false), screen('bob')],
+    stateIn('inRoom'),
+  )
+  expect(effects.filter(({ type }) => type === 'watch/start')).toEqual([
+    { type: 'watch/start', stream: { userID: 'bob', streamType: 'main', streamID: 'bob_main' } },
+    { type: 'watch/start', stream: { userID: 'bob', streamType: 'aux', streamID: 'bob_aux' } },
+  ])
+})
+
 test('a player is there from the first media to the leave, that of a screen to its end', () => {
   const players = (...inputs: Input[]) =>
     tell(userJoined('bob'), ...inputs).state.playbacks.map(
