@@ -53,8 +53,8 @@ export type Roster = 'settled' | 'possible' | 'awaited' | 'announced'
 
 /** Settings of the app; they outlive the room. */
 export interface Options {
-  /** What is subscribed to when a user joins. */
-  readonly autoSubscribe: 'all' | 'audio' | 'none'
+  /** What is subscribed to when a user joins; `visible`: everything, while they are on the shown page. */
+  readonly autoSubscribe: 'all' | 'audio' | 'none' | 'visible'
   readonly layout: Layout
   /** User on the large tile in the layout `classroom`; empty for the first to join. */
   readonly teacher: string

@@ -26,7 +26,7 @@ export function subscription(
 ): Omit<StreamAttributes, 'src'> {
   const isMain = streamType === 'main'
   return {
-    muteVideo: autoSubscribe !== 'all',
+    muteVideo: autoSubscribe === 'audio' || autoSubscribe === 'none',
     muteAudio: isMain && autoSubscribe === 'none',
     objectFit: isMain ? 'fillCrop' : 'contain',
   }

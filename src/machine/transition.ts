@@ -1,6 +1,7 @@
 import { follow, type Transition } from './arrow'
 import { emit, type Effect } from './effects'
 import type { Input } from './inputs'
+import { playbacksAfter } from './players'
 import type { RoomState } from './state'
 import { tileLayoutAfter } from './tile-layout'
 import type { TileLayout } from './tiles'
@@ -12,9 +13,11 @@ export const transition = (state: RoomState, input: Input): Transition => arrang
 export function arrange(before: RoomState, { state, effects }: Transition): Transition {
   const tileLayout = tileLayoutAfter(before, state)
   const page = state.page === before.page ? state.page : tileLayout.page
-  if (tileLayout === before.tileLayout && page === state.page) return { state, effects }
+  const isSame = tileLayout === before.tileLayout && page === state.page
+  if (isSame && state.options === before.options) return { state, effects }
+  const next = { ...state, tileLayout, page }
   return {
-    state: { ...state, tileLayout, page },
+    state: { ...next, playbacks: playbacksAfter(before, next) },
     effects: [...effects, ...layoutEvents(before.tileLayout, tileLayout)],
   }
 }

@@ -1,5 +1,6 @@
 import { inDefinition } from '../machine/play-url'
 import { findPlayback } from '../machine/playbacks'
+import { isPlayed } from '../machine/players'
 import { LARGE_RANK, rankOf } from '../machine/ranks'
 import { isTaken } from '../machine/seats'
 import type { FreeSeat, Seat, Stream } from '../machine/seats'
@@ -64,18 +65,20 @@ export function projectSeats(state: RoomState, shown: ShownSeats | undefined): r
 /** Returns a test for seats whose view cannot change: the same stream as before, not visible before or after. */
 function stillness(before: RoomState | undefined, state: RoomState): (seat: Seat, index: number) => boolean {
   const isSameLayout =
-    before?.tileLayout.layout === state.tileLayout.layout && isSmall(before, NaN) === isSmall(state, NaN)
+    before?.tileLayout.layout === state.tileLayout.layout &&
+    before.options.autoSubscribe === state.options.autoSubscribe &&
+    isSmall(before, NaN) === isSmall(state, NaN)
   if (!before || !isSameLayout) return () => false
   const visible = new Set([...before.tileLayout.visible, ...state.tileLayout.visible])
   return (seat, index) => seat === before.seats[index] && !visible.has(index)
 }
 
-/** A user on another page keeps the player for audio; without a player, nothing is rendered. */
+/** A user on another page keeps the player for audio, if subscribed to; without a player, nothing is rendered. */
 function seatView(state: RoomState, seat: Seat, index: number): SeatView {
   if (!isTaken(seat)) return seat
   const { key, userID, streamType, src, muteVideo, muteAudio, objectFit } = seat
   const flags = flagsOf(state, seat, index)
-  if (src === '' && flags === 'away') return { key, userID: '' }
+  if (flags === 'away' && (src === '' || !isPlayed(state, index))) return { key, userID: '' }
   const order = index === state.tileLayout.large ? LARGE_RANK : rankOf(seat, state.options.pinnedUser)
   const tile: Tile = { key, userID, flags, order }
   if (src === '') return tile

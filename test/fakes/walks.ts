@@ -73,7 +73,7 @@ export const anyInput: fc.Arbitrary<Input> = fc.oneof(
   {
     weight: 1,
     arbitrary: fc
-      .constantFrom('all' as const, 'audio' as const, 'none' as const)
+      .constantFrom('all' as const, 'audio' as const, 'none' as const, 'visible' as const)
       .map((autoSubscribe): Input => ({ type: 'setOptions', options: { autoSubscribe } })),
   },
   {

@@ -99,6 +99,7 @@ test.each([
   ['all', { muteVideo: false, muteAudio: false }, { muteVideo: false, muteAudio: false }],
   ['audio', { muteVideo: true, muteAudio: false }, { muteVideo: true, muteAudio: false }],
   ['none', { muteVideo: true, muteAudio: true }, { muteVideo: true, muteAudio: false }],
+  ['visible', { muteVideo: false, muteAudio: false }, { muteVideo: false, muteAudio: false }],
 ] as const)(
   'autoSubscribe %s says what is received of those who come and those who are here',
   (autoSubscribe, main, aux) => {

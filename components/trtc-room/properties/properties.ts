@@ -50,8 +50,8 @@ export const properties = {
   enableCamera: property(false, flag, pusher('enableCamera')),
   /** Publishes the microphone; may change at any time. */
   enableMic: property(false, flag, pusher('enableMic')),
-  /** What is subscribed to when a user joins: `all`, `audio` or `none`. */
-  autoSubscribe: property('all', choice('all', 'audio', 'none'), option('autoSubscribe')),
+  /** What is subscribed to when a user joins: `all`, `audio`, `none`, or `visible`: all of those on the shown page. */
+  autoSubscribe: property('all', choice('all', 'audio', 'none', 'visible'), option('autoSubscribe')),
   /** `front` or `back`; may change at any time. */
   cameraPosition: property('front', pusherFields.frontCamera.rule, pusher('frontCamera')),
   /** `speaker` or `ear`. */

@@ -92,3 +92,14 @@ test('who is on another page has the player alone, and the same one on every pag
   expect([inside('bob'), inside('carol')]).toEqual([['tile__media'], whole])
   expect(page.playerOf('carol_main').dom).toBe(player)
 })
+
+test('with auto-subscribe="visible" there is no player of anybody on another page', async () => {
+  const page = await roomOf(['bob', 'carol'], { layout: 'grid', maxPlayers: 2, autoSubscribe: 'visible' })
+  const players = (): string[] =>
+    ['bob_main', 'carol_main'].filter((stream) => page.room.querySelector(`#${stream}`))
+  expect(players()).toEqual(['bob_main'])
+  await page.methods.turnPage(1)
+  await settled()
+  expect(players()).toEqual(['carol_main'])
+  expect(page.methods.getRemoteUserList().map(({ userID }) => userID)).toEqual(['bob', 'carol'])
+})

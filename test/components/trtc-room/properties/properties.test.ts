@@ -123,7 +123,7 @@ test.each([
   ['layout', 'circle', 'one of "auto", "1v1", "grid", "speaker", "classroom", "audio", "custom"'],
   ['beauty', 10, 'a whole number from 0 to 9'],
   ['voiceChanger', 5, 'one of'],
-  ['autoSubscribe', 'video', 'one of "all", "audio", "none"'],
+  ['autoSubscribe', 'video', 'one of "all", "audio", "none", "visible"'],
   ['maxPlayers', -1, 'a whole number from 0'],
 ])('%s %j changes nothing and is told by name', async (property, value, rule) => {
   const page = await open()
