@@ -10,7 +10,7 @@ const esbuild = require('esbuild')
 const gulp = require('gulp')
 const ts = require('gulp-typescript')
 const postcss = require('postcss')
-const { require: requireScript } = require('tsx/cjs/api')
+require('tsx/cjs') // The scripts are TypeScript.
 const { bundle } = require('./scripts/bundle')
 const { iconSheet } = require('./scripts/icon-sheet')
 const { statesPage } = require('./scripts/states-page')
@@ -158,7 +158,7 @@ const mappedScripts = () => bundle(MODULES, devPackage, { sourcemap: true })
 
 /** Says what a phone still lacks; the playground lacks nothing. */
 async function remind() {
-  const { server } = requireScript(`./${APP}/services/server.ts`, __filename)
+  const { server } = require(`./${APP}/services/server`)
   if (server === '')
     console.log(
       `Before a phone can call: fill in your userSig server in ${APP}/services/server.ts, and your AppID in WeChat DevTools.`,
@@ -183,23 +183,23 @@ async function icons() {
 }
 
 async function states() {
-  const { table, anyPhase } = requireScript('./src/machine/table.ts', __filename)
+  const { table, anyPhase } = require('./src/machine/table')
   await writeFile('docs/states.md', statesPage(table, anyPhase))
 }
 
-/** docs/api.md and its Chinese twin; their maker is TypeScript. */
+/** docs/api.md and docs/api.zh-CN.md. */
 async function api() {
-  requireScript('./scripts/api/write.ts', __filename).writeApiPages()
+  require('./scripts/api/write').writeApiPages()
 }
 
 /** What npm packs and does not stand in the repository so, and back again. */
-const stage = async () => requireScript('./scripts/release/packing.ts', __filename).stage()
-const unstage = async () => requireScript('./scripts/release/packing.ts', __filename).unstage()
+const stage = async () => require('./scripts/release/packing').stage()
+const unstage = async () => require('./scripts/release/packing').unstage()
 
 /** docs/device-checks.md, docs/assumptions.md and their Chinese twins, from the lists of the demo's phone lab. */
 async function deviceChecks() {
-  requireScript('./scripts/device-checks.ts', __filename).writeDeviceChecks()
-  requireScript('./scripts/assumptions.ts', __filename).writeAssumptions()
+  require('./scripts/device-checks').writeDeviceChecks()
+  require('./scripts/assumptions').writeAssumptions()
 }
 
 /** Writes the pages that are read off the code. */

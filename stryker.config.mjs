@@ -17,7 +17,7 @@ const slow = [
   'test/session/(model|soak)',
 ]
 
-// Run by scripts/mutate.js: a mutant of a layer is to be killed by the tests of that layer.
+// Run by scripts/mutate.ts: a mutant of a layer is to be killed by the tests of that layer.
 export default {
   testRunner: 'warm-jest',
   plugins: ['./scripts/mutate/warm-jest.js', './scripts/mutate/prose.js'],

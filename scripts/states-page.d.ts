@@ -1,1 +1,0 @@
-export function statesPage(table: object, anyPhase: object): string
