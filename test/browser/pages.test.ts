@@ -71,6 +71,18 @@ it('a meeting shows a shared screen, and hanging up goes back to where one came 
   await phone.until("page.route === 'pages/home/home'", 'home')
 })
 
+it('behind “more” a meeting lets people copy what has happened, without a secret', async () => {
+  await session.browser.context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  const phone = await open('meeting', { user: 'alice', room: '808', bots: 'tara' })
+  await untilMoving(phone, 'tara_main')
+  await tapControl(phone, 'More')
+  await phone.byId('copy').click()
+  await phone.until('!document.querySelector(\'[id$="--copy"]\')', 'the key gone')
+  const text = await phone.frame.evaluate<string>('navigator.clipboard.readText()')
+  expect(JSON.parse(text)).toMatchObject({ room: { phase: 'inRoom', userID: 'alice' } })
+  expect(text).not.toContain(await phone.read<string>('page.data.userSig'))
+})
+
 it('in a classroom the teacher is large', async () => {
   const phone = await open('classroom', { user: 'alice', room: '805', bots: 'tara,mei,leo', teacher: 'mei' })
   await untilMoving(phone, 'mei_main')

@@ -24,7 +24,7 @@ export interface StepView {
 }
 
 /** The marks of Markdown stand in the documents, not on a phone. */
-const unmarked = (text: string): string => text.replace(/[`*]/g, '')
+const unmarked = (text: string): string => text.replace(/\[([^\]]+)\]\([^)]*\)/g, '$1').replace(/[`*]/g, '')
 
 interface Language {
   readonly language: keyof Text

@@ -32,6 +32,7 @@ const zhCN = {
   me: '我',
   micOff: '麦克风已关闭',
   screen: '共享的屏幕',
+  copyDiagnostics: '复制诊断信息',
   noServer: '请先在 services/server.ts 里填写签名服务器的地址',
   lab: {
     intro: '在两部手机上打开本页，填同一个房间号。先开始检查的手机逐项做，另一部手机会自动配合。',
@@ -40,7 +41,7 @@ const zhCN = {
     partner: '另一部手机',
     byHand: '消息不通，请按提示操作另一部手机',
     step: '第 {number} 项，共 {total} 项',
-    expect: '预期',
+    expect: '预期：',
     run: '开始',
     again: '再试一次',
     running: '正在检查…',
@@ -107,6 +108,7 @@ const en: typeof zhCN = {
   me: 'me',
   micOff: 'Microphone off',
   screen: 'Shared screen',
+  copyDiagnostics: 'Copy diagnostics',
   noServer: 'Fill in the address of your server in services/server.ts',
   lab: {
     intro:
@@ -116,7 +118,7 @@ const en: typeof zhCN = {
     partner: 'The other phone',
     byHand: 'No messages between the phones: follow the hints on the other one',
     step: 'Check {number} of {total}',
-    expect: 'Expected',
+    expect: 'Expected: ',
     run: 'Start',
     again: 'Try again',
     running: 'Checking…',
