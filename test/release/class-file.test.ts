@@ -17,7 +17,7 @@ const methodsOf = ({ prototype }: { readonly prototype: object }): string[] =>
 
 test('the file exports what Tencent’s exports: the class itself, with all its methods', () => {
   /* eslint-disable @typescript-eslint/no-require-imports */
-  jest.spyOn(console, 'log').mockImplementation(() => undefined)
+  jest.spyOn(console, 'info').mockImplementation(() => undefined)
   const theirs = require('trtc-wx-sdk') as Constructor
   const ours = require(file) as Constructor
   /* eslint-enable @typescript-eslint/no-require-imports */
