@@ -9,9 +9,6 @@ interface Group {
   readonly names: readonly string[]
 }
 
-/** Groups after this many are closed at first. */
-const OPEN = 4
-
 export const groups: readonly Group[] = [
   {
     title: { 'zh-CN': '开始', en: 'Start' },
@@ -50,7 +47,6 @@ export const groups: readonly Group[] = [
 
 export interface SidebarGroup {
   readonly text: string
-  readonly collapsed: boolean
   readonly items: readonly { readonly text: string; readonly link: string }[]
 }
 
@@ -62,9 +58,8 @@ const named = (pages: readonly SitePage[], name: string): readonly SitePage[] =>
 /** The pages of a language by task, each with the heading of its document. */
 export function sidebarOf(root: string, pages: readonly SitePage[], language: Language): SidebarGroup[] {
   const ours = pages.filter((page) => page.language === language)
-  return groups.map(({ title, names }, index) => ({
+  return groups.map(({ title, names }) => ({
     text: title[language],
-    collapsed: index >= OPEN,
     items: names
       .flatMap((name) => named(ours, name))
       .map((page) => ({

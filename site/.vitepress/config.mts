@@ -54,6 +54,7 @@ export default defineConfig({
   },
   markdown: {
     html: false,
+    theme: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' },
     attrs: { disable: true },
     anchor: { slugify: anchorOf },
     config: siteMarkdown(pages, repository),
