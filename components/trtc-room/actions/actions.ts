@@ -8,7 +8,7 @@ import type { Target } from './target'
 import { layoutActions } from './layout'
 import { viewActions } from './views'
 
-/** All that a page can ask of the component. */
+/** All methods of the component. */
 export const actionsOf = (target: Target): RoomMethods => ({
   ...roomActions(target),
   ...layoutActions(target),

@@ -2,22 +2,22 @@ import type { CallOptions } from '../../../src/native/contexts'
 import type { Facing } from '../../../src/schema/pusher-fields'
 import type { Session } from '../../../src/session/session'
 
-/** Turns the camera, with the callbacks of the native method. */
+/** Switches the camera; takes the callbacks of the native method. */
 type SwitchCamera = (callbacks: CallOptions) => Promise<unknown>
 
 /**
- * Turns the camera until it faces where it was last asked to. The platform only knows how to turn it around, and not
- * before something is pushed: one call at a time, and what fails is tried again when it may succeed.
+ * Switches the camera to the last requested position. The platform can only toggle it, and only while publishing:
+ * calls run one at a time, and failed ones are retried when they may succeed.
  */
 export class Camera {
-  /** What `frontCamera` last said: the property `camera-position`, an attribute, or the class. */
+  /** The last requested `frontCamera`: by the property `camera-position`, an attribute, or the class. */
   private named: Facing
-  /** Where it stays until it is asked to face elsewhere. */
+  /** The position to keep until another is requested. */
   private standing: Facing
   private wanted: Facing
-  /** Where it faces as far as we know: a page that turns it through the class does not ask us. */
+  /** The assumed current position: a page that switches it through the class bypasses this. */
   private seen: Facing
-  /** The one that is under way. */
+  /** The pending call. */
   private call: Promise<unknown> | undefined
 
   constructor(
@@ -29,7 +29,7 @@ export class Camera {
     this.standing = this.wanted = this.seen = facing
   }
 
-  /** To the other side of where it is going to face. When that fails it is not wanted any more. */
+  /** Toggles the requested position. If that fails, the request is dropped. */
   async turn(): Promise<void> {
     this.adopt()
     const facing = other(this.wanted)
@@ -43,13 +43,13 @@ export class Camera {
     }
   }
 
-  /** Turns it where it does not face yet as wanted. */
+  /** Switches if the position is not the requested one. */
   follow(): Promise<void> {
     this.adopt()
     return this.reach(this.wanted)
   }
 
-  /** Until it has faced there, or nothing is left to do since something else was wanted meanwhile. */
+  /** Settles when the position is reached, or when another one was requested meanwhile. */
   private async reach(facing: Facing): Promise<void> {
     const { session } = this
     do await this.step()
@@ -64,7 +64,7 @@ export class Camera {
     return this.call
   }
 
-  /** An answer that comes late still says that it was turned. */
+  /** A late answer still means that the camera was switched. */
   private turned(): void {
     this.seen = other(this.session.state.facing)
     this.session.send({ type: 'cameraSwitched', facing: this.seen })

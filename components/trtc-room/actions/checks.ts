@@ -1,7 +1,7 @@
 import { ParameterError } from '../../../src/schema/room-error'
 import { choice, kindOf, type Rule } from '../../../src/schema/rule'
 
-// Each gives the value back, or throws a `ParameterError` that says what is legal.
+// Each returns the value, or throws a `ParameterError` with the legal values.
 
 export function legal<T>(method: string, field: string, value: unknown, rule: Rule<T>): T {
   const checked = rule.coerce(value)

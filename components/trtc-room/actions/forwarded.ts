@@ -16,9 +16,8 @@ interface Owner {
 type MethodName = keyof RoomMethods
 
 /**
- * The component's methods: each does what the action of the same name does. Nothing is thrown before there is a
- * promise, which is rejected with a `RoomError` or a `ParameterError` only; who does not look at it finds in the log
- * why, and no unhandled rejection.
+ * The component's methods: each forwards to the action of the same name. They never throw; promises reject with a
+ * `RoomError` or a `ParameterError` only. A rejection that is not handled is logged instead of reported as unhandled.
  */
 export const forwarded = mapValues(
   roomMethods,
@@ -33,7 +32,7 @@ export const forwarded = mapValues(
     },
 ) as RoomMethods
 
-/** What the platform says may repeat the push url: its words are masked. */
+/** Masks secrets: the platform's messages may repeat the push url. */
 function told({ log, session }: Owner, name: string, answer: Promise<unknown>): Promise<unknown> {
   const named = answer.catch((error: unknown) => {
     const reason = asRoomError(error)
@@ -43,7 +42,7 @@ function told({ log, session }: Owner, name: string, answer: Promise<unknown>): 
   return named
 }
 
-/** What a page does not have yet is left out: an argument, or a part of it, that is null. */
+/** Arguments, and fields of them, that are null count as left out. */
 function argumentsOf(name: MethodName, [given]: readonly unknown[]): readonly unknown[] {
   const takes = roomMethods[name]
   if (takes === 'nothing' || isMissing(given)) return []

@@ -5,7 +5,7 @@ import type { Target } from './target'
 
 type Actions = Pick<RoomMethods, 'setPinnedUser' | 'turnPage'>
 
-/** Who is on the screen. */
+/** Methods for the tile layout. */
 export const layoutActions = ({ session }: Target): Actions => ({
   async setPinnedUser(userID = '') {
     const pinnedUser = legal('setPinnedUser', 'userID', userID, text(1024, 'a userID, or nothing'))

@@ -4,7 +4,7 @@ import type { Preflight, WantedMedia } from '../../../src/schema/obstacles'
 import type { Session } from '../../../src/session/session'
 import type { Target } from './target'
 
-/** Checks what is in the way of the media that are on, or of those that are named, and lets the guide show it. */
+/** Checks for obstacles to the given media, or to those that are on, and shows them in the guide. */
 export async function checkObstacles(
   session: Session,
   ask: boolean,
@@ -14,7 +14,7 @@ export async function checkObstacles(
   const { pusher, obstacles: before } = session.state
   const wanted = media ?? { camera: pusher.enableCamera, mic: pusher.enableMic }
   const found = await findObstacles(wanted, ask, holder)
-  // What the native layer has told meanwhile is newer, and it may know better.
+  // A report of the native layer in the meantime is newer and may be more precise.
   const newer = session.state.obstacles === before ? [] : session.state.obstacles
   const reasons = [...new Set([...found, ...newer])]
   session.send({ type: 'hindered', obstacles: reasons })

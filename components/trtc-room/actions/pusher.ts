@@ -21,7 +21,7 @@ type Actions = Pick<
   | 'stopPreview'
 >
 
-/** What our own tag can do. */
+/** Methods of the pusher. */
 export function pusherActions(target: Target): Actions {
   const { session, camera } = target
 
@@ -59,7 +59,7 @@ export function pusherActions(target: Target): Actions {
   }
 }
 
-/** Tencent's trtc-room (2020) took `{ volume: 0.5 }` and `{ message: 'hi' }` for what we take bare. */
+/** Tencent's trtc-room (2020) took `{ volume: 0.5 }` and `{ message: 'hi' }` where we take plain values. */
 const unpacked = (given: unknown, name: string): unknown =>
   typeof given === 'object' ? (Object(given) as Readonly<Record<string, unknown>>)[name] : given
 

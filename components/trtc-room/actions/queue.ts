@@ -1,6 +1,6 @@
 type Work = () => Promise<void>
 
-/** One after the other, with a pause between: for what the native layer bears only slowly. A failure stops nobody. */
+/** Runs calls one after the other with a pause between them. A failure does not stop the queue. */
 export class Queue {
   private last: Promise<void> = Promise.resolve()
 

@@ -25,7 +25,7 @@ type Actions = Pick<
   | 'getDiagnostics'
 >
 
-/** Being in the room, sending and receiving. */
+/** Entering, leaving, publishing and subscribing. */
 export function roomActions(target: Target): Actions {
   const { session } = target
 
@@ -66,20 +66,20 @@ export function roomActions(target: Target): Actions {
   }
 }
 
-/** Whatever is in the way is told beside: the entry may work without. */
+/** Obstacles are checked in parallel: the entry may succeed without a device. */
 function enter(target: Target, params: Partial<EnterParams>): Promise<void> {
   const entered = target.session.enterRoom(target.entryParams(params))
   void checkObstacles(target.session, false)
   return entered
 }
 
-/** The small picture comes in the player of the main one. */
+/** The low-resolution video is played by the main player. */
 function stream(choice: PictureChoice): StreamChoice {
   const { userID, streamType } = Object(choice) as PictureChoice
   return { userID, streamType: streamType === undefined || streamType === 'small' ? 'main' : streamType }
 }
 
-/** All sound of a user is in the main stream. */
+/** All audio of a user is in the main stream. */
 const main = (choice: StreamChoice): StreamChoice => ({
   ...(Object(choice) as StreamChoice),
   streamType: 'main',

@@ -19,17 +19,17 @@ type Actions = Pick<
   | 'exitCasting'
 >
 
-/** Tencent's trtc-room (2020) let this pass between two changes: faster ones were lost. */
+/** Pause between two changes, ms, from Tencent's trtc-room (2020): faster ones were lost. */
 const FULLSCREEN_PAUSE = 1500
 
 const directions = rule.choice(0, 90, -90)
 
-/** A video elsewhere than in its tile: in full screen, in the small window, on a television. */
+/** Video outside its tile: full screen, picture-in-picture, casting. */
 export function screenActions(target: Target): Actions {
   const screens = new Queue(FULLSCREEN_PAUSE)
   const playerOf = (method: string, choice: StreamChoice) =>
     playerContext(nodeIDOf(idOf(streamOf(target, method, choice))), target.component)
-  /** Called at once: WeChat allows some methods only while a tap is handled. */
+  /** Called synchronously: WeChat allows some methods only in a tap handler. */
   const ask = (name: PlayerMethod & keyof Actions) => async (choice: StreamChoice) => {
     await call(playerOf(name, choice), name)
   }

@@ -11,7 +11,7 @@ const qualities = rule.choice('raw', 'compressed')
 
 type Picture = Answer & { readonly tempImagePath: string; readonly width: unknown; readonly height: unknown }
 
-/** Pictures of what the tags behind the tiles show. */
+/** Snapshots of tiles. */
 export function snapshotActions(target: Target): Actions {
   const take = async (
     method: string,

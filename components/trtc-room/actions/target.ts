@@ -10,13 +10,13 @@ import type { Session } from '../../../src/session/session'
 import type { Camera } from './camera'
 import { choiceIn, legal } from './checks'
 
-/** What the methods of a component work on. */
+/** The component as the methods need it. */
 export interface Target {
   readonly session: Session
   readonly camera: Camera
-  /** The instance that holds the native tags. */
+  /** The component instance with the native tags. */
   readonly component: object
-  /** The entry parameters that the properties and these together name. */
+  /** The entry parameters of the properties, overridden by these. */
   entryParams(params: Partial<EnterParams>): EnterParams
 }
 
@@ -25,7 +25,9 @@ const user: Rule<string> = {
   coerce: (value) => text(1024).coerce(value) || undefined,
 }
 
-/** The stream that is meant; a `ParameterError` where no user is named, `unknownStream` where they have none. */
+/**
+ * The stream of a choice. Throws a `ParameterError` without a userID, `unknownStream` if the user has no such stream.
+ */
 export function streamOf({ session }: Target, method: string, choice: StreamChoice): Stream {
   const { userID: given, streamType = 'main' } = Object(choice) as StreamChoice
   const userID = legal(method, 'userID', given, user)
@@ -37,7 +39,7 @@ export function streamOf({ session }: Target, method: string, choice: StreamChoi
 
 export const idOf = ({ userID, streamType }: Stream): string => streamIDOf(userID, streamType)
 
-/** The id of the tile that is meant: a stream's, whether it is there already or not, or empty for our own. */
+/** The id of a tile: a streamID, even before the stream exists, or empty for our own. */
 export function viewID({ session }: Target, method: string, view: ViewChoice | undefined): string {
   const { userID: given, streamType = 'main' } = Object(view) as ViewChoice
   if (isMissing(given) || given === '') return ''
@@ -48,7 +50,7 @@ export function viewID({ session }: Target, method: string, view: ViewChoice | u
 
 export const ourContext = ({ component }: Target): Context => pusherContext(component)
 
-/** The native tag behind a tile: a player of somebody who is here, or our pusher. */
+/** The native context of a tile: a remote player, or our pusher. */
 export function contextOf(target: Target, method: string, view: ViewChoice | undefined): Context {
   if (viewID(target, method, view) === '') return ourContext(target)
   return playerContext(nodeIDOf(idOf(streamOf(target, method, view as StreamChoice))), target.component)

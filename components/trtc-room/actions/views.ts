@@ -13,7 +13,7 @@ type Actions = Pick<
 const level = whole(-2147483648, 2147483647)
 const LENGTH = /^-?\d+(\.\d+)?(px|rpx|%|vw|vh)?$/
 
-/** Where tiles stand and how they look. A tile can be placed before its stream is there. */
+/** Position and style of tiles. A tile can be placed before its stream exists. */
 export function viewActions(target: Target): Actions {
   const { session } = target
 

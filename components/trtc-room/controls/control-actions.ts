@@ -6,24 +6,24 @@ import type { Device } from '../../../src/schema/obstacles'
 import type { Session } from '../../../src/session/session'
 import type { Settings } from '../properties/settings'
 
-/** The component, as far as its controls act on it. */
+/** The component as the controls need it. */
 export interface Controlled {
   readonly session: Session
   readonly actions: RoomMethods
   _hangUp(): Promise<void>
-  /** What the page has set. */
+  /** The page's properties. */
   readonly settings: Pick<Settings, 'values'>
   readonly data: { readonly currentLayout: string }
 }
 
-/** How much beauty there is where a page has not said how much. */
+/** Beauty level that the control turns on if the page has not set one. */
 const BEAUTY = 5
 
-/** Wanted, and not refused by the phone: what is refused is asked for anew. */
+/** On, and not refused by the phone: a refused device is requested again. */
 const isSent = ({ state }: Session, device: Device): boolean =>
   state.pusher[device === 'mic' ? 'enableMic' : 'enableCamera'] && isAllowed(state, device)
 
-/** What each control asks of the room. A promise takes so long that the control is busy meanwhile. */
+/** The action of each control. The control is busy until a returned promise settles. */
 export const controlActions: Readonly<Record<ControlName, (room: Controlled) => Promise<void> | void>> = {
   mic({ session, actions }) {
     void (isSent(session, 'mic') ? actions.unpublishLocalAudio() : actions.publishLocalAudio())
@@ -46,7 +46,7 @@ export const controlActions: Readonly<Record<ControlName, (room: Controlled) => 
     const other: Options['layout'] = data.currentLayout === 'grid' ? 'speaker' : 'grid'
     session.send({ type: 'setOptions', options: { layout: layout === set ? other : set } })
   },
-  // It opens what the bar leaves out, or is the page's to answer.
+  // Handled by the bar, which opens the other controls, or by the page.
   more() {},
   hangup: (room) => room._hangUp(),
 }

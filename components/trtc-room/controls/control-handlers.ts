@@ -11,7 +11,7 @@ interface Room extends Controlled {
 type Tap = WechatMiniprogram.CustomEvent<ControlDetail>
 
 export const controlHandlers = {
-  /** The control is busy until its work is done. */
+  /** The control is busy until its action has settled. */
   async onControl(this: Room, { detail }: Tap): Promise<void> {
     const done = controlActions[detail.name](this)
     this.triggerEvent('controltap', detail)

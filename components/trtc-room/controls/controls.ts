@@ -8,27 +8,27 @@ import { clockOf } from './clock'
 import { Messages } from './messages'
 import { isCrossing, textOf, type News } from './news'
 
-/** Who was in the room before us is told within this time after our own join, ms. */
+/** Users who were in the room before us are announced within this time after our join, ms. */
 const ARRIVAL = 2000
 
 interface Fields {
   messages: Messages
-  /** Milliseconds that never run backwards, whatever becomes of the phone's clock. */
+  /** Monotonic milliseconds. */
   now: () => number
-  /** When the call began; undefined without one. */
+  /** Start of the call; undefined without one. */
   began: number | undefined
   isHidden: boolean
   ticking: ReturnType<typeof setInterval>
   sleepy: ReturnType<typeof setTimeout>
 }
 
-/** What the room asks of its controls. */
+/** Methods that the room calls. */
 export interface Controls {
-  /** The bar comes back, or goes before its time. */
+  /** Shows the bar, or hides it before its timeout. */
   toggle(): void
-  /** Says what has happened, where there are words for it. */
+  /** Shows a message for an event, if there is a text for it. */
   tell(news: News, isCrowded: boolean): void
-  /** The page goes to the background, where nothing is updated, or is back. */
+  /** The page goes to the background, where nothing is updated, or comes back. */
   setHidden(isHidden: boolean): void
 }
 
@@ -52,21 +52,21 @@ defineComponent<Fields>()({
   externalClasses: ['bar-class', 'button-class', 'message-class'],
   properties: {
     names: { type: String, value: '' },
-    /** Those that are left out, whoever names them. */
+    /** The controls that the bar does not show. */
     unavailable: { type: String, value: '' },
-    /** Seconds without a touch after which the bar goes; 0 for never. */
+    /** Seconds without a touch after which the bar hides; 0 for never. */
     timeout: { type: Number, value: 0 },
     phase: { type: String, value: initialState.phase },
     mic: Boolean,
     camera: Boolean,
     soundMode: String,
     beauty: Number,
-    /** The controls whose work is under way, with spaces between. */
+    /** Busy controls, separated by spaces. */
     busy: { type: String, value: '' },
     strings: { type: Object, value: standardAppearance.strings },
   },
   data: {
-    /** The bar, and over it what `more` opens. */
+    /** The bar, and above it the controls that `more` opens. */
     rows: [] as readonly Row[],
     clock: '',
     message: '',
@@ -125,7 +125,7 @@ defineComponent<Fields>()({
       if (this.data.isAsleep || this.data.timeout === 0) this.wake()
       else this.sleep()
     },
-    /** A bar that cannot be seen cannot be touched either: the first touch shows it, also that of a screen reader. */
+    /** A hidden bar ignores touches: the first one only shows it, including that of a screen reader. */
     onTap({
       currentTarget,
     }: WechatMiniprogram.TouchEvent<object, object, { name: string; disabled: boolean }>) {
@@ -147,10 +147,10 @@ defineComponent<Fields>()({
       clearTimeout(this.sleepy)
       this.setData({ isAsleep: true, isOpen: false })
     },
-    /** The clock costs nothing while it is not seen. */
+    /** The clock does not run while it is not visible. */
     tick() {
       const { phase, isAsleep, clock } = this.data
-      // Read in the background, too: a clock that is set back there is noticed.
+      // Also read in the background, to notice when the phone's clock is set back.
       const elapsed = this.now() - (this.began ?? this.now())
       if (this.isHidden) return
       const isSeen = phase === 'inRoom' && !isAsleep

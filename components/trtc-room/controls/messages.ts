@@ -1,18 +1,18 @@
 import { isCrossing, type News } from './news'
 
-/** The same is not said again within this time, ms. */
+/** A message is not repeated within this time, ms. */
 const PATIENCE = 30_000
 
 const readingTime = (text: string): number => Math.min(2000 + 70 * text.length, 6000)
 
-/** News said one after the other, each long enough to be read; what is alike is said together. */
+/** Shows messages one after the other, each long enough to be read; similar ones are merged. */
 export class Messages {
   private waiting: readonly News[] = []
   private readonly said = new Map<string, number>()
   private timer = 0
   private isPaused = false
 
-  /** `show` puts news on the screen and returns their text; no news clear it. */
+  /** `show` renders messages and returns their text; an empty list clears them. */
   constructor(
     private readonly now: () => number,
     private readonly show: (news: readonly News[]) => string,
@@ -28,14 +28,14 @@ export class Messages {
     clearTimeout(this.timer)
   }
 
-  /** What happens while nobody looks is no news when they do. */
+  /** Events in the background are not shown later. */
   pause(): void {
     this.isPaused = true
     this.waiting = []
     this.stop()
   }
 
-  /** Takes away what was on the screen before. */
+  /** Clears the current message. */
   resume(): void {
     this.isPaused = false
     this.stop()

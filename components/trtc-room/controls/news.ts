@@ -4,18 +4,18 @@ import { isDeclared } from '../../../src/schema/field'
 import { isWeak } from '../../../src/schema/net-quality'
 import type { Strings } from '../appearance/strings'
 
-/** Something to say for a moment. */
+/** A message to show for a moment. */
 export interface News {
   readonly kind: 'joined' | 'left' | 'weakOurs' | 'weakTheirs' | ErrorReason
-  /** Whom it speaks of; empty for ourselves. */
+  /** The user it is about; empty for the local user. */
   readonly userID: string
-  /** As the page calls them. */
+  /** The user's name as given by the page. */
   readonly name: string
 }
 
 type Users = Readonly<Record<string, unknown>>
 
-/** What of an event is worth a word. */
+/** The message for an event, if it has one. */
 export function newsOf(effect: EffectOf<'emit'>, ourID: string, users: Users): News | undefined {
   const news = kindOf(effect, ourID)
   return news && { ...news, name: nameOf(users, news.userID) }
@@ -32,7 +32,7 @@ function kindOf({ event, detail }: EffectOf<'emit'>, ourID: string): Omit<News, 
 
 export const isCrossing = ({ kind }: News): boolean => kind === 'joined' || kind === 'left'
 
-/** What is said of news that are alike; empty where there are no words for them. */
+/** The text for similar messages; empty if there is none. */
 export function textOf(news: readonly News[], words: Strings): string {
   const [first] = news
   if (!first) return ''
@@ -42,14 +42,14 @@ export function textOf(news: readonly News[], words: Strings): string {
   return text.replace('{name}', () => names.join(', ')).replace('{count}', String(news.length))
 }
 
-/** The name that a page gives a user, else the userID. */
+/** The user's name as given by the page, else the userID. */
 function nameOf(users: Users, userID: string): string {
   const known = isDeclared(users, userID) ? users[userID] : undefined
   const { name } = Object(known) as { readonly name?: unknown }
   return typeof name === 'number' || (name && typeof name === 'string') ? String(name) : userID
 }
 
-/** A long name would push the rest of the message off the screen. */
+/** Shortened, so that a long name does not push the message off the screen. */
 const shortened = (name: string): string => {
   const letters = Array.from(name)
   return letters.length > 16 ? `${letters.slice(0, 15).join('')}…` : name

@@ -1,12 +1,12 @@
 import type { Size } from '../../../src/native/phone'
 
-/** Where a finger is, in px of the screen. */
+/** Position of a touch, px of the screen. */
 export interface Point {
   readonly x: number
   readonly y: number
 }
 
-/** A shorter way is a tap that slipped, px. */
+/** Shorter moves count as taps, px. */
 const SLIP = 48
 
 type Direction = -1 | 0 | 1
@@ -19,17 +19,17 @@ const share = (distance: number, whole: number): number => (whole > 0 ? (100 * d
 const within = (percent: number, least: number): number =>
   Math.round(10 * Math.min(0, Math.max(least, percent))) / 10
 
-/** A drag over the tiles: what it means when the finger is lifted. */
+/** A drag over the tiles; its result applies when the finger is lifted. */
 export class Drag {
   private from: Point | undefined
-  /** Where the enlarged screen was when the finger came down. */
+  /** Offset of the enlarged screen at the start of the touch. */
   private panned: Point = { x: 0, y: 0 }
   /** Whether it began on the floating tile. */
   isTileDragged = false
-  /** The page has not shown the last position yet. */
+  /** The last position is not rendered yet. */
   isBusy = false
 
-  /** A second finger means neither a page nor a drag. */
+  /** A second finger cancels paging and dragging. */
   start(points: readonly Point[], isTileDragged: boolean): void {
     this.from = points.length === 1 ? points[0] : undefined
     this.isTileDragged = isTileDragged && this.from !== undefined
@@ -39,7 +39,7 @@ export class Drag {
     return this.from && to ? { x: to.x - this.from.x, y: to.y - this.from.y } : { x: 0, y: 0 }
   }
 
-  /** Where the enlarged screen is now, in percent of its tile: it never leaves the tile. */
+  /** Offset of the enlarged screen in percent of its tile; it always covers the tile. */
   pan(to: Point | undefined, { width, height }: Size): Point {
     const { x, y } = this.distance(to)
     const [right, bottom] = width > height ? [-100, -100] : [-150, 0]
@@ -57,13 +57,13 @@ export class Drag {
     this.panned = { x: 0, y: 0 }
   }
 
-  /** To the next page (1), to the previous one (-1), or to none (0). */
+  /** The page change: next (1), previous (-1) or none (0). */
   pageStep(to: Point | undefined): Direction {
     const { x, y } = this.distance(to)
     return Math.abs(x) > 2 * Math.abs(y) ? directionOf(-x) : 0
   }
 
-  /** The corner where the floating tile comes to rest: on the side to which it was dragged. */
+  /** The corner where the floating tile is dropped: on the side to which it was dragged. */
   corner(to: Point | undefined, before: Corner): Corner {
     const { x, y } = this.distance(to)
     const [across, down] = [directionOf(x), directionOf(y)]
@@ -74,7 +74,7 @@ export class Drag {
   }
 }
 
-/** Where the small tile floats: at the top right where neither holds. */
+/** Position of the floating tile; top right if neither holds. */
 export interface Corner {
   readonly isLeft: boolean
   readonly isLow: boolean

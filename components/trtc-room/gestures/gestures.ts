@@ -8,7 +8,7 @@ import type { Session } from '../../../src/session/session'
 import { pointsOf, type Corner, type Drag, type Point } from './drag'
 import type { Taps } from './taps'
 
-/** The component, as far as fingers matter to it. */
+/** The component as gestures need it. */
 interface Touched {
   readonly session: Session
   readonly actions: RoomMethods
@@ -25,7 +25,7 @@ interface Touched {
 type Touch = WechatMiniprogram.TouchEvent
 type TileTouch = WechatMiniprogram.TouchEvent<object, object, { user: string; type: StreamType }>
 
-/** Fingers have changed nothing: the small tile floats at the top right, and no shared screen is enlarged. */
+/** Initial state: the floating tile is at the top right, and no shared screen is enlarged. */
 export const atRest: Corner & { readonly drag: string; readonly isZoomed: boolean } = {
   isLeft: false,
   isLow: false,
@@ -53,7 +53,7 @@ function turnBy({ actions, data }: Touched, pages: number): void {
   if (pages !== 0 && data.pages > 1) void actions.turnPage(Math.max(0, data.page + pages))
 }
 
-/** The component's handlers of fingers, by the names in its template. */
+/** The component's touch handlers, by their names in the template. */
 export const gestures = {
   onRoomTap(this: Touched, { timeStamp }: Touch): void {
     if (!this.taps.isSpent(timeStamp)) this.controls()?.toggle()
@@ -98,7 +98,7 @@ export const gestures = {
       this.session.send({ type: 'swap' })
     } else if (isDouble && detail.streamType === 'aux') this.zoom(!this.data.isZoomed)
   },
-  /** Enlarges a shared screen, from its top left, or no more. */
+  /** Toggles the enlargement of a shared screen, starting at its top left. */
   zoom(this: Touched, isZoomed: boolean): void {
     this.drag.resetPan()
     this.setData({ isZoomed, drag: '' })

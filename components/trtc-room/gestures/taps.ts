@@ -1,14 +1,14 @@
-/** Longest time between the two taps of a double one, ms. */
+/** Longest time between the taps of a double tap, ms. */
 const DOUBLE = 300
 
-/** Tells double taps from single ones; WeChat knows single ones only. */
+/** Detects double taps; WeChat only reports single ones. */
 export class Taps {
   private last = { on: '', at: 0 }
   private spentAt = NaN
 
   isDouble(on: string, at: number): boolean {
     const isDouble = on === this.last.on && at - this.last.at <= DOUBLE
-    // A third tap begins anew.
+    // A third tap starts a new pair.
     this.last = isDouble ? { on: '', at: 0 } : { on, at }
     return isDouble
   }

@@ -1,12 +1,12 @@
 import { obstacles, type Obstacle } from '../../../src/schema/obstacles'
 
-/** What the guide has a sentence for. */
+/** Situations for which the guide has a text. */
 export type Advice = Obstacle | 'bothDenied' | 'bothBlocked'
 
 /** What its button opens: the mini program's settings, the system's, the privacy guide, or nothing. */
 export type Remedy = '' | 'setting' | 'system' | 'privacy'
 
-/** The gravest first; what opens the same setting is said in one sentence. */
+/** The gravest first; obstacles that are resolved in the same settings share a text. */
 export function adviceOn(reasons: readonly Obstacle[]): {
   readonly advice: Advice | ''
   readonly remedy: Remedy

@@ -8,13 +8,16 @@ interface Room {
 }
 
 export const guideHandlers = {
-  /** The user may have allowed something meanwhile. What an owner has to resolve is checked at the next entry only. */
+  /**
+   * The user may have granted permissions meanwhile. Obstacles for the app's owner are checked at the next entry
+   * only.
+   */
   async onGuideReturn(this: Room): Promise<void> {
     const { session, autoEntry } = this
     const canResolve = session.state.obstacles.some((obstacle) => obstacle !== 'notPermitted')
     if (!canResolve) return
     const { ok } = await checkObstacles(session, false)
-    // That alone keeps everybody out; without a device one is in the room all the same.
+    // Only this prevents entering; without a device the room can still be entered.
     if (ok && session.state.lastError === 'privacy') autoEntry.retry()
   },
 }

@@ -3,7 +3,7 @@ import { has } from '../../../src/native/wechat'
 import type { Obstacle } from '../../../src/schema/obstacles'
 import { adviceOn } from './advice'
 
-/** Says in one sentence what the user has to allow, with a button that opens where. */
+/** Shows what the user has to allow, with a button that opens the right settings. */
 Component({
   properties: {
     reasons: { type: Array, value: [] as Obstacle[] },
@@ -17,7 +17,7 @@ Component({
   },
   methods: {
     onSystem() {
-      // Whatever it answers, the page is hidden meanwhile and looks again when it is back.
+      // Whatever the answer, the page is hidden meanwhile and checks again when it is shown.
       void callWx('openAppAuthorizeSetting')
     },
     onContract() {

@@ -27,7 +27,7 @@ type NativeEvent = WechatMiniprogram.CustomEvent<
   { streamid?: string }
 >
 
-/** What the native tags' events mean to the room. The stream is that of a player, empty for the pusher. */
+/** Decoders of the native tags' events. The streamID of the pusher is empty. */
 const meanings = {
   onPusherState: decodePusherState,
   onPusherError: decodePusherError,
@@ -54,7 +54,7 @@ export const nativeHandlers = mapValues(
   (name) =>
     function (this: Owner, event: NativeEvent) {
       const { detail, currentTarget, type = '' } = Object(event) as Partial<NativeEvent>
-      // A tag may speak before its component is attached.
+      // A tag may fire events before its component is attached.
       this.session?.send(...meanings[name](detail, currentTarget?.dataset?.streamid ?? '', type))
     },
 )
