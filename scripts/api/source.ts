@@ -84,10 +84,17 @@ export class Source {
   private describe(name: string, node: ts.Node): Declaration {
     const says = commentOf(node)
     const isAlias = ts.isTypeAliasDeclaration(node) && !ts.isMappedTypeNode(node.type)
-    if (isAlias) return { name, says, type: text(node.type), members: [] }
+    if (isAlias) return { name, says, type: this.aliased(node), members: [] }
     const members = this.checker.getTypeAtLocation(node).getProperties()
     const ours = members.filter((symbol) => this.isOurs(symbol))
     return { name, says, type: '', members: basesFirst(ours).map((symbol) => this.member(symbol)) }
+  }
+
+  /** As the source writes it; names that are read off a table of the source are listed. */
+  private aliased({ type }: ts.TypeAliasDeclaration): string {
+    const written = text(type)
+    if (!/\btypeof\b/.test(written)) return written
+    return singleQuoted(this.checker.typeToString(this.checker.getTypeAtLocation(type), undefined, fullText))
   }
 
   /** Neither private, nor the language's own, nor one of the many names of WeChat that nobody has written down here. */
@@ -116,9 +123,11 @@ export class Source {
 
   private typeOf(symbol: ts.Symbol): string {
     const type = this.checker.typeToString(this.checker.getTypeOfSymbol(symbol), undefined, fullText)
-    return type.replaceAll('"', "'").replaceAll('{ readonly [x: string]: unknown; }', 'object')
+    return singleQuoted(type).replaceAll('{ readonly [x: string]: unknown; }', 'object')
   }
 }
+
+const singleQuoted = (type: string): string => type.replaceAll('"', "'")
 
 /** What is inherited comes first, from the furthest on; the compiler says it the other way round. */
 function basesFirst(symbols: readonly ts.Symbol[]): ts.Symbol[] {

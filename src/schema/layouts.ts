@@ -1,9 +1,3 @@
-/** How tiles are arranged; `auto` is resolved by the users in the room. */
-export type Layout = 'auto' | '1v1' | 'grid' | 'speaker' | 'classroom' | 'audio' | 'custom'
-
-/** A layout in use. */
-export type Arrangement = Exclude<Layout, 'auto'>
-
 interface LayoutRow {
   /** Tiles on a page besides the large one. */
   readonly perPage: number
@@ -30,7 +24,13 @@ export const layouts = {
   classroom: { perPage: 6, featured: 'teacher', video: true, thumbnails: 'strip', bar: 'docked' },
   audio: { perPage: 16, featured: 'none', video: false, thumbnails: 'none', bar: 'docked' },
   custom: { perPage: Infinity, featured: 'none', video: true, thumbnails: 'none', bar: 'floating' },
-} as const satisfies Readonly<Record<Arrangement, LayoutRow>>
+} as const satisfies Readonly<Record<string, LayoutRow>>
+
+/** A layout in use. */
+export type Arrangement = keyof typeof layouts
+
+/** How tiles are arranged; `auto` is resolved by the users in the room. */
+export type Layout = 'auto' | Arrangement
 
 export const layoutNames = ['auto', ...(Object.keys(layouts) as Arrangement[])] as const
 

@@ -117,7 +117,7 @@ export const properties = {
   users: property({}, record<Readonly<Record<string, Person>>>('an object of users by userID')),
   /** Tiles show the video only, without names, avatars or indicators. */
   plain: property(false, flag),
-  /** `1v1`, `grid`, `speaker`, `classroom`, `audio`, `custom`, or `auto`: chosen by the users in the room. */
+  /** How tiles are arranged; `auto` chooses by the users in the room. */
   layout: property('auto', choice(...layoutNames), option('layout')),
   /**
    * Shows a guide in the room when permissions are missing. When off, the page can show its own in the slot `guide`.
