@@ -10,40 +10,7 @@ export type { PlayerConfig, PusherConfig } from './facade/config'
 export type { NativeEvent } from './facade/native-event'
 export type { EnterParams, Scene } from './schema/entry-fields'
 export type { ErrorReason, RoomFailure } from './schema/errors'
-export type {
-  CastingDetail,
-  CastingStateDetail,
-  CodeDetail,
-  ComponentEvents,
-  EventName,
-  DeniedDetail,
-  FrameDetail,
-  FullscreenDetail,
-  GuideDetail,
-  KickDetail,
-  LeaveDetail,
-  LayoutDetail,
-  LeaveReason,
-  MediaDetail,
-  NetDetail,
-  NetStatus,
-  PageDetail,
-  PictureInPictureDetail,
-  ProgressDetail,
-  QualityDetail,
-  Role,
-  RoleDetail,
-  RoomEvents,
-  SEIDetail,
-  SpeakerVolume,
-  StateDetail,
-  StreamDetail,
-  StreamType,
-  UserDetail,
-  UserSigDetail,
-  VolumeDetail,
-  VolumesDetail,
-} from './schema/events'
+export type * from './schema/events'
 export type { ControlDetail, ControlName, TileDetail, TileUser, TouchEvents } from './schema/hooks'
 export type {
   Length,

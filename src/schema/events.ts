@@ -291,6 +291,7 @@ type OneWord<S extends string> = S extends `${infer Head}_${infer Tail}`
 /** The name for `triggerEvent`, one lower-case word as WeChat expects: `LOCAL_JOIN` is `bind:localjoin`. */
 export type ComponentEvent<K extends EventName = EventName> = OneWord<K>
 
+/** @internal */
 export const componentEvent = <K extends EventName>(name: K): ComponentEvent<K> =>
   name.replace(/_/g, '').toLowerCase() as ComponentEvent<K>
 
