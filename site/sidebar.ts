@@ -41,7 +41,16 @@ export const groups: readonly Group[] = [
   },
   {
     title: { 'zh-CN': '参考', en: 'Reference' },
-    names: ['api', 'states', 'map', 'device-checks', 'decisions/', 'contributing', 'changelog'],
+    names: [
+      'api',
+      'states',
+      'map',
+      'device-checks',
+      'assumptions',
+      'decisions/',
+      'contributing',
+      'changelog',
+    ],
   },
 ]
 
