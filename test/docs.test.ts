@@ -57,7 +57,7 @@ describe('the pages of the API', () => {
   })
 })
 
-test('C12 the changelog begins with what is unreleased, and has no heading twice', () => {
+test('the changelog begins with what is unreleased, and has no heading twice', () => {
   const headings = [...readFileSync('CHANGELOG.md', 'utf8').matchAll(/^## (.*)$/gm)].map(([, text]) => text)
   expect(headings[0]).toBe('Unreleased')
   expect(headings).toEqual([...new Set(headings)])

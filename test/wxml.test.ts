@@ -46,7 +46,7 @@ const bound = (fields: Readonly<Record<string, Field<unknown>>>, owner: string) 
 
 const isWiring = (name: string) => /^(wx:|bind|id$|class$|data-|debug$)/.test(name)
 
-test('A4 live-pusher binds every declared field and nothing else', () => {
+test('live-pusher binds every declared field and nothing else', () => {
   const attributes = [...only(room, 'live-pusher')].filter(([name]) => !isWiring(name))
   // What is read once, when the tag is inserted, stays as it was then.
   const fixed: Readonly<Record<string, string>> = { 'device-position': '{{devicePosition}}' }

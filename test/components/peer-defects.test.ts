@@ -18,7 +18,7 @@ async function withUsers(...users: string[]): Promise<HostPage> {
 
 afterEach(() => jest.restoreAllMocks())
 
-test('O2 C11e nothing secret is printed, at any level', async () => {
+test('nothing secret is printed, at any level', async () => {
   const print = (['log', 'info', 'warn', 'error'] as const).map((level) =>
     jest.spyOn(console, level).mockImplementation(() => undefined),
   )
@@ -36,7 +36,7 @@ test.each(['subscribeRemoteVideo', 'unsubscribeRemoteVideo'] as const)(
   },
 )
 
-test('O4 C6 promises are settled, also when the page goes away before the platform answers', async () => {
+test('promises are settled, also when the page goes away before the platform answers', async () => {
   const page = await withUsers('bob')
   page.pusher.answersAtOnce = false
   const leave = page.methods.exitRoom()
@@ -44,7 +44,7 @@ test('O4 C6 promises are settled, also when the page goes away before the platfo
   expect(await fate(leave)).toBe('kept')
 })
 
-test('O5 the small picture of romain is that of romain', async () => {
+test('the small picture of romain is that of romain', async () => {
   const page = await withUsers('romain')
   await page.methods.subscribeRemoteVideo({ userID: 'romain', streamType: 'small' })
   expect(attribute(page.playerOf('romain_main'), 'src')).toContain('userid=romain&streamtype=small')
@@ -57,7 +57,7 @@ test.each([-100006, -100015, 10001, 10002, 5000])('O6 code %i of the pusher is t
   expect(page.told.length).toBeGreaterThan(before)
 })
 
-test('O7 volumes of twenty players send nothing to the view', async () => {
+test('volumes of twenty players send nothing to the view', async () => {
   const users = Array.from({ length: 20 }, (_, index) => `user${index}`)
   const page = await withUsers(...users)
   const before = page.patches.length
@@ -65,7 +65,7 @@ test('O7 volumes of twenty players send nothing to the view', async () => {
   expect(page.patches).toHaveLength(before)
 })
 
-test('O9b what the pusher answers late belongs to the room it was asked in', async () => {
+test('what the pusher answers late belongs to the room it was asked in', async () => {
   const page = await withUsers()
   page.pusher.answersAtOnce = false
   void page.methods.exitRoom()
@@ -77,7 +77,7 @@ test('O9b what the pusher answers late belongs to the room it was asked in', asy
   expect(attribute(page.livePusher, 'url')).toContain('roomid=8&')
 })
 
-test('O10a leaving before there is a room resolves at once', async () => {
+test('leaving before there is a room resolves at once', async () => {
   const page = await HostPage.open()
   await expect(page.methods.exitRoom()).resolves.toBeUndefined()
 })
@@ -87,7 +87,7 @@ test.each(['007', '0x7', '7e0'])('O12a %s is no number room', async (roomID) => 
   await expect(page.methods.enterRoom({ roomID })).rejects.toMatchObject({ field: 'roomID' })
 })
 
-test('O12b a string room that would change the url is encoded, with a word in the log', async () => {
+test('a string room that would change the url is encoded, with a word in the log', async () => {
   const warn = jest.spyOn(console, 'warn').mockImplementation(() => undefined)
   const page = await HostPage.open({ ...room7, autoEnter: false })
   void page.methods.enterRoom({ strRoomID: '课堂 1&x' })
@@ -96,7 +96,7 @@ test('O12b a string room that would change the url is encoded, with a word in th
   expect(warn).toHaveBeenCalledWith(expect.stringContaining('strRoomID, which should be'))
 })
 
-test('O13 C2 the entry is told when the server confirms it, not when the pusher has started', async () => {
+test('the entry is told when the server confirms it, not when the pusher has started', async () => {
   const page = await HostPage.open({ ...room7, autoEnter: false })
   const entered = page.methods.enterRoom()
   await settled()
@@ -106,12 +106,12 @@ test('O13 C2 the entry is told when the server confirms it, not when the pusher 
   expect(await fate(entered)).toBe('kept')
 })
 
-test('O15a what the view holds is plain JSON, without contexts', async () => {
+test('what the view holds is plain JSON, without contexts', async () => {
   const page = await withUsers('bob')
   for (const patch of page.patches) expect(JSON.parse(JSON.stringify(patch))).toEqual(patch)
 })
 
-test('O15b who joins moves nobody', async () => {
+test('who joins moves nobody', async () => {
   const page = await withUsers('mia', 'zoe')
   const ids = () => page.livePlayers.map(({ dom }) => dom)
   const before = ids()
@@ -120,7 +120,7 @@ test('O15b who joins moves nobody', async () => {
   expect(ids().slice(0, 2)).toEqual(before)
 })
 
-test('O16b receiving messages is off until it is asked for, in any spelling', async () => {
+test('receiving messages is off until it is asked for, in any spelling', async () => {
   const page = await withUsers('bob')
   const of = () => attribute(page.playerOf('bob_main'), 'enableRecvMessage')
   expect(of()).toBe(false)
@@ -130,13 +130,13 @@ test('O16b receiving messages is off until it is asked for, in any spelling', as
   expect(of()).toBe(true)
 })
 
-test('O16c what is told has a name of the table', async () => {
+test('what is told has a name of the table', async () => {
   const page = await withUsers('bob')
   const names = (Object.keys(EVENT) as EventName[]).map((name) => name.replace(/_/g, '').toLowerCase())
   expect(page.events.filter((event) => !names.includes(event))).toEqual([])
 })
 
-test('C3 a corrected signature really enters', async () => {
+test('a corrected signature really enters', async () => {
   const page = await HostPage.open({ ...room7, userSig: 'wrong' })
   await page.pusherState(-100018)
   await page.set({ userSig: 'right' })
@@ -144,20 +144,20 @@ test('C3 a corrected signature really enters', async () => {
   expect(attribute(page.livePusher, 'url')).toContain('usersig=right')
 })
 
-test('C4 being put out is told with its reason, and the room is idle', async () => {
+test('being put out is told with its reason, and the room is idle', async () => {
   const page = await withUsers('bob')
   await page.pusherState(1019, 'reason[1]')
   expect(page.detailsOf('KICKED_OUT')).toEqual([{ userID: 'alice', reason: 'kicked' }])
   expect(page.methods.getLocalState().phase).toBe('idle')
 })
 
-test('C5 a leave takes the picture away once', async () => {
+test('a leave takes the picture away once', async () => {
   const page = await withUsers('bob')
   await page.users(1032, 'bob')
   expect(page.detailsOf('REMOTE_VIDEO_REMOVE')).toHaveLength(1)
 })
 
-test('C11b C11c one pusher in RTC mode, and no player that nobody needs', async () => {
+test('one pusher in RTC mode, and no player that nobody needs', async () => {
   const page = await withUsers()
   expect(attribute(page.livePusher, 'mode')).toBe('RTC')
   expect(page.livePlayers).toEqual([])
@@ -196,7 +196,7 @@ describe('timers', () => {
     return waiting
   }
 
-  test('O1 C7 none is left when the page goes away, in whatever phase', async () => {
+  test('none is left when the page goes away, in whatever phase', async () => {
     const waiting = watchTimers()
     const entering = await HostPage.open({ ...room7, volumeInterval: 5000, userSigExpire: 60 })
     expect(waiting.size).toBeGreaterThan(0)
@@ -210,7 +210,7 @@ describe('timers', () => {
     expect(waiting.size).toBe(0)
   })
 
-  test('C10a none rings on when nobody is loud any more', async () => {
+  test('none rings on when nobody is loud any more', async () => {
     const volumeInterval = 17
     const page = await HostPage.open({ ...room7, volumeInterval, enableMic: true })
     await page.entered()
@@ -223,7 +223,7 @@ describe('timers', () => {
   })
 })
 
-test('C7 a page that went away is told nothing any more, and is sent nothing', async () => {
+test('a page that went away is told nothing any more, and is sent nothing', async () => {
   const page = await withUsers('bob')
   const heard = jest.fn()
   page.methods.on('REMOTE_USER_JOIN', heard)
@@ -237,7 +237,7 @@ test('C7 a page that went away is told nothing any more, and is sent nothing', a
   expect(page.patches).toHaveLength(before)
 })
 
-test('O8 a player that came in the background is built when the page is shown, and the others stay', async () => {
+test('a player that came in the background is built when the page is shown, and the others stay', async () => {
   const page = await withUsers('bob')
   await page.video('bob')
   const player = (user: string) => page.playerOf(`${user}_main`).dom
@@ -258,7 +258,7 @@ test('O8 a player that came in the background is built when the page is shown, a
   await expect(page.methods.snapshot({ userID: 'dave' })).resolves.toMatchObject({ width: 1 })
 })
 
-test('O9a after an interruption the camera, the microphone and what is received are as they were', async () => {
+test('after an interruption the camera, the microphone and what is received are as they were', async () => {
   const page = await withUsers('bob')
   await page.methods.publishLocalVideo()
   await page.methods.publishLocalAudio()
@@ -274,7 +274,7 @@ test('O9a after an interruption the camera, the microphone and what is received 
   expect(page.room.dom.innerHTML).toContain('room--grid')
 })
 
-test('O14b C9b two rooms share no state: what one is told the other does not know', async () => {
+test('two rooms share no state: what one is told the other does not know', async () => {
   const first = await withUsers('bob')
   const second = await withUsers('carol')
   await first.set({ layout: '1v1' })
@@ -284,7 +284,7 @@ test('O14b C9b two rooms share no state: what one is told the other does not kno
   expect(second.methods.getRemoteUserList().map(({ userID }) => userID)).toEqual(['carol'])
 })
 
-test('O14c O14d nothing global is written, and no request is made', async () => {
+test('nothing global is written, and no request is made', async () => {
   const page = await HostPage.open({ ...room7, autoEnter: false })
   const before = [Object.keys(globalThis), Object.keys(wx)]
   void page.methods.enterRoom()
@@ -295,7 +295,7 @@ test('O14c O14d nothing global is written, and no request is made', async () => 
   expect([Object.keys(globalThis), Object.keys(wx)]).toEqual(before)
 })
 
-test('C1 without a pusher that answers, entering rejects by name and a leave cancels it', async () => {
+test('without a pusher that answers, entering rejects by name and a leave cancels it', async () => {
   const page = await HostPage.open({ ...room7, autoEnter: false })
   page.pusher.answersAtOnce = false
   const entered = page.methods.enterRoom()
@@ -307,7 +307,7 @@ test('C1 without a pusher that answers, entering rejects by name and a leave can
   expect(page.detailsOf('LOCAL_JOIN')).toEqual([])
 })
 
-test('C10b listening to one event takes nobody else off another', async () => {
+test('listening to one event takes nobody else off another', async () => {
   const page = await withUsers('bob')
   const [left, volumes] = [jest.fn(), jest.fn()]
   page.methods.on('REMOTE_USER_LEAVE', left)
@@ -317,7 +317,7 @@ test('C10b listening to one event takes nobody else off another', async () => {
   expect(left).toHaveBeenCalledTimes(1)
 })
 
-test('C11a a seat that somebody else takes shows them, in a player of their own', async () => {
+test('a seat that somebody else takes shows them, in a player of their own', async () => {
   const page = await withUsers('bob')
   const { dom } = page.playerOf('bob_main')
   await page.users(1032, 'bob')
@@ -327,7 +327,7 @@ test('C11a a seat that somebody else takes shows them, in a player of their own'
   expect(page.playerOf('carol_main').dom).not.toBe(dom)
 })
 
-test('A1 A5 what a player reports is told of its own user, whatever the id', async () => {
+test('what a player reports is told of its own user, whatever the id', async () => {
   const users = ['bob', 'b-o_b_aux', '7-main', '-_-']
   const page = await withUsers(...users)
   for (const user of users) {
@@ -338,7 +338,7 @@ test('A1 A5 what a player reports is told of its own user, whatever the id', asy
   expect(page.detailsOf('NETWORK_QUALITY').map(({ userID }) => userID)).toEqual(users)
 })
 
-test('A2 Z2 who cannot come back gives up, says so once, and asks nobody', async () => {
+test('who cannot come back gives up, says so once, and asks nobody', async () => {
   const page = await withUsers('bob')
   page.pusher.answersAtOnce = true
   await page.pusherState(-1307)
@@ -348,7 +348,7 @@ test('A2 Z2 who cannot come back gives up, says so once, and asks nobody', async
   expect(page.pusher.calls.filter((name) => name === 'start')).toHaveLength(1)
 })
 
-test('O16a a call in which everything happens tells every event of the table', async () => {
+test('a call in which everything happens tells every event of the table', async () => {
   const page = await HostPage.open({
     ...room7,
     scene: 'live',

@@ -105,7 +105,7 @@ describe('entering', () => {
     expect(page.pusher.calls).toEqual(['start', 'stop'])
   })
 
-  test('Z1 with a pusher that cannot start rejects', async () => {
+  test('with a pusher that cannot start rejects', async () => {
     const page = await HostPage.open(identity)
     page.pusher.answersAtOnce = false
     const entered = page.methods.enterRoom({ roomID: 7 })
@@ -250,7 +250,7 @@ describe('remote users', () => {
     expect(shows()).toEqual(['bob', undefined, 0])
   })
 
-  test('K5 share a screen in a tile of its own', async () => {
+  test('share a screen in a tile of its own', async () => {
     const page = await inRoom()
     await page.users(1031, 'bob')
     await page.video('bob', true, 'aux')
@@ -421,7 +421,7 @@ describe('properties', () => {
     expect(classes).toMatch(new RegExp(`room--${room}( |$)`))
   })
 
-  test('O16d the layout changes without touching a native node', async () => {
+  test('the layout changes without touching a native node', async () => {
     const page = await inRoom()
     await page.users(1031, 'bob', 'carol')
     await page.video('bob')

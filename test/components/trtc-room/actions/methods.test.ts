@@ -54,7 +54,7 @@ const rows: readonly Row[] = [
 ]
 
 describe.each(rows)('%s', (_, ask, tag, native, options, result) => {
-  test('C9a C11d asks the tag, once, and resolves with what it says', async () => {
+  test('asks the tag, once, and resolves with what it says', async () => {
     const page = await withBob()
     page[tag].answers = {
       snapshot: { tempImagePath: 'wxfile://1', width: '360', height: '640' },
@@ -64,7 +64,7 @@ describe.each(rows)('%s', (_, ask, tag, native, options, result) => {
     expect([page[tag].calls.pop(), page[tag].options.pop()]).toEqual([native, options])
   })
 
-  test('C8 Z1 rejects with the words of the platform when the tag refuses', async () => {
+  test('rejects with the words of the platform when the tag refuses', async () => {
     const page = await withBob()
     page[tag].answersAtOnce = false
     const asked = ask(page.methods)

@@ -57,7 +57,7 @@ describe.each(rows)('%s %j', (property, value, pusher, player) => {
     expectShown(await withBob(page), pusher, player)
   })
 
-  test('A4 set in the room, in place: no native node is built anew', async () => {
+  test('set in the room, in place: no native node is built anew', async () => {
     const page = await withBob(await open())
     const [ours, theirs] = [page.livePusher.dom, page.playerOf('bob_main').dom]
     await page.set({ [property]: value })
@@ -112,7 +112,7 @@ test('what a method has changed meanwhile stays when another property changes', 
   expect(attribute(page.livePusher, 'enableCamera')).toBe(false)
 })
 
-test('O10b null and undefined are taken as left out', async () => {
+test('null and undefined are taken as left out', async () => {
   const page = await open({ enableCamera: true })
   await page.set({ pusherAttributes: null, config: null, filter: undefined, videoQuality: null })
   await settled()
