@@ -5,8 +5,8 @@ import path from 'node:path'
 
 jest.setTimeout(180_000)
 
-/** The most that `npm install` downloads, in bytes. */
-const MOST = 100_000
+/** The most that `npm install` downloads, in bytes: 100 kB, counted as bench/shipped.ts counts its budget. */
+const MOST = 102_400
 
 const root = path.resolve(__dirname, '../..')
 const tracked = execFileSync('git', ['ls-files', '-co', '--exclude-standard'], {
