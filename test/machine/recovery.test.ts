@@ -367,6 +367,47 @@ describe('any sign of life', () => {
   })
 })
 
+describe('a roster', () => {
+  const waits = (...story: Input[]) =>
+    lines(play(story, play(call).state).effects).filter((line) => line === 'timer rosterDue 5000').length
+
+  test.each<[string, Input[], number]>([
+    ['an entry that follows a lost link', restarted, 1],
+    ['a client that enters again by itself', [given.reconnecting(), joined()], 1],
+    ['1018 in the room', [joined()], 1],
+    ['somebody who is told again in the room, from then on', [joined(), userJoined('carol')], 2],
+    ['somebody new', [joined(), userJoined('dave')], 1],
+    [
+      'somebody who is told again before we are confirmed',
+      [disconnected(), alarm('retryDue'), userJoined('bob')],
+      0,
+    ],
+  ])('is waited for after %s', (_, story, times) => {
+    expect(waits(...story)).toBe(times)
+  })
+
+  test('is none where nobody was there', () => {
+    const { state, effects } = play(
+      [disconnected(), alarm('retryDue'), joined(), joined()],
+      given.stateIn('inRoom'),
+    )
+    expect([state.roster, lines(effects).join()]).toEqual([
+      'settled',
+      expect.not.stringContaining('rosterDue'),
+    ])
+  })
+
+  test('of a client that entered again by itself says who has left', () => {
+    const { state } = play([...call, given.reconnecting(), joined(), userJoined('carol'), alarm('rosterDue')])
+    expect(names(state)).toEqual(['carol'])
+  })
+
+  test('that was begun goes on when the link is lost once more', () => {
+    const begun = [...restarted, userJoined('carol'), given.reconnecting(), given.reconnected()]
+    expect(play(begun, play(call).state).state.roster).toBe('announced')
+  })
+})
+
 describe('users told before the room is confirmed', () => {
   test.each<[string, Input]>([
     ['is refused', given.refused()],

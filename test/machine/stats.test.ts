@@ -161,3 +161,20 @@ describe('a picture', () => {
     expect([state, emitted(effects).map(([event]) => event)]).toEqual([room, ['REMOTE_STATE_UPDATE']])
   })
 })
+
+describe('a small window', () => {
+  const change = (streamID: string) =>
+    ({
+      type: 'reported',
+      event: 'PICTURE_IN_PICTURE_CHANGE',
+      detail: { streamID, active: true },
+    }) as unknown as Input
+
+  test('of ours names us, and one of others says what the platform said', () => {
+    const ours = { userID: 'alice', streamType: 'main', streamID: 'alice_main' }
+    expect(told([change('')])).toEqual([['PICTURE_IN_PICTURE_CHANGE', { active: true, ...ours }]])
+    expect(told([change('bob_main')])).toEqual([
+      ['PICTURE_IN_PICTURE_CHANGE', { active: true, streamID: 'bob_main' }],
+    ])
+  })
+})
