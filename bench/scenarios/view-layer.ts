@@ -3,7 +3,7 @@ import type { Result, Target } from '../result'
 import { demos, Lab, type Demo, type Media } from '../view/lab'
 import type { Counters } from '../view/phone'
 
-const ROUNDS = 3
+const ROUNDS = 5
 
 interface Case {
   readonly count: number

@@ -1,6 +1,7 @@
 import { launchBrowser, type TestBrowser } from '../../test/browser/support/browser'
 import { shippedApp, startPlayground, type RunningPlayground } from '../../test/browser/support/playground'
 import { Phone } from './phone'
+import { stillMedia } from './still-media'
 
 /** A page of the demo app, and how it says that the room is entered. */
 export interface Demo {
@@ -21,15 +22,6 @@ export const demos = {
 export type Media = 'moving' | 'still'
 
 const isPublishing = "document.querySelector('live-pusher video')?.currentTime > 0"
-
-/** Runs before the playground: its native tags make elements that look like media to them. */
-const stillMedia = `
-  const create = document.createElement.bind(document)
-  const still = () => Object.assign(create('i'), {
-    play: async () => {}, pause() {}, load() {}, requestVideoFrameCallback() {}, srcObject: null,
-  })
-  document.createElement = (name, options) => name === 'video' ? still() : create(name, options)
-  window.Audio = function () { return still() }`
 
 /** The demo app in the playground, and a browser to open its pages in: the engine's real view layer. */
 export class Lab {

@@ -1,6 +1,6 @@
 import type { CDPSession, Page } from 'playwright-core'
 
-/** What the browser counts of a phone's page: milliseconds of its main thread, and nodes of its document. */
+/** What the browser counts of a phone's page: milliseconds in which its main thread ran, and nodes of its document. */
 export interface Counters {
   readonly task: number
   readonly script: number
@@ -28,7 +28,7 @@ export class Phone {
   /** Opens it in a room in which nobody else is yet. `hasEntered` is an expression of its page. */
   static async open(page: Page, hasEntered: string): Promise<Phone> {
     const devTools = await page.context().newCDPSession(page)
-    await devTools.send('Performance.enable')
+    await devTools.send('Performance.enable', { timeDomain: 'threadTicks' })
     const phone = new Phone(page, devTools)
     await page.waitForFunction(`window.phone?.page && ${hasEntered}`)
     await page.evaluate(twoFrames)
