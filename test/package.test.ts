@@ -14,15 +14,15 @@ jest.setTimeout(60_000)
  * part that outgrows this wants a reason in its commit.
  */
 const BOUNDS: Readonly<Record<string, number>> = {
-  'the class': 78_000,
-  'the tag': 48_000,
+  'the class': 80_000,
+  'the tag': 50_000,
   controls: 2_700,
   guide: 800,
   blank: 100,
 }
 
 /** All that ships, markup and sheets included, as it lies in the package. */
-const MOST_SHIPPED = 275_000
+const MOST_SHIPPED = 280_000
 
 /** The class alone needs the entry and what all parts have in common. */
 function partOf(name: string): string {
