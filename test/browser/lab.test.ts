@@ -51,7 +51,10 @@ const people: Partial<Record<CheckID, () => Promise<void>>> = {
   network: () => trouble('networkChange'),
   phoneCall: () => trouble({ call: true }),
   alarm: () => trouble({ call: true }),
-  nine: () => alice.frame.evaluate("phone.setBots('8:quiet')"),
+  nine: async () => {
+    await alice.frame.evaluate("phone.setBots('8:quiet')")
+    await alice.until('page.room().getRemoteUserList().length >= 8', 'eight others')
+  },
 }
 
 /** A check that opens another page for a person to look at. */
