@@ -69,9 +69,9 @@ interface Fields {
   drag: Drag
   /** The names of all events, for pages that listen with `on()`. */
   EVENT: typeof EVENT
-  /** The class over the same room, for pages that ask for it. */
+  /** The class `TRTC` over this room, created when a page first requests it. */
   trtc?: TRTC
-  /** The page is in the background with either. */
+  /** Either one means that the component is in the background. */
   isPageHidden: boolean
   isAppHidden: boolean
   unwatchApp: () => void
@@ -87,9 +87,9 @@ defineComponent<Fields>()({
     ...standardAppearance,
     ...atRest,
     set: boundDefaults,
-    /** WeChat reads it when it inserts the tag; later `switchCamera()` turns the camera. */
+    /** WeChat reads it only when it inserts the tag; `switchCamera()` changes the camera later. */
     devicePosition: initialState.facing,
-    /** The control whose work takes time. */
+    /** Controls whose action is pending, separated by spaces. */
     busy: '',
   },
 
@@ -128,7 +128,7 @@ defineComponent<Fields>()({
       this.isPageHidden = true
       this.phone.stop()
       this.unwatchApp()
-      // The last thing it asks of the platform is `stop()`.
+      // `stop()` of the pusher is the last native call.
       this.session.stop()
       closeCalls(this)
       this.releasePusher()
@@ -201,14 +201,14 @@ defineComponent<Fields>()({
       if (event === 'LOCAL_JOIN' || event === 'MEDIA_CHANGE') this.turnCamera()
       if (event === 'LAYOUT_CHANGE' && this.data.isZoomed) this.zoom(false)
       const news = newsOf(effect, this.data.localUserID, this.settings.values.users)
-      // Joins are not announced where not all users are on the screen.
+      // The second argument suppresses join messages in rooms with more than one page of tiles.
       if (news) this.controls()?.tell(news, this.data.pages > 1)
     },
-    /** To where it is wanted; nobody waits for it. */
+    /** Switches the camera to the requested position. Failures are only logged. */
     turnCamera() {
       this.camera?.follow().catch(({ message }: Error) => this.log.info(`the camera waits: ${message}`))
     },
-    /** Found once: to find it takes a walk through all tiles. */
+    /** Cached, since `selectComponent` searches all tiles. */
     controls(): Controls | null {
       return (this.bar ??= this.selectComponent('#controls') as unknown as Controls | null)
     },
@@ -238,7 +238,10 @@ defineComponent<Fields>()({
       if (before.debug !== values.debug) this.log.show(values.debug ? 'info' : 'warn')
       this.autoEntry.update()
     },
-    /** Theme, strings and bar as the properties say, else as the phone has them; `more` goes with them. */
+    /**
+     * Updates theme, strings and bar from the properties or, without one, from the phone. `more` is sent in
+     * the same `setData`.
+     */
     updateAppearance(more: object = {}) {
       const appearance = appearanceOf(this.settings.values, this.phone)
       const patch = { ...changedAppearance(this.appearance, appearance), ...more }
@@ -248,7 +251,7 @@ defineComponent<Fields>()({
   },
 })
 
-/** The room before anything is shown: the tag is inserted with these attributes. */
+/** The state before the first render: WeChat inserts the tag with these attributes. */
 function stateAfter(inputs: readonly Input[]): RoomState {
   const state = inputs.reduce((before, input) => transition(before, input).state, initialState)
   return { ...state, facing: state.pusher.frontCamera }

@@ -5,16 +5,16 @@ import { standardControls, type Properties } from '../properties/properties'
 import { shapeOf } from './shape'
 import { stringsFor, type Strings } from './strings'
 
-/** The part of the component's data that says how it looks and speaks. */
+/** The component's data for theme, language, controls and size. */
 export interface Appearance {
-  /** The words of the language in use. */
+  /** The strings of the current language. */
   readonly strings: Strings
   readonly isLight: boolean
-  /** The controls of the bar, with spaces between. */
+  /** The controls of the bar, separated by spaces. */
   readonly bar: string
-  /** The controls that this phone cannot carry out, with spaces between. */
+  /** The controls that this phone does not support, separated by spaces. */
   readonly unavailable: string
-  /** Classes that say how large the tag is. */
+  /** Classes for the size of the tag. */
   readonly shape: string
 }
 
@@ -26,12 +26,12 @@ export const standardAppearance: Appearance = {
   shape: '',
 }
 
-/** The properties that say so. */
+/** The properties that determine the appearance. */
 export const appearanceProperties = ['theme', 'locale', 'words', 'controls'] as const
 
 type Wanted = Pick<Properties, (typeof appearanceProperties)[number]>
 
-/** As the properties say, else as the phone has it. */
+/** The appearance from the properties or, without one, from the phone. */
 export function appearanceOf({ theme, locale, words, controls }: Wanted, phone: Phone): Appearance {
   return {
     strings: stringsFor(locale === 'zh-CN' || locale === 'en' ? locale : phone.language, words),
@@ -42,20 +42,23 @@ export function appearanceOf({ theme, locale, words, controls }: Wanted, phone: 
   }
 }
 
-/** What has to be sent. */
+/** The changed fields, for `setData`. */
 export const changedAppearance = (before: Appearance, after: Appearance): Partial<Appearance> =>
   pickBy(after, (value, name) => before[name] !== value)
 
-/** The phone as far as looks follow it; says when the user turns to the light or the dark side. */
+/**
+ * Language, theme, platform and size of the phone. Calls `changed` when the user switches between light and
+ * dark.
+ */
 export class Phone {
   readonly language: string | undefined
-  /** Absent where the app does not follow the phone. */
+  /** Undefined if the app has not enabled dark mode. */
   theme: unknown
-  /** `beauty` does nothing there, says WeChat's page on live-pusher. */
+  /** HarmonyOS, where `beauty` has no effect, according to WeChat's page on live-pusher. */
   readonly isHarmony: boolean
-  /** Of the tag; of the window until it is laid out. */
+  /** Size of the tag, or of the window before the first layout. */
   size = windowSize()
-  /** Ends the watch. */
+  /** Stops watching. */
   readonly stop: () => void
 
   constructor(changed: () => void) {

@@ -19,7 +19,7 @@ export interface Controlled {
 /** Beauty level that the control turns on if the page has not set one. */
 const BEAUTY = 5
 
-/** On, and not refused by the phone: a refused device is requested again. */
+/** Whether the device is on and not refused by the phone. A refused device is requested again. */
 const isSent = ({ state }: Session, device: Device): boolean =>
   state.pusher[device === 'mic' ? 'enableMic' : 'enableCamera'] && isAllowed(state, device)
 

@@ -8,7 +8,7 @@ import { clockOf } from './clock'
 import { Messages } from './messages'
 import { isCrossing, textOf, type News } from './news'
 
-/** Users who were in the room before us are announced within this time after our join, ms. */
+/** Joins within this time after our own are of users who were in the room before us, ms. */
 const ARRIVAL = 2000
 
 interface Fields {
@@ -37,7 +37,7 @@ interface Row {
   readonly names: readonly string[]
 }
 
-/** What the bar does not show is behind `more`. */
+/** Controls that are not in the bar are in a second row, which `more` opens. */
 function rowsOf(names: string, unavailable: string, isOpen: boolean): readonly Row[] {
   const without = ['', ...unavailable.split(' ')]
   const shown = names.split(' ').filter((name) => !without.includes(name))
@@ -52,7 +52,7 @@ defineComponent<Fields>()({
   externalClasses: ['bar-class', 'button-class', 'message-class'],
   properties: {
     names: { type: String, value: '' },
-    /** The controls that the bar does not show. */
+    /** The controls that this phone does not support, separated by spaces. They are not shown. */
     unavailable: { type: String, value: '' },
     /** Seconds without a touch after which the bar hides; 0 for never. */
     timeout: { type: Number, value: 0 },

@@ -15,7 +15,7 @@ const directionOf = (distance: number): Direction => (Math.abs(distance) < SLIP 
 
 const share = (distance: number, whole: number): number => (whole > 0 ? (100 * distance) / whole : 0)
 
-/** Between `least` and 0, in tenths. */
+/** Clamped between `least` and 0, rounded to tenths. */
 const within = (percent: number, least: number): number =>
   Math.round(10 * Math.min(0, Math.max(least, percent))) / 10
 
@@ -74,7 +74,7 @@ export class Drag {
   }
 }
 
-/** Position of the floating tile; top right if neither holds. */
+/** Corner of the floating tile: top right if both are false. */
 export interface Corner {
   readonly isLeft: boolean
   readonly isLow: boolean

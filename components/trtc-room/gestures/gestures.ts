@@ -38,7 +38,7 @@ const tileOf = ({ currentTarget }: TileTouch): TileDetail => {
   return { userID, streamType }
 }
 
-/** Whether that is the small tile of the layout `1v1`. */
+/** Whether the tile is the floating one of the layout `1v1`. */
 function isFloating({ session }: Touched, { userID }: TileDetail): boolean {
   const { tileLayout, entry } = session.state
   const isOurs = entry === null || userID === entry.userID

@@ -13,7 +13,7 @@ export class Taps {
     return isDouble
   }
 
-  /** It has done something, and means nothing to whatever is under what was tapped. */
+  /** Marks a tap as handled, so that the elements below ignore it. */
   spend(at: number): void {
     this.spentAt = at
   }

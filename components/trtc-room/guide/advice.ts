@@ -6,7 +6,7 @@ export type Advice = Obstacle | 'bothDenied' | 'bothBlocked'
 /** What its button opens: the mini program's settings, the system's, the privacy guide, or nothing. */
 export type Remedy = '' | 'setting' | 'system' | 'privacy'
 
-/** The gravest first; obstacles that are resolved in the same settings share a text. */
+/** Most severe first. Obstacles that are resolved in the same settings share a text. */
 export function adviceOn(reasons: readonly Obstacle[]): {
   readonly advice: Advice | ''
   readonly remedy: Remedy

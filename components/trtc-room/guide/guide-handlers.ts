@@ -9,15 +9,15 @@ interface Room {
 
 export const guideHandlers = {
   /**
-   * The user may have granted permissions meanwhile. Obstacles for the app's owner are checked at the next entry
-   * only.
+   * Checks again when the page is shown: the user may have granted permissions. Obstacles that only the app's
+   * owner can resolve are checked at the next entry only.
    */
   async onGuideReturn(this: Room): Promise<void> {
     const { session, autoEntry } = this
     const canResolve = session.state.obstacles.some((obstacle) => obstacle !== 'notPermitted')
     if (!canResolve) return
     const { ok } = await checkObstacles(session, false)
-    // Only this prevents entering; without a device the room can still be entered.
+    // Only a missing privacy consent prevents entering; without a device the room can still be entered.
     if (ok && session.state.lastError === 'privacy') autoEntry.retry()
   },
 }

@@ -17,7 +17,7 @@ Component({
   },
   methods: {
     onSystem() {
-      // Whatever the answer, the page is hidden meanwhile and checks again when it is shown.
+      // The result does not matter: the page is hidden meanwhile and checks again when it is shown.
       void callWx('openAppAuthorizeSetting')
     },
     onContract() {

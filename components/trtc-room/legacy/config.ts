@@ -9,7 +9,9 @@ import { pusherDefaults, type PusherAttributes } from '../../../src/schema/pushe
 import { knownAttributes } from '../properties/attributes'
 import { setOptions, setPusher } from '../properties/property'
 
-/** What the component of 2020 took: entry parameters, attributes of the pusher, `template`, and more. */
+/**
+ * The property `config` of the component of 2020: entry parameters, pusher attributes, `template`, and more.
+ */
 export type Config = Readonly<Record<string, unknown>>
 
 export interface KnownConfig {
@@ -17,13 +19,13 @@ export interface KnownConfig {
   readonly attributes: Partial<PusherAttributes>
   readonly layout: Options['layout'] | undefined
   /**
-   * What is known and not legal, in lines for the log: old pages have much of it, and show every error to their users.
-   * Of names that nobody knows nothing is said.
+   * Log lines for known fields with illegal values. They are warnings: old pages have many of them and show
+   * every error to their users. Unknown fields are ignored.
    */
   readonly refused: readonly string[]
 }
 
-/** By the templates of 2020; `custom_canvas` was `custom` with the tiles in canvases. */
+/** The layout for each template of 2020. `custom_canvas` was `custom` with the tiles in canvases. */
 const layouts: Readonly<Record<string, Options['layout']>> = {
   '1v1': '1v1',
   grid: 'grid',
@@ -31,7 +33,7 @@ const layouts: Readonly<Record<string, Options['layout']>> = {
   custom_canvas: 'custom',
 }
 
-/** Whether it says who enters: then it drives the room, as in pages of 2020. */
+/** Whether it has a userID: then `config` controls the room, as in pages of 2020. */
 export const namesEntry = (config: Config): boolean => knownConfig(config).entry.userID !== undefined
 
 export function knownConfig(config: Config): KnownConfig {
@@ -44,13 +46,13 @@ export function knownConfig(config: Config): KnownConfig {
   return {
     entry: pickBy(config, (value, name) => isEntryName(name) && !isMissing(value) && value !== ''),
     attributes: knownAttributes('pusher', config, refuse),
-    // Old pages name templates of their own.
+    // Old pages may name templates of their own.
     layout: isDeclared(layouts, template) ? layouts[template] : undefined,
     refused,
   }
 }
 
-/** What is named no more goes back to its default. */
+/** The inputs for a new `config`. Fields that are no longer in it go back to their defaults. */
 export function configInputs(config: Config, before: Config): readonly Input[] {
   const { attributes, layout } = knownConfig(config)
   const earlier = knownConfig(before)

@@ -8,19 +8,19 @@ import type { Settings } from '../properties/settings'
 interface Room {
   readonly session: Session
   readonly actions: RoomMethods
-  /** The class, where the page has asked for it. */
+  /** The class, if the page has requested it. */
   readonly trtc?: TRTC
   readonly settings: Pick<Settings, 'values'>
-  /** The page is not on the screen, or has gone. */
+  /** The page is in the background or closed. */
   readonly isPageHidden: boolean
 }
 
-/** A page that navigates on `LOCAL_LEAVE` has left the screen within this time, ms. */
+/** A page that navigates on `LOCAL_LEAVE` is hidden within this time, ms. */
 const NAVIGATION = 300
 
 /**
- * Leaves the room and, where `config` drives it, the page: the red button of Tencent's trtc-room (2020) did so. A page
- * that navigates by itself when it hears `LOCAL_LEAVE` is not taken back twice.
+ * Leaves the room and, if `config` controls it, goes back to the previous page, as the hang-up button of
+ * Tencent's trtc-room (2020) did. Does not go back twice if the page itself navigates on `LOCAL_LEAVE`.
  */
 export async function hangUp(room: Room): Promise<void> {
   await room.actions.exitRoom()

@@ -8,14 +8,14 @@ import { knownConfig } from './config'
 import { hangUp } from './hang-up'
 import { nativeParts } from './native-parts'
 
-/** The component, as far as pages of 2020 use it. */
+/** The component as these methods need it. */
 interface Room {
   readonly session: Session
   readonly actions: RoomMethods
   readonly log: Log
   readonly settings: Pick<Settings, 'values'>
   readonly isPageHidden: boolean
-  /** Made when a page first asks for it. */
+  /** Created when a page first requests it. */
   trtc?: TRTC
   getTRTC(): TRTC
 }
@@ -32,14 +32,14 @@ export const legacyMethods = {
   off(this: Room, ...listener: Parameters<TRTC['off']>): void {
     this.trtc?.off(...listener)
   },
-  /** By this name pages hung up the component of 2020. */
+  /** The component of 2020 was hung up by this method. */
   _hangUp(this: Room): Promise<void> {
     return hangUp(this)
   },
   warnOfConfig(this: Room): void {
     knownConfig(this.settings.values.config).refused.forEach((line) => this.log.warn(line))
   },
-  /** Tells those who listen with `on()`. */
+  /** Emits an event to the listeners of `on()`. */
   tellListeners(this: Room, effect: EffectOf<'emit'>): void {
     this.trtc?.emit(effect, nativeParts(effect.event, effect.detail))
   },

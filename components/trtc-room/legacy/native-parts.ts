@@ -1,7 +1,9 @@
 import type { NativeEvent } from '../../../src/facade/native-event'
 import type { EventName } from '../../../src/schema/events'
 
-/** Events of which the component of 2020 handed on the native event as it was, by the type of that event. */
+/**
+ * Events for which the component of 2020 passed on the native event unchanged, with the type of that event.
+ */
 const types: { readonly [K in EventName]?: string } = {
   LOCAL_NET_STATE_UPDATE: 'netstatus',
   REMOTE_NET_STATE_UPDATE: 'netstatus',
@@ -14,7 +16,7 @@ const types: { readonly [K in EventName]?: string } = {
   BGM_PLAY_COMPLETE: 'bgmcomplete',
 }
 
-/** The parts of a native event that such pages read: `type`, `detail`, and the dataset of either target. */
+/** The parts of a native event that pages of 2020 read: `type`, `detail`, and the dataset of both targets. */
 export function nativeParts(event: EventName, facts: object): NativeEvent | undefined {
   const type = types[event]
   if (type === undefined) return undefined
