@@ -7,7 +7,7 @@ import { crossingsToPlayer } from '../../bench/scenarios/first-picture'
 import { phone } from '../../bench/subject'
 import { simulatorWithRoom } from './simulate'
 
-// Only what does not depend on the machine: `npm run bench` measures the time.
+// Counts that do not depend on the machine; `npm run bench` measures time.
 
 Object.assign(globalThis, { getApp: () => ({}) })
 jest.spyOn(console, 'info').mockImplementation(() => undefined)
@@ -90,13 +90,13 @@ test('from the news of a camera to a player with its address the view layer is w
 test('volumes and net status of which nothing can be seen cost nothing', async () => {
   const few = userIDs(5)
   const minute: Script = {
-    // The first reports show who speaks and that the pictures move.
+    // The first reports determine the active speaker and that video is playing.
     before: [...arrivals(few, 100), ...after(1500, figures(few, 2000))],
     withPlayers: true,
     events: figures(few, 6000),
     answer: 'next frame',
   }
   expect(await costOf(room, minute)).toMatchObject({ calls: 0, bytes: 0 })
-  // The same events reach a page of the guide: they are not lost on the way.
+  // A page of the guide reports many calls for the same events, so the events are not lost on the way.
   expect((await costOf(guide, minute)).calls).toBeGreaterThan(100)
 })

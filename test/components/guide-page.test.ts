@@ -2,8 +2,8 @@ import { settled } from './host-page'
 import { playUrl } from '../fakes/inputs'
 import { fire, simulatorWithRoom, type Node } from './simulate'
 
-// The page of Tencent's guide to trtc-wx-sdk in our words: its own tags, the class, the forwarding handlers. Only the
-// line that says where the class comes from differs between the two runs.
+// A page like the one in Tencent's guide to trtc-wx-sdk: its own tags, the class, and forwarding handlers.
+// The two runs differ only in the line that imports the class.
 
 const template = `
   <live-pusher class="pusher" url="{{pusher.url}}" mode="{{pusher.mode}}" enable-camera="{{pusher.enableCamera}}"
@@ -86,7 +86,7 @@ const wx = {
 
 const { simulator } = simulatorWithRoom(wx)
 
-/** Plays a call through the page and keeps what there is to see after each step. */
+/** Plays a call on the page and records what is visible after each step. */
 async function call(from: string): Promise<{ seen: object[]; told: string[]; calls: string[] }> {
   phone.calls = []
   const told: string[] = []
@@ -154,7 +154,7 @@ beforeEach(() => {
 test('the page of the guide shows and tells the same over either class', async () => {
   const theirs = await call('trtc-wx-sdk')
   const ours = await call('../../miniprogram_dist')
-  // W4: theirs leaves the tag with attributes that are undefined.
+  // W4: trtc-wx-sdk leaves the tag with undefined attributes.
   expect(ours.seen.slice(0, -1)).toEqual(theirs.seen.slice(0, -1))
   expect(ours.seen[8]).toMatchObject({ pusher: { url: '', mode: 'RTC' }, players: [] })
   expect(ours.told).toEqual(theirs.told)

@@ -13,19 +13,19 @@ import { playUrl } from '../fakes/inputs'
 import { recordForSecrets } from '../fakes/record-for-secrets'
 import { fire, simulatorWithRoom, type Node } from './simulate'
 
-/** Who the tests' user is, as a page says it. */
+/** The local user, as properties. */
 export const identity = { sdkAppId: 1400000000, userId: 'alice', userSig: 'SECRET-userSig' }
-/** A page that goes to room 7 as soon as it opens. */
+/** Properties of a page that enters room 7 when it opens. */
 export const room7 = { ...identity, roomId: 7, autoEnter: true }
 
 type Answers = { readonly success?: (result: object) => void; readonly fail?: (error: object) => void }
 
-/** A native tag on paper: it writes down what it is asked and answers when the test says so, or at once. */
+/** A fake native tag: records its calls, and answers at once or when the test requests it. */
 export class FakeTag {
   readonly calls: string[] = []
-  /** What came with each call. */
+  /** The options of each call. */
   readonly options: Readonly<Record<string, unknown>>[] = []
-  /** What each method answers besides its errMsg. */
+  /** Fields of each method's answer besides errMsg. */
   answers: Readonly<Record<string, object>> = {}
   answersAtOnce = true
   onCall: (name: string) => void = () => undefined
@@ -70,14 +70,14 @@ export interface Told {
 
 type ThemeListener = (change: { theme: string }) => void
 
-/** What a room reads of the phone it runs on. */
+/** The properties of the phone that a room reads. */
 class FakePhone {
   language = 'en'
   theme: string | undefined
   page: HostPage | undefined
   readonly listeners: ThemeListener[] = []
 
-  /** The user chooses the light or the dark side. */
+  /** The user switches between light and dark. */
   turn(theme: string): void {
     this.theme = theme
     this.listeners.forEach((listener) => listener({ theme }))
@@ -88,26 +88,26 @@ class FakePhone {
   }
 }
 
-/** A page with one `<trtc-room>` in it, as an app would write it: sets properties, listens with `bind:`. */
+/** A page with one `<trtc-room>`, as an app would write it: sets properties, listens with `bind:`. */
 export class HostPage {
-  /** What the page heard, but for the native codes that are passed on as they come. */
+  /** Events that the page received, without forwarded native codes. */
   readonly told: Told[] = []
   readonly codes: Told[] = []
-  /** What fingers did, as the page heard it. */
+  /** Gesture events that the page received. */
   readonly touches: Told[] = []
   readonly patches: Readonly<Record<string, unknown>>[] = []
   readonly pusher = new FakeTag()
   readonly player = new FakeTag()
-  /** Ids of the players whose contexts were asked for. */
+  /** Ids of the players whose contexts were requested. */
   readonly played: string[] = []
   readonly album: string[] = []
   readonly page: Node
   readonly room: Node
 
-  /** The phone that the page being opened runs on. */
+  /** The phone of the next page to open. */
   static readonly phone = new FakePhone()
 
-  /** A component for the abstract node of each tile; to be named before the first page is opened. */
+  /** Sets a component for the abstract node `tile`. Call it before the first page is opened. */
   static useTile(definition: object): void {
     ownTile = definition
   }
@@ -132,7 +132,7 @@ export class HostPage {
     this.page.attach(document.body)
   }
 
-  /** `inside` stands between the tags, for slots. */
+  /** `inside` is the content of the tag, for slots. */
   static async open(
     properties: Readonly<Record<string, unknown>> = {},
     language = 'en',
@@ -158,7 +158,7 @@ export class HostPage {
     return this.page.instance.selectComponent('#room') as ComponentMethods
   }
 
-  /** Sets properties, as the page's own `setData` does. */
+  /** Sets properties with the page's `setData`. */
   async set(properties: Readonly<Record<string, unknown>>): Promise<void> {
     this.page.setData(properties)
     await settled()
@@ -177,13 +177,13 @@ export class HostPage {
     await settled()
   }
 
-  /** An event of our own tag. */
+  /** An event of the pusher's tag. */
   async pusherEvent(name: string, detail: object = {}): Promise<void> {
     fire(this.livePusher, name, detail)
     await settled()
   }
 
-  /** The server has confirmed the entry. */
+  /** The server confirms the entry. */
   entered = (): Promise<void> => this.pusherState(1018)
 
   users(code: 1031 | 1032, ...userIDs: string[]): Promise<void> {
@@ -212,21 +212,21 @@ export class HostPage {
     return must(this.room.querySelector(`#${streamID}`))
   }
 
-  /** The details of an event so far. */
+  /** The details of all events of a type so far. */
   detailsOf<K extends EventName>(name: K): RoomEvents[K][] {
     return this.told
       .filter(({ event }) => event === componentEvent(name))
       .map(({ detail }) => detail as RoomEvents[K])
   }
 
-  /** The same, with the native codes that are passed on as they come. */
+  /** As `detailsOf`, including forwarded native codes. */
   allOf(name: EventName): unknown[] {
     return [...this.told, ...this.codes]
       .filter(({ event }) => event === componentEvent(name))
       .map(({ detail }) => detail)
   }
 
-  /** Waits for the first of an event, in real time. */
+  /** Waits for the first event of a type, in real time. */
   async next<K extends EventName>(name: K): Promise<RoomEvents[K][]> {
     while (this.detailsOf(name).length === 0) await settled()
     return this.detailsOf(name)
@@ -248,7 +248,7 @@ export class HostPage {
 
 const opened: HostPage[] = []
 
-// A page that nobody closes would go on ringing its timers in the next test.
+// Timers of a page that is not closed would fire in the next test.
 afterEach(() => opened.splice(0).forEach((page) => page.close()))
 
 let loaded: ReturnType<typeof simulatorWithRoom> | undefined
@@ -257,7 +257,7 @@ let ownTile: object | undefined
 
 const { phone } = HostPage
 
-/** What the app tells of itself; counts who listens. */
+/** The app's events; counts listeners. */
 class FakeApp {
   private readonly listeners: { readonly event: string; readonly listener: () => void }[] = []
 
@@ -289,9 +289,9 @@ class FakeApp {
 
 export const app = new FakeApp()
 
-/** Lets the phone have further functions of `wx`, or others, until the test is over. */
+/** Adds or replaces functions of `wx` until the test ends. */
 export function giveApis(apis: Readonly<Record<string, unknown>>): void {
-  // The simulator has put another object in the place of ours.
+  // The simulator has replaced our object.
   const { wx: live } = globalThis as unknown as { readonly wx: Record<string, unknown> }
   for (const name of Object.keys(apis)) replaced.push([name, live[name]])
   Object.assign(live, apis)
@@ -341,7 +341,7 @@ const classes = Object.keys(externalClasses)
   .map((name) => `${name}="page-${name}"`)
   .join(' ')
 
-/** Until setData has called back and promises are answered. */
+/** Resolves once `setData` has called back and promises have settled. */
 export const settled = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
 
 export function must<T>(value: T | undefined | null): T {

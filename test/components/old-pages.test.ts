@@ -4,7 +4,7 @@ import { playUrl } from '../fakes/inputs'
 import { FakeTag, must, settled } from './host-page'
 import { attribute, fire, simulatorWithRoom, type Node } from './simulate'
 
-// Pages as they were written from 2020 on for Tencent's trtc-room, as files of their own: nothing in them is ours.
+// Pages as written since 2020 for Tencent's trtc-room, as separate files without any code of ours.
 // test/browser/old-pages.test.ts runs the same files with real media.
 
 const folder = path.resolve(__dirname, '../old-pages/pages')
@@ -13,7 +13,7 @@ type Page = Readonly<Record<string, (...args: unknown[]) => unknown>> & {
   readonly data: { readonly seen: string[]; readonly [name: string]: unknown }
 }
 
-/** The parts of WeChat that such pages use. */
+/** The parts of WeChat's API that such pages use. */
 const phone = { pusher: new FakeTag(), player: new FakeTag(), back: 0 }
 const wx = {
   createLivePusherContext: () => phone.pusher.context,
@@ -29,7 +29,7 @@ const wx = {
 
 const { simulator, roomId } = simulatorWithRoom(wx)
 
-/** What a page's script gives to the global `Page()`. */
+/** The definition that a page's script passes to the global `Page()`. */
 function definitionOf(script: string): { readonly data: object; readonly [method: string]: unknown } {
   const found: object[] = []
   // eslint-disable-next-line @typescript-eslint/no-implied-eval -- a page is a script with globals
@@ -38,7 +38,7 @@ function definitionOf(script: string): { readonly data: object; readonly [method
   return must(found[0]) as ReturnType<typeof definitionOf>
 }
 
-/** Runs the files of a page as they are, with a component of the simulator in the place of the page. */
+/** Runs the unchanged files of a page, with a simulator component as the page. */
 class Opened {
   readonly node: Node
 
@@ -82,7 +82,7 @@ class Opened {
     return attribute(must(this.room.querySelector(`#${id}`)), name)
   }
 
-  /** What the pusher is told. */
+  /** Attributes of the pusher. */
   told(...names: string[]): unknown[] {
     return names.map((name) => attribute(this.pusher, name))
   }

@@ -3,8 +3,8 @@ import { fate } from '../fakes/fate'
 import { HostPage, must, settled, room7 } from './host-page'
 import { attribute, fire } from './simulate'
 
-// What Tencent's components do wrong and a component can do right: trtc-room of 2020 (O) and trtc-component-wx with
-// trtc-cloud-wx (C).
+// Defects of Tencent's components that a component can avoid: trtc-room of 2020 (O) and trtc-component-wx
+// with trtc-cloud-wx (C).
 
 async function withUsers(...users: string[]): Promise<HostPage> {
   const page = await HostPage.open(room7)
@@ -167,7 +167,7 @@ describe('timers', () => {
   const native = { setTimeout, setInterval, clearTimeout, clearInterval }
   afterEach(() => Object.assign(globalThis, native))
 
-  /** Timers that neither rang nor were cleared, with their ms. */
+  /** Timers that neither fired nor were cleared, with their delay in ms. */
   function watchTimers(): Map<unknown, number> {
     const waiting = new Map<unknown, number>()
     Object.assign(globalThis, {
@@ -291,7 +291,7 @@ test('nothing global is written, and no request is made', async () => {
   await page.entered()
   await page.users(1031, 'bob')
   await page.methods.exitRoom()
-  // `wx.request` of this page throws when it is called.
+  // `wx.request` of this test page throws when it is called.
   expect([Object.keys(globalThis), Object.keys(wx)]).toEqual(before)
 })
 

@@ -1,7 +1,7 @@
-// The first page of a file waits for the compiler of WXML, which a busy machine gives little time.
+// The first page of a file waits for the WXML compiler, which is slow on a busy machine.
 jest.setTimeout(30_000)
 
-// The engine swallows what handlers and lifetimes throw and logs it once: here it fails the test.
+// The engine catches errors of handlers and lifetimes and logs each once: here they fail the test.
 let errors: string[] = []
 
 beforeEach(() => {

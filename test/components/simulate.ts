@@ -1,6 +1,9 @@
 import path from 'node:path'
 
-/** The part of j-component that the tests use; its own typings bring a second copy of miniprogram-api-typings. */
+/**
+ * The part of j-component that the tests use; its own typings import a second copy of
+ * miniprogram-api-typings.
+ */
 export interface Node {
   readonly dom: HTMLElement
   readonly data: Readonly<Record<string, unknown>>
@@ -12,7 +15,7 @@ export interface Node {
   querySelector(selector: string): Node | undefined
   querySelectorAll(selector: string): Node[]
   setData(patch: object): void
-  /** A finger on a node that is no built-in tag with events of its own. */
+  /** A touch event, for nodes that are not built-in tags with events of their own. */
   dispatchEvent(name: string): void
   triggerPageLifeTime(name: 'show' | 'hide' | 'resize'): void
   toJSON(): { readonly attrs: readonly { readonly name: string; readonly value: unknown }[] }
@@ -32,8 +35,9 @@ const { componentGenerics } = jest.requireActual<{
 }>(`${room}.json`)
 
 /**
- * miniprogram-simulate with the component loaded once: a second load of the same files renders nothing. `wx` has to be
- * there before, since the simulator keeps what it finds. It knows no abstract nodes: `tile` is taken for a plain one.
+ * miniprogram-simulate with the component loaded once: loading the same files again renders nothing. `wx` has
+ * to exist before, since the simulator keeps the object it finds. It does not support abstract nodes: `tile`
+ * is treated as a plain one.
  */
 export function simulatorWithRoom(
   wx: object,
@@ -46,7 +50,7 @@ export function simulatorWithRoom(
   return { simulator, roomId: simulator.load(room, options) }
 }
 
-/** Native events do not bubble; `dispatchEvent` of a built-in would, across the border of the component. */
+/** Native events do not bubble. `dispatchEvent` of a built-in tag would bubble out of the component. */
 export const fire = (node: Node, name: string, detail: unknown): void =>
   node.instance.triggerEvent(name, detail)
 

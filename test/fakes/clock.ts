@@ -5,7 +5,7 @@ interface Ring {
   readonly ring: () => void
 }
 
-/** A clock that stands still until it is told to go on. */
+/** A clock that advances only on request. */
 export class FakeClock {
   private now = 0
   private readonly rings = new Set<Ring>()
@@ -24,7 +24,7 @@ export class FakeClock {
     return this.now
   }
 
-  /** Nothing rings meanwhile; then all that is due does, late and at once. */
+  /** Advances without firing timers, then fires all due ones, late and at once. */
   sleep(ms: number): void {
     this.now += ms
     for (const due of [...this.rings].filter(({ at }) => at <= this.now).sort((a, b) => a.at - b.at))

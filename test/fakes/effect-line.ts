@@ -4,7 +4,7 @@ import { componentEvent } from '../../src/schema/events'
 
 export type Happening = Effect | PusherCall
 
-/** An effect in a few words, so that a table of them can be read. */
+/** An effect as one line of text, for tables. */
 export function line(effect: Happening): string {
   switch (effect.type) {
     case 'emit':
@@ -44,6 +44,6 @@ function facts({ detail }: Happening & { type: 'emit' }): string {
 
 const quiet: readonly Happening['type'][] = ['log', 'watch/start', 'timer/clear']
 
-/** What is told and done, without the log, the stopwatch and timers that end. */
+/** The effects as lines, without log lines, the stopwatch and cancelled timers. */
 export const lines = (effects: readonly Happening[]): string[] =>
   effects.filter(({ type }) => !quiet.includes(type)).map(line)

@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers'
 import { look } from './looked-at'
 import { recordForSecrets } from './record-for-secrets'
 
-/** How a promise stands once all that is under way has been answered: `open`, `kept`, or why it was rejected. */
+/** State of a promise once pending callbacks have run: `open`, `kept`, or why it was rejected. */
 export async function fate(promise: Promise<unknown>): Promise<string> {
   const open = new Promise<string>((resolve) => setImmediate(() => resolve('open')))
   const answer = promise.then(

@@ -8,15 +8,15 @@ import { apply } from './set-data'
 import { line } from './effect-line'
 import { recordForSecrets } from './record-for-secrets'
 
-/** A page on paper: writes down what it is told, and finishes a render when the test says so. */
+/** A fake page: records what it receives, and finishes renders when the test requests it. */
 export class FakeHost implements Host {
   readonly did: string[] = []
   readonly patches: Patch[] = []
   data: object
   onEmit: (event: EventName, detail: RoomEvents[EventName]) => void = () => undefined
-  /** What becomes of the next render. `lost`: it is done, and nobody hears of it. */
+  /** Result of the next render. `lost`: it is applied, but its callback is never called. */
   nextRender: 'good' | 'throws' | 'lost' = 'good'
-  /** The last render has not been answered, or failed. */
+  /** The last render threw or its callback was lost. */
   isBehind = false
   private unfinished: (() => void)[] = []
 
@@ -64,7 +64,7 @@ export class FakeHost implements Host {
     },
   }
 
-  /** What was done since the last look. */
+  /** Removes and returns the records since the last call. */
   take(): string[] {
     return this.did.splice(0)
   }

@@ -9,7 +9,7 @@ import { checkedEntry } from '../../src/session/enter-params'
 import type { Happening } from './effect-line'
 import { pusherCalls } from './obedient-pusher'
 
-/** What a page might say; the signature is one that no line of output may ever show. */
+/** Entry parameters of a page. The signature must never appear in any output. */
 export const params = {
   sdkAppID: 1400000000,
   userID: 'alice',
@@ -83,7 +83,9 @@ export const video = (userID: string, on = true): Input => media('video', userID
 export const audio = (userID: string, on = true): Input => media('audio', userID, on, 'main')
 export const screen = (userID: string, on = true): Input => media('video', userID, on, 'aux')
 
-/** Where a story leads, and everything it does on the way, calls of a pusher that does what it is told among it. */
+/**
+ * The final state after the inputs, and all effects on the way, including the calls of an obedient pusher.
+ */
 export function play(
   inputs: readonly Input[],
   state: RoomState = initialState,
@@ -105,7 +107,7 @@ const ways: Readonly<Record<Phase, readonly Input[]>> = {
   suspended: [enter(), joined(), interrupted()],
 }
 
-/** A state of that phase, reached as a room would reach it. */
+/** A state in the given phase, reached by regular inputs. */
 export const stateIn = (phase: Phase): RoomState => play(ways[phase]).state
 
 export type Of<K extends Input['type']> = InputOf<K>

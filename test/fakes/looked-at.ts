@@ -1,24 +1,24 @@
 import { errors } from '../../src/schema/errors'
 
-/** An entry that a test leaves open ends with its page. */
+/** Rejection of an entry that is pending when a test closes its page. */
 const OPEN_ENTRY = errors.cancelled.text
 
 const messages = new Set<string>()
 
-/** Notes the errors that a test looks at, in a list or behind a promise too. */
+/** Records errors that a test inspects, including those in arrays and rejected promises. */
 export function look(value: unknown): void {
   if (Array.isArray(value)) value.forEach(look)
   else if (isPromise(value)) value.then(undefined, look)
   else if (isError(value)) messages.add(value.message)
 }
 
-/** Whether a line of the log is about an error that the test has looked at. */
+/** Whether a log line is about an error that the test has inspected. */
 export const isLookedAt = (line: string): boolean =>
   [OPEN_ENTRY, ...messages].some((message) => line.endsWith(` rejects: ${message}`))
 
 export const forgetLooks = (): void => messages.clear()
 
-// By what they have: a test in jsdom has classes of its own.
+// Duck typing, since jsdom has its own classes: `instanceof` would fail.
 const isPromise = (value: unknown): value is Promise<unknown> =>
   typeof (value as Promise<unknown> | undefined)?.then === 'function'
 const isError = (value: unknown): value is Error =>

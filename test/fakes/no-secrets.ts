@@ -1,6 +1,6 @@
 import { foundLeaks, recordForSecrets } from './record-for-secrets'
 
-// Runs around every test of the suite, and fails the one in which a secret has got out.
+// Runs around every test, and fails a test that leaks a secret.
 
 const levels = ['debug', 'error', 'info', 'log', 'warn'] as const
 for (const level of levels) {

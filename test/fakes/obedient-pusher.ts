@@ -5,7 +5,7 @@ import { nextOrder, stoppedStatus, type PusherStatus } from '../../src/session/p
 
 const memory = new WeakMap<RoomState, PusherStatus>()
 
-/** What a pusher is told when the room has come from one state to the next; it remembers what it was told before. */
+/** The pusher calls for a transition from one state to the next. Remembers the calls for `before`. */
 export function pusherCalls(before: RoomState, input: Input, after: RoomState): readonly PusherCall[] {
   let status = memory.get(before) ?? { ...stoppedStatus, push: before.push }
   if (input.type === 'stopped' && status.tries > 0) status = stoppedStatus
@@ -14,7 +14,7 @@ export function pusherCalls(before: RoomState, input: Input, after: RoomState): 
     if (order === 'confirm' || order === 'giveUp') break
     if (order === 'stop') calls.push({ type: 'pusher/stop', entryID: status.push?.entryID ?? 0, call: 0 })
     if (order === 'start') calls.push({ type: 'pusher/start', entryID: after.entryID, call: 0 })
-    // Nobody waits here: a link that is to be restarted counts as stopped when its pause is over.
+    // No timers here: a connection that is to be restarted counts as stopped when its delay is over.
     const overdue = after.leaving === null ? 'restart' : 'nobody'
     status =
       order === 'stop'

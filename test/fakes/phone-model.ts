@@ -16,17 +16,18 @@ import { RosterWatch } from './roster-watch'
 import { RoomServer } from './server'
 import type { Deed, StartWay, Step, StopWay } from './steps'
 
-/** What the session says with a call of the pusher. */
+/** The arguments of a pusher call by the session. */
 interface Call {
   readonly type: string
   readonly entryID?: number
-  /** Which call it is; an answer names it. */
+  /** ID of the call; the answer contains it. */
   readonly call?: number
 }
 
 /**
- * A phone, its network and a server around a session. The server is truthful and in order, and tells whoever enters of
- * everybody; the phone answers late, wrongly or not at all, and in the background it must not be called.
+ * A phone, its network and a server around a session. The server reports the truth, in order, and announces
+ * every user to a client that enters. The phone answers late, wrongly or not at all, and must not receive
+ * native calls in the background.
  */
 export class PhoneModel {
   readonly host = new FakeHost(project(initialState), 'manual')
@@ -34,32 +35,35 @@ export class PhoneModel {
   readonly clock = new FakeClock()
   readonly session: Session
   readonly answers: Promise<void>[] = []
-  /** What must never happen, in words. */
+  /** Violations of the model's rules, as text. */
   readonly violations: string[] = []
   isPushing = false
-  /** Calls of `exitRoom()` that are not answered, and until when they have to be. */
+  /** Pending `exitRoom()` calls, with the time by which each has to settle. */
   private readonly exits = new Map<Promise<void>, number>()
   private startWay: StartWay = 'good'
   private stopWay: StopWay = 'varies'
-  /** How the last `stop()` was answered: a phone that was given up is not asked again until the page is shown. */
+  /**
+   * How the last `stop()` was answered. A pusher that did not stop is not called again until the page is
+   * shown.
+   */
   private lastStop: StopWay = 'varies'
   private starts = 0
-  /** The entries that `start()` was called for, in the order of the calls. */
+  /** The entryID of each `start()` call, in order. */
   private readonly startedFor: number[] = []
-  /** The wall clock against the time that has passed. */
+  /** Offset of the wall clock from the monotonic time, ms. */
   private setBy = 0
-  /** An interruption that is told only after the page was shown. */
+  /** An interruption that is reported only after the page is shown. */
   private lateNews: 5000 | 5001 | null = null
   private isInRoom = false
   private isHidden = false
   private hasStopped = false
   private network: 'up' | 'down' | 'unstable' = 'up'
   private wasInterrupted = false
-  /** Counts starts and stops: what was under way for an older one comes to nothing. */
+  /** Incremented by each start and stop; callbacks of an earlier epoch are ignored. */
   private epoch = 0
   private room = 0
   private drawn = 0
-  /** What the server says whenever it puts us out for somebody else with our name. */
+  /** Exit message of the server when another device enters with our userID; null without one. */
   private rival: string | null = null
   readonly watch = new RosterWatch()
   readonly server = new RoomServer((code, message) => this.tell(code, message))
@@ -112,7 +116,7 @@ export class PhoneModel {
       case 'user':
         return this.act(step.user, step.what, step.twice)
       case 'player':
-        // A picture comes from whoever sends one.
+        // A first frame needs a user who sends video.
         if (step.code === 2003 && !this.server.sending(this.room, step.user).video) return
         return this.session.send(...decodePlayerState({ code: step.code }, `${step.user}_main`))
       case 'kick':
@@ -152,18 +156,18 @@ export class PhoneModel {
     }
   }
 
-  /** What the tag sends by its attributes, whatever the pusher was told. */
+  /** Whether the tag publishes according to its attributes, even if `stop()` was called. */
   get isPublishing(): boolean {
     const { url, enableCamera, enableMic } = this.tag
     return this.isPushing && url !== '' && (enableCamera || enableMic)
   }
 
-  /** Whether the phone has done what `stop()` asked last. */
+  /** Whether the phone carried out the last `stop()`. */
   get hasObeyed(): boolean {
     return this.lastStop === 'varies' || this.lastStop === 'twice'
   }
 
-  /** Whether it does what `stop()` asks. */
+  /** Whether it will carry out the next `stop()`. */
   get stopsWhenAsked(): boolean {
     return this.stopWay === 'varies' || this.stopWay === 'twice'
   }
@@ -172,7 +176,7 @@ export class PhoneModel {
     return (this.host.data as { readonly pusher: PusherAttributes }).pusher
   }
 
-  /** Whoever called `exitRoom()` has an answer in two seconds. */
+  /** `exitRoom()` must settle within two seconds. */
   async checkExits(): Promise<void> {
     if (this.exits.size === 0) return
     for (let turns = 0; turns < 4; turns++) await Promise.resolve()
@@ -187,7 +191,7 @@ export class PhoneModel {
     void answer.then(() => this.exits.delete(answer))
   }
 
-  /** What is told has to be true. */
+  /** Checks that an emitted event is true. */
   private judge(event: EventName, detail: object): void {
     this.watch.told(event, detail)
     if (this.hasStopped) this.violations.push(`${event} was told to a page that is gone`)
@@ -196,7 +200,7 @@ export class PhoneModel {
     if (event === 'LOCAL_LEAVE' && this.isPushing && (detail as LeaveDetail).confirmed)
       this.violations.push('a leave was confirmed while the pusher runs')
     const [, start] = /start (\d+)/.exec((detail as { message?: string }).message ?? '') ?? []
-    // Another start of the same entry may be the last that the platform has said of it.
+    // A failure may be of an earlier `start()` of the same entry: the platform does not report which one.
     const entryOf = (call: number) => this.startedFor[call - 1]
     if (event === 'ERROR' && start !== undefined && entryOf(Number(start)) !== entryOf(this.starts))
       this.violations.push('a late answer ended another connection')
@@ -204,7 +208,7 @@ export class PhoneModel {
       this.violations.push('a picture came before it was asked for')
   }
 
-  /** All is well again, and time passes. */
+  /** Removes all faults and lets 90 seconds pass. */
   calmDown(): void {
     this.follow({ do: 'rival', comes: false, message: '' })
     this.follow({ do: 'network', way: 'up' })
@@ -219,12 +223,12 @@ export class PhoneModel {
     while (this.host.rendersUnderWay > 0) this.host.finishRender()
   }
 
-  /** Whether nobody is missed who sends. */
+  /** Checks that every user who sends media is listed. */
   look(): void {
     this.watch.look(this.session.state, (user) => this.isHeard(user))
   }
 
-  /** What was written down so far. */
+  /** Clears the records. */
   forget(): void {
     this.host.take()
     this.host.patches.length = 0
@@ -232,14 +236,14 @@ export class PhoneModel {
     this.answers.length = 0
   }
 
-  /** The page goes away. */
+  /** The page is closed. */
   leave(): void {
     this.hasStopped = true
     this.wasInterrupted = false
     this.session.stop()
   }
 
-  /** Everybody in our room by the server's last word. */
+  /** All users in our room, according to the server. */
   get present(): RemoteUser[] {
     return this.server.present(this.session.state.entry?.roomID ?? 0)
   }
@@ -293,7 +297,7 @@ export class PhoneModel {
     })
   }
 
-  /** Everybody is told, before or after we are confirmed. */
+  /** The server announces all users before or after it confirms our entry. */
   private welcome(): void {
     const isFirst = this.draw() > 3
     const { epoch, rival } = this
@@ -316,7 +320,7 @@ export class PhoneModel {
     this.stopNow(way === 'twice' || this.draw() % 3, answer)
   }
 
-  /** What was started since then is another connection; what the client has entered by itself is not. */
+  /** A late stop does not affect a newer `start()`. It does end an entry that the client made by itself. */
   private stopLate(starts: number): void {
     if (starts !== this.starts) return
     this.wasInterrupted = false
@@ -348,7 +352,7 @@ export class PhoneModel {
   private show(): void {
     this.isHidden = false
     if (this.wasInterrupted && this.draw() > 3) {
-      // The client enters again by itself.
+      // The client enters again without `start()`.
       this.isPushing = true
       this.connect(this.draw() > 3 ? 0 : 400)
       this.clock.advance(0)
@@ -376,13 +380,13 @@ export class PhoneModel {
     this.tell(-1307, '')
   }
 
-  /** The client was not out: it is told what it has missed. */
+  /** The client was not removed from the room: the server reports the changes that it missed. */
   private reconnect(): void {
     this.tell(this.draw() > 3 ? 1002 : 8003, '')
     this.server.update(this.room)
   }
 
-  /** The link is back by itself and it was another entry, or 1018 is told twice. */
+  /** The client reconnects by itself with a new entry, or 1018 is reported twice. */
   private enterAgain(code: 0 | 1002 | 8003): void {
     if (!this.isInRoom || this.network === 'down' || (code === 0 && this.network !== 'up')) return
     this.network = 'up'
@@ -404,7 +408,8 @@ export class PhoneModel {
     if (!this.isInRoom || this.network !== 'up') return
     this.watch.playing.delete(user)
     this.server.swapDevice(this.room, user)
-    // A user who is told again while a roster may come looks like its beginning, which leaves out the others.
+    // A repeated announcement while a roster may still arrive looks like the start of one, which would omit
+    // the other users.
     if (this.session.state.roster !== 'settled') this.server.doubt(this.listed)
   }
 
@@ -421,7 +426,7 @@ export class PhoneModel {
     }
   }
 
-  /** Whether the server sends us that user's media. */
+  /** Whether the server sends us media of that user. */
   private isHeard(user: string): boolean {
     return this.isInRoom && Object.values(this.server.sending(this.room, user)).some(Boolean)
   }
@@ -447,7 +452,7 @@ export class PhoneModel {
   }
 }
 
-/** The longest that `exitRoom()` may take, ms. */
+/** Longest time that `exitRoom()` may take, ms. */
 const EXIT_LIMIT = 2000
 
 const answerOf = (type: string, { entryID, call }: Call): Input =>

@@ -1,8 +1,8 @@
 import { forgetLooks, isLookedAt, look } from './looked-at'
 
-// A warning or an error on the console fails the test that it comes in, unless the test looks at it: by its own spy,
-// or by expecting the rejection that the component logs. `npm run test:unit` is that strict; a file that is run by
-// itself prints the lines.
+// A console warning or error fails its test, unless the test inspects it with its own spy or expects the
+// rejection that the component logs. Only `npm run test:unit` is that strict; a file that is run alone prints
+// the lines.
 
 const isStrict = process.env['STRICT_CONSOLE'] === '1'
 const print = console.warn.bind(console)

@@ -1,9 +1,12 @@
-/** Ids of live products, and what becomes of each in the url. */
+/** Ids as live products use them, and their form in the url. */
 export interface RealID {
   readonly id: unknown
-  /** As the url has it; undefined where it is refused. */
+  /** The form in the url; undefined if the id is refused. */
   readonly inUrl: string | undefined
-  /** Whether its letters are: those of users (and streams, and recordings), and those of string rooms. */
+  /**
+   * Whether TRTC documents all its characters as legal: in userIDs, streamIDs and recording ids, and in
+   * string rooms.
+   */
   readonly documented: { readonly name: boolean; readonly room: boolean }
 }
 
@@ -48,7 +51,7 @@ export const realIDs: readonly RealID[] = [
   row(() => 'alice',     undefined,         false),
 ]
 
-/** The entry parameters that are ids, with their names in the url. */
+/** The entry parameters that are ids, and their names in the url. */
 export const idFields = {
   userID: 'userid',
   strRoomID: 'strroomid',
@@ -60,7 +63,7 @@ export const isDocumented = (field: keyof typeof idFields, { id, documented }: R
   (field === 'strRoomID' ? documented.room : documented.name) &&
   Buffer.byteLength(String(id)) <= (field === 'userID' ? 32 : 64)
 
-/** What the url says of a parameter, all of them if there were several. */
+/** All values of a parameter in the url. */
 export const saidInUrl = (url: string, key: string): string[] =>
   url
     .slice(url.indexOf('?') + 1)

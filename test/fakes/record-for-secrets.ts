@@ -1,12 +1,12 @@
-// Whatever is logged, told or thrown in a test is looked through for the signatures and keys that rooms are entered
-// with.
+// Everything that is logged, emitted or thrown in a test is searched for the signatures and keys of its
+// rooms.
 
-/** Every one of them contains this word. */
+/** All secrets in tests contain this word. */
 const SECRET = 'SECRET'
 
 const leaks: string[] = []
 
-/** Looks through something that left the room. */
+/** Searches a value that left the room. */
 export function recordForSecrets(where: string, ...facts: readonly unknown[]): void {
   const text = facts.map((fact) => (fact instanceof Error ? fact.stack : JSON.stringify(fact))).join(' ')
   if (text.includes(SECRET)) leaks.push(`${where}: ${text}`)

@@ -7,7 +7,7 @@ const wait = (ms: number): Step => ({ do: 'wait', ms })
 const natives = (start: StartWay, stop: StopWay): Step => ({ do: 'natives', start, stop })
 const inRoom: readonly Step[] = [enter(7), draw, wait(1000), draw, wait(1000), draw]
 
-/** What longer walks have found, each with the shortest script that showed it. */
+/** Faults that longer walks found, each with the shortest script that reproduces it. */
 export const regressionScripts: readonly (readonly [name: string, script: readonly Step[]])[] = [
   [
     'the client enters again by itself while our stop is on its way',

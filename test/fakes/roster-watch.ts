@@ -2,14 +2,14 @@ import { isKnown } from '../../src/machine/seats'
 import type { RoomState } from '../../src/machine/state'
 import type { EventName } from '../../src/schema/events'
 
-/** Watches over what a room promises about the people in it and about being put out. */
+/** Checks the guarantees of a room about its users, and about being removed. */
 export class RosterWatch {
   readonly violations: string[] = []
-  /** Users whose players have received something in this connection. */
+  /** Users whose players received media in this connection. */
   readonly playing = new Set<string>()
-  /** Users whose join was told and whose leave was not. */
+  /** Users with a join event and no leave event yet. */
   private readonly announced = new Set<string>()
-  /** Entries in a row that ended with an exit that we did not ask for. */
+  /** Consecutive entries that ended with an exit that we did not request. */
   private exits = 0
   private isOver = false
 
@@ -25,7 +25,7 @@ export class RosterWatch {
       this.violations.push(`${userID} left without a join`)
   }
 
-  /** Events come late where the page is slow, so this looks at the state. */
+  /** Reads the state: events are late when rendering is slow. */
   look({ phase, seats }: RoomState, isHeard: (userID: string) => boolean): void {
     if (phase !== 'inRoom') return
     for (const userID of this.playing)
@@ -33,7 +33,7 @@ export class RosterWatch {
         this.violations.push(`${userID} is dropped while sending`)
   }
 
-  /** The app asks for a room. */
+  /** The app calls `enterRoom()`. */
   wished(): void {
     this.exits = 0
     this.isOver = false
@@ -51,7 +51,7 @@ export class RosterWatch {
     if (message !== 'reason[0]') this.isOver = true
   }
 
-  /** What was played before says nothing about what is to come. */
+  /** The connection is lost: media received before proves nothing afterwards. */
   linkLost(): void {
     this.exits = 0
     this.playing.clear()

@@ -1,12 +1,12 @@
 import * as fc from 'fast-check'
 import type { Step } from './steps'
 
-/** Within `npm test` the same walks every time, so that a red run can be had again; `npm run walk` takes new ones. */
+/** `npm test` always uses this seed, so that failures are reproducible; `npm run walk` uses new ones. */
 const USUAL_SEED = 20_261_124
 
 /**
- * How long a property walks: `usual` runs within `npm test`, more or one of them again with `npm run walk`, which sets
- * these variables.
+ * Run parameters of a property. `npm test` makes `usual` runs; `npm run walk` sets these variables to make
+ * more, or to repeat one.
  */
 export function runs<T>(usual: number): fc.Parameters<T> {
   const { WALK_RUNS, WALK_SEED, WALK_PATH } = process.env
@@ -18,7 +18,7 @@ export function runs<T>(usual: number): fc.Parameters<T> {
   }
 }
 
-/** A failing run says how to have it again: here, and by eye where its script can be played. */
+/** Adds the commands that reproduce a failing run, and a playground link if its script can be played. */
 function report<T>(details: fc.RunDetails<T>): void {
   if (!details.failed) return
   const { seed, counterexamplePath, errorInstance: cause } = details
@@ -38,6 +38,6 @@ const scriptsIn = (counterexample: unknown): readonly (readonly Step[])[] =>
     (part): part is readonly Step[] => Array.isArray(part) && part.length > 0 && part.every(isStep),
   )
 
-/** One phone that lives through the script, on the playground that `npm start` starts. */
+/** Link to a playground started by `npm start`, with one phone that plays the script. */
 export const playgroundLink = (script: readonly Step[]): string =>
   `http://127.0.0.1:8080/?phones=1&script=${encodeURIComponent(JSON.stringify(script))}`

@@ -1,6 +1,9 @@
 import { isDeepStrictEqual } from 'node:util'
 
-/** `expect(actual).toEqual(expected)`, very often: jest, which takes a stack trace each time, judges the rest. */
+/**
+ * A fast `expect(actual).toEqual(expected)`: jest, which captures a stack trace each time, only compares what
+ * differs.
+ */
 export function expectSame(actual: unknown, expected: unknown): void {
   if (!isDeepStrictEqual(actual, expected)) expect(actual).toEqual(expected)
 }

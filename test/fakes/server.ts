@@ -8,26 +8,32 @@ type Roster = Map<string, Media>
 const media: readonly Medium[] = ['video', 'audio', 'screen']
 const nothing: Media = { video: false, audio: false, screen: false }
 
-/** How much of its roster the server tells a client that enters: nobody documents what it does in a recovery. */
+/**
+ * Which users the server announces to a client that enters. Its behaviour after a reconnect is not
+ * documented.
+ */
 export type Telling = 'all' | 'some' | 'none'
 
 /**
- * The rooms and who is in them. Its news are true and in order; after an entry it tells as much as `telling` says, and
- * from then on takes the client to know all.
+ * The rooms and their users. Reports are true and in order. After an entry the server announces users
+ * according to `telling`, and assumes from then on that the client knows all of them.
  */
 export class RoomServer {
   telling: Telling = 'all'
   private readonly rooms = new Map<number, Roster>()
-  /** What the server takes the client to know. */
+  /** What the server assumes the client knows. */
   private told: Roster = new Map()
-  /** What it has told in this connection. */
+  /** What it has reported in this connection. */
   private heard: Roster = new Map()
-  /** Users of whom a client cannot know whether they are there. */
+  /** Users whose presence a client cannot know. */
   private readonly open = new Set<string>()
 
   constructor(private readonly tell: (code: number, message: string) => void) {}
 
-  /** A new connection: tells of everybody, or of fewer. Where nobody is told, the client keeps those whom it lists. */
+  /**
+   * A new connection: announces users according to `telling`. If it announces none, the client keeps its
+   * list.
+   */
   welcome(room: number, listed: readonly string[]): void {
     this.told = new Map()
     this.heard = new Map()
@@ -37,12 +43,12 @@ export class RoomServer {
     if (this.heard.size === 0) this.doubt(listed)
   }
 
-  /** A client cannot know whether these are there. */
+  /** From now on a client cannot know whether these users are present. */
   doubt(users: readonly string[]): void {
     users.forEach((user) => this.open.add(user))
   }
 
-  /** Tells the difference between what the client knows and what is; of new users only those that are to be told. */
+  /** Reports the changes since the last report. New users are announced only if `isTold`. */
   update(room: number, twice = false, isTold: (user: string) => boolean = () => true): void {
     const roster = this.rosterOf(room)
     const times = twice ? [1, 2] : [1]
@@ -69,7 +75,10 @@ export class RoomServer {
     else if (now) now[what] = !now[what]
   }
 
-  /** The same user on a second device, and the first one leaves: only the media say that somebody is still there. */
+  /**
+   * A user enters on a second device and the first one leaves: only media reports show that the user is still
+   * present.
+   */
   swapDevice(room: number, user: string): void {
     const now = this.rosterOf(room).get(user)
     if (!now || !this.told.has(user)) return
@@ -79,17 +88,17 @@ export class RoomServer {
     this.tellMedia(user, now, nothing)
   }
 
-  /** Some clients tell of everybody's leave when it is we who leave. */
+  /** Some clients report that all users leave when we leave. */
   tellEnd(): void {
     this.told.forEach((_, user) => this.about(1032, user, {}))
   }
 
-  /** What a user sends. */
+  /** The media that a user sends. */
   sending(room: number, user: string): Readonly<Media> {
     return this.rosterOf(room).get(user) ?? nothing
   }
 
-  /** Everybody in a room, by the server's last word. */
+  /** All users in a room, according to the server. */
   present(room: number): RemoteUser[] {
     return [...this.rosterOf(room)].map(([userID, now]) => ({
       userID,
@@ -99,10 +108,10 @@ export class RoomServer {
     }))
   }
 
-  /** Whether a client can know if that user is there, and what of. */
+  /** Whether a client can know that the user is present, and the user's media. */
   isCertain = ({ userID }: { readonly userID: string }): boolean => !this.open.has(userID)
 
-  /** Users who send, as this connection has told. */
+  /** Users who send media that was reported in this connection. */
   senders(room: number): string[] {
     const isHeard = (user: string, now: Media): boolean =>
       media.some((medium) => now[medium] && this.heard.get(user)?.[medium])

@@ -1,6 +1,6 @@
 import type { Patch } from '../../src/view/diff'
 
-/** What `setData` does to data: values by path, lists growing as needed. What came in stays as it is. */
+/** Applies a patch like `setData`: values by path, lists grow as needed. Does not modify its arguments. */
 export function apply(data: object, patch: Patch): object {
   const copy = copied(data) as Record<string, unknown>
   for (const [path, value] of Object.entries(patch)) write(copy, path.split(/[.[\]]+/).filter(Boolean), value)
@@ -12,7 +12,7 @@ function write(target: Record<string, unknown>, [head = '', ...rest]: string[], 
   else write(target[head] as Record<string, unknown>, rest, value)
 }
 
-/** Not `structuredClone`, whose objects are of another realm here: no strict comparison takes them for ours. */
+/** Not `structuredClone`: its objects are from another realm, which fails strict comparison. */
 function copied(value: unknown): unknown {
   if (typeof value === 'function') throw new TypeError('a function cannot be sent')
   if (Array.isArray(value)) return value.map(copied)

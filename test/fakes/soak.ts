@@ -6,15 +6,15 @@ import { joined, params, stopped, userJoined, userLeft, video } from './inputs'
 import { anyStep } from './steps'
 import { PhoneModel } from './phone-model'
 
-/** What a room has left behind. */
+/** What remains of a room. */
 export interface Footprint {
-  /** Timers that are still to ring. */
+  /** Number of pending timers. */
   readonly timers: number
-  /** Everything that the state holds, as text. */
+  /** Length of the state as text. */
   readonly state: number
 }
 
-/** Enters a room, meets three people and leaves, again and again; `each` is told what is left every time. */
+/** Repeatedly enters a room, receives three users and leaves; `each` gets what remains each time. */
 export function enterAndExit(times: number, each: (footprint: Footprint) => void): void {
   const clock = new FakeClock()
   const nothing = (): void => undefined
@@ -34,7 +34,7 @@ export function enterAndExit(times: number, each: (footprint: Footprint) => void
   session.stop()
 }
 
-/** Lives through random steps for so many minutes of the model's clock; tells what is left after each minute. */
+/** Follows random steps for `minutes` of the model's clock; `each` gets what remains after every minute. */
 export function churn(minutes: number, seed: number, each: (footprint: Footprint) => void): void {
   const phone = new PhoneModel()
   const steps = fc.sample(anyStep, { numRuns: minutes * 240, seed })

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import type { Telling } from './server'
 
-/** One thing that happens; plain data, so that a failing run can be read and told again. */
+/** One step of a script. Plain data, so that a failing run can be printed and replayed. */
 export type Step =
   | { readonly do: 'enter'; readonly room: number; readonly sig: string }
   | { readonly do: 'exit' }
@@ -10,40 +10,45 @@ export type Step =
   | { readonly do: 'hide' }
   | { readonly do: 'show' }
   | { readonly do: 'network'; readonly way: 'down' | 'up' | 'unstable' | 'changes' }
-  /** Told at once, or only after the page was shown again. */
+  /** Reported at once, or with `late` only after the page is shown. */
   | { readonly do: 'interrupt'; readonly code: 5000 | 5001; readonly late?: boolean }
-  /** A sound of the phone's own begins or ends; whether the push ends with it depends on the phone. */
+  /**
+   * The system reports the begin or end of an audio interruption. `ends`: it also stops the push, as on some
+   * phones.
+   */
   | { readonly do: 'sound'; readonly begins: boolean; readonly ends: boolean }
   | { readonly do: 'user'; readonly user: string; readonly what: Deed; readonly twice: boolean }
   | { readonly do: 'player'; readonly user: string; readonly code: number }
   | { readonly do: 'kick'; readonly reason: number }
-  /** An exit that nobody asked for, in words that do not say why. */
+  /** An exit that was not requested, with a message that gives no known reason. */
   | { readonly do: 'out'; readonly message: string }
-  /** Somebody enters with our name, and the server puts us out whenever we are back. */
+  /** Another device enters with our userID: the server removes us after each entry. */
   | { readonly do: 'rival'; readonly comes: boolean; readonly message: string }
-  /** How much of its roster the server tells whoever enters. */
+  /** Which users the server announces to a client that enters. */
   | { readonly do: 'server'; readonly tells: Telling }
-  /** The client is back by itself, in a new entry where `code` is told before, and tells that it has entered. */
+  /** The client reconnects by itself with a new entry (1018), after `code` unless that is 0. */
   | { readonly do: 'again'; readonly code: 0 | 1002 | 8003 }
-  /** A user moves to another device: it joins before the first one leaves. */
+  /** A user switches to another device, which joins before the first one leaves. */
   | { readonly do: 'device'; readonly user: string }
-  /** Each player that receives something reports it. */
+  /** Each player that receives media reports its statistics. */
   | { readonly do: 'stats' }
   | { readonly do: 'noise'; readonly code: number; readonly message: string }
   | { readonly do: 'wait'; readonly ms: number }
   | { readonly do: 'render' }
-  /** How the pusher answers from now on. */
+  /** How the pusher answers from this step on. */
   | { readonly do: 'natives'; readonly start: StartWay; readonly stop: StopWay }
-  /** What becomes of the next `setData`: it throws, or its callback never comes. */
+  /** The next `setData` throws, or never calls back. */
   | { readonly do: 'page'; readonly setData: 'throws' | 'lost' }
-  /** JavaScript stands still for ten minutes; then all timers ring late and at once. */
+  /** JavaScript is suspended for ten minutes; then all due timers fire late, at once. */
   | { readonly do: 'sleep' }
-  /** The wall clock is set. */
+  /** The wall clock is changed by `by` ms. */
   | { readonly do: 'clock'; readonly by: number }
 
-/** `late` fails after three seconds, whatever has been asked meanwhile. */
+/** `late` fails after three seconds, even if another call was made meanwhile. */
 export type StartWay = 'good' | 'fails' | 'late' | 'never'
-/** `varies` is a phone in a good mood: it stops, and answers in time or not at all. The others are not. */
+/**
+ * `varies` stops at once, and answers in time or not at all. The others do not stop in time, or answer twice.
+ */
 export type StopWay = 'varies' | 'fails' | 'late' | 'twice' | 'never'
 
 export type Deed = 'join' | 'leave' | 'video' | 'audio' | 'screen'

@@ -5,7 +5,7 @@ import * as given from './inputs'
 const users = fc.constantFrom('bob', 'carol', 'a_main', 'bob_aux', '__proto__', 'constructor')
 const on = fc.boolean()
 
-/** Anything that can happen to a room, in any order: what the app asks, the native layer says and the timers ring. */
+/** Any input in any order: requests of the app, native reports, and timers. */
 export const anyInput: fc.Arbitrary<Input> = fc.oneof(
   { weight: 3, arbitrary: fc.constantFrom(7, 8).map(given.enter) },
   {

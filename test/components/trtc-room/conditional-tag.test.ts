@@ -9,7 +9,7 @@ const bindings = (Object.keys(EVENT) as EventName[]).map((name) => `bind:${compo
 const template = `<trtc-room wx:if="{{there}}" id="room" sdk-app-id="1400000000" user-id="alice"
   user-sig="SECRET-userSig" room-id="{{roomId}}" auto-enter ${bindings.join(' ')}></trtc-room>`
 
-/** A page that shows its room by a condition, and may take it away in any handler. */
+/** A page that renders its room conditionally and may remove it in any handler. */
 class ConditionalPage {
   onEvent: (name: string) => void = () => undefined
   private readonly page: Node
@@ -45,7 +45,7 @@ class ConditionalPage {
     return this.page.instance.selectComponent('#room') as ComponentMethods
   }
 
-  /** A code of the native pusher, where there still is one. */
+  /** A code of the native pusher, if it still exists. */
   async pusherState(code: number, message = ''): Promise<void> {
     const tag = this.room?.querySelector('.tile--local .tile__media')
     if (tag) fire(tag, 'statechange', { code, message })

@@ -53,6 +53,6 @@ test.each(asks)('%s of a tag that is gone settles', async (name) => {
   methods.enterRoom().catch(() => undefined)
   page.page.detach()
   await settled()
-  // Left open, it would run into jest's limit.
+  // If it stayed pending, jest would time out.
   await Promise.resolve((methods[name] as () => unknown)()).catch(() => undefined)
 })

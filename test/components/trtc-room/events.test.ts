@@ -1,8 +1,7 @@
 import type { EventName } from '../../../src/schema/events'
 import { HostPage, room7 } from '../host-page'
 
-// Which native event leads to which of ours, with all that it says. Entering, leaving and remote users have their own
-// tests beside this table.
+// The event, with its detail, for each native event. Entering, leaving and remote users have their own tests.
 
 async function withBob(properties: object = {}): Promise<HostPage> {
   const page = await HostPage.open({ ...room7, enableMic: true, ...properties })

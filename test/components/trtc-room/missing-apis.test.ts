@@ -13,7 +13,9 @@ const oops = (): never => {
   throw new Error('oops')
 }
 
-/** How a function of the platform may behave other than documented, whether it returns or calls back. */
+/**
+ * Ways in which a platform function may deviate from its documentation, with a return value or a callback.
+ */
 const behaviours: Readonly<Record<string, unknown>> = {
   'is absent': undefined,
   'is null': null,
@@ -30,7 +32,7 @@ const behaviours: Readonly<Record<string, unknown>> = {
   'returns a promise that is rejected': () => Promise.reject(new Error('oops')),
 }
 
-/** Arguments with which each method of the component reaches the platform. */
+/** Arguments with which each component method calls the platform. */
 const calls: { readonly [K in keyof RoomMethods]?: Parameters<RoomMethods[K]> } = {
   enterFullscreen: [{ userID: 'bob' }],
   exitFullscreen: [{ userID: 'bob' }],
@@ -71,7 +73,7 @@ async function inRoomWithBob(): Promise<HostPage> {
   return page
 }
 
-/** Everything that the page can ask of the platform; then it goes away. */
+/** Calls everything that uses the platform, then closes the page. */
 async function useAll(page: HostPage): Promise<string[]> {
   const methods = page.methods as unknown as Readonly<
     Record<string, (...args: readonly unknown[]) => unknown>
@@ -87,7 +89,7 @@ async function useAll(page: HostPage): Promise<string[]> {
   return Promise.all(answers.map(fate))
 }
 
-/** What the component calls on its contexts, found out by using all of it. */
+/** Native methods that the component calls, collected by using all of it. */
 const used = [
   'start',
   'stop',
@@ -116,7 +118,7 @@ const used = [
   'exitCasting',
 ]
 
-// The phone is there once a page has been opened.
+// The phone exists once a page has been opened.
 beforeAll(async () => (await HostPage.open()).close())
 beforeEach(() => void jest.useFakeTimers({ doNotFake: ['setImmediate', 'queueMicrotask', 'nextTick'] }))
 afterEach(() => void jest.useRealTimers())

@@ -2,7 +2,7 @@ import { ParameterError } from '../../../../src/schema/room-error'
 import { roomMethods } from '../../../../src/schema/methods'
 import { HostPage, identity, room7, settled } from '../../host-page'
 
-// Methods called with what a page has not got yet, or has wrong; each walk goes over all that there are.
+// Methods called with values that are missing or wrong; each test covers all methods.
 
 type Method = (argument?: unknown) => unknown
 
@@ -66,7 +66,7 @@ describe.each(names)('%s', (name) => {
   })
 })
 
-/** What it is rejected with; an entry that nobody refuses is not waited for. */
+/** The rejection. Does not wait for an entry that is not refused. */
 const settlement = (answer: unknown): Promise<unknown> =>
   Promise.race([
     Promise.resolve(answer).then(

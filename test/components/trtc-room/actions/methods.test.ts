@@ -118,7 +118,7 @@ test.each(wrong)('%s rejects, by name, and asks no tag', async (_, ask, error) =
   expect(page.pusher.calls.length + page.player.calls.length).toBe(before)
 })
 
-// What a method means while there is no room: remembered, refused by name, or left to the tag, which knows best.
+// What each method does without a room: it is remembered, rejected with a name, or passed to the native tag.
 // prettier-ignore
 const early: readonly (readonly [what: string, ask: Ask, outcome: 'kept' | 'unknownStream' | 'asked'])[] = [
   ['exitRoom', (room) => room.exitRoom(), 'kept'],

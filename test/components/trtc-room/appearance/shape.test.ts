@@ -15,12 +15,12 @@ test.each([
   expect(shapeOf({ width, height })).toBe(expected)
 })
 
-/** The classes of the room's node that say so; the simulator puts a name before each. */
+/** The size classes of the room's node, without the prefix that the simulator adds. */
 const shape = (page: HostPage): string =>
   (must(page.room.querySelector('.room')).dom.className.match(/landscape|short|narrow/g) ?? []).join(' ')
 const window = (windowWidth: number, windowHeight: number) =>
   giveApis({ getWindowInfo: () => ({ windowWidth, windowHeight }) })
-/** As the phone lays the tag out from now on. */
+/** Size of the tag from now on. */
 const layOut = (width: number, height: number) =>
   jest
     .spyOn(Element.prototype, 'getBoundingClientRect')
@@ -31,7 +31,7 @@ async function turned(page: HostPage): Promise<void> {
   await settled()
 }
 
-// The phone is there once a page has been opened.
+// The phone exists once a page has been opened.
 beforeAll(async () => (await HostPage.open()).close())
 
 test('the first picture of a room is that of the window: nothing jumps when the tag fills it', async () => {

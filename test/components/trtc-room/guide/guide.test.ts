@@ -5,7 +5,7 @@ const sendingRoom7 = { ...room7, enableCamera: true, enableMic: true }
 
 type Callbacks = { readonly success: (result: object) => void; readonly fail: (error: object) => void }
 
-/** What `wx.getSetting` says from now on. */
+/** The result of `wx.getSetting` from now on. */
 function allow(authSetting: Readonly<Record<string, boolean>>): void {
   giveApis({ getSetting: ({ success }: Callbacks) => success({ authSetting }) })
 }

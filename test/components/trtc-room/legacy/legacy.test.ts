@@ -2,7 +2,8 @@ import { EVENT } from '../../../../src/schema/events'
 import { HostPage, must, giveApis, settled } from '../../host-page'
 import { attribute } from '../../simulate'
 
-// Pages written for Tencent's trtc-room of 2020 pass one `config`, listen with `on()` and call by selectComponent.
+// Pages written for Tencent's trtc-room of 2020 pass one `config`, listen with `on()` and call methods by
+// `selectComponent`.
 
 const config = {
   sdkAppID: '1400000000',
@@ -146,7 +147,7 @@ test('setViewRect takes rpx, and a userID that is not known yet', async () => {
   const page = await inRoom(await open())
   const rect = { xAxis: '480rpx', yAxis: '160rpx', width: '240rpx', height: '320rpx' }
   await page.methods.setViewRect({ userID: undefined, ...rect })
-  // The simulator's screen has as many px as rpx.
+  // On the simulator's screen 1 rpx is 1 px.
   expect(page.room.querySelector('.tile--local')?.dom.getAttribute('style')).toContain('left:480px')
 })
 
@@ -157,7 +158,8 @@ test('publishing before the room is entered is remembered', async () => {
   expect(attribute(page.livePusher, 'enableCamera')).toBe(true)
 })
 
-// A page that leaves in onUnload and goes back on LOCAL_LEAVE would close the page beneath as well.
+// A page that leaves in `onUnload` and goes back on LOCAL_LEAVE would otherwise close the previous page as
+// well.
 test('a page that has gone is told nothing any more, by on() neither', async () => {
   const page = await inRoom(await open())
   const told = listen(page, 'LOCAL_LEAVE')
@@ -201,7 +203,7 @@ describe('the red button', () => {
     await settled()
     return page
   }
-  /** The page has had its time to navigate by itself. */
+  /** The page has had time to navigate by itself. */
   async function later(): Promise<void> {
     jest.advanceTimersByTime(300)
     await settled()

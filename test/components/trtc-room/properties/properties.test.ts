@@ -2,7 +2,7 @@ import type { properties } from '../../../../components/trtc-room/properties/pro
 import { HostPage, settled, room7 } from '../../host-page'
 import { attribute } from '../../simulate'
 
-/** Attributes of live-pusher or, for all of them, of live-player that a property's value leads to. */
+/** The attributes that a property's value sets on live-pusher or on every live-player. */
 type Shown = Readonly<Record<string, unknown>>
 type Row = readonly [property: keyof typeof properties, value: unknown, pusher: Shown, player: Shown]
 

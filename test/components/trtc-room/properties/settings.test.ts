@@ -12,7 +12,7 @@ import { nodeIDOf } from '../../../../src/schema/stream-id'
 import { HostPage, identity, room7, settled } from '../../host-page'
 import { attribute } from '../../simulate'
 
-// What pages bind when they do not have it yet, or have it wrong; each walk goes over all properties that there are.
+// Values that pages bind while data is missing or wrong; each test covers all properties.
 
 /** Another legal value of each property. */
 // prettier-ignore
@@ -28,12 +28,12 @@ const others: { readonly [K in PropertyName]: unknown } = {
   config: { enableMic: true, template: 'grid' },
 }
 
-/** Wrong for every property but the two that may be any text, or a list. */
+/** Illegal for all properties except the two that accept any string or list. */
 const wrong: readonly unknown[] = [NaN, () => undefined, [1, {}], [null]]
 const isWrong = (name: PropertyName, value: unknown): boolean =>
   properties[name].rule.coerce(value) === undefined
 
-/** All that can be seen of a page: what the room sends to it, and the attributes of its pusher. */
+/** The observable output of a page: the `setData` patches of the room and the attributes of its pusher. */
 const seen = (page: HostPage): object => {
   const { set, strings, bar, isLight, pusher, player, currentLayout, seats } = page.room.data
   const { roomID, strRoomID, phase, cameraPosition, pinnedUser } = page.methods.getLocalState()
@@ -56,7 +56,7 @@ const seen = (page: HostPage): object => {
 
 const usual = new Map<string, object>()
 
-/** What is seen of a page with these properties; the same ones are opened once. */
+/** The output of a page with these properties; cached by properties. */
 async function seenOf(given: object): Promise<object> {
   const key = JSON.stringify(given)
   const known = usual.get(key) ?? seen(await HostPage.open({ ...given }))
@@ -117,7 +117,7 @@ describe.each(observedProperties)('%s', (name) => {
   )
 })
 
-/** Those that lead to another room, or out of this one. */
+/** Properties that change or leave the room. */
 const isOfEntry = (name: PropertyName): boolean =>
   ['sdkAppId', 'userId', 'userSig', 'roomId', 'strRoomId', 'privateMapKey', 'scene', 'autoEnter'].includes(
     name,
@@ -168,7 +168,7 @@ test('in video-quality null is left out', async () => {
   expect(page.detailsOf('ERROR')).toEqual([])
 })
 
-/** A legal value and a wrong one for every attribute with a rule of its own. */
+/** A legal and an illegal value for every attribute with its own rule. */
 const pusherNames = Object.keys(pusherFields) as (keyof typeof pusherFields)[]
 
 describe.each(
@@ -219,7 +219,7 @@ test('in config a roomID that is no number is a string room, as before', async (
   expect(page.methods.getLocalState()).toMatchObject({ phase: 'entering', roomID: 0, strRoomID: 'lobby' })
 })
 
-// The same ids, the same urls, whoever says them.
+// The same ids give the same urls, whether from properties, `config` or methods.
 const ways = {
   tag: (field: keyof typeof idFields, id: unknown) =>
     HostPage.open({ ...room7, [{ userID: 'userId', strRoomID: 'strRoomId' }[field as 'userID']]: id }),
@@ -240,7 +240,7 @@ describe.each([
   ['method', 'userID'],
   ['method', 'strRoomID'],
 ] as const)('by %s, the %s', (way, field) => {
-  // A function in an object does not come through the engine.
+  // The engine does not pass functions inside objects.
   test.each(realIDs.filter(({ id }) => way !== 'config' || typeof id !== 'function'))(
     '$id: $inUrl',
     async (row) => {
@@ -262,7 +262,7 @@ describe.each([
   )
 })
 
-// Nobody who is in the room may be invisible, whatever the platform calls them.
+// Every user in the room gets a tile, whatever userID the platform reports.
 describe.each([
   'a b',
   'a.b',

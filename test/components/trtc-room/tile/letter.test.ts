@@ -3,7 +3,7 @@ import path from 'node:path'
 
 const file = path.resolve(__dirname, '../../../../components/trtc-room/tile/letter.wxs')
 
-/** WXS is a part of JavaScript; phones run it so. */
+/** WXS is a subset of JavaScript, and runs as such on phones. */
 function load(): (name: string) => string {
   const module = { exports: {} as { first: (name: string) => string } }
   // eslint-disable-next-line @typescript-eslint/no-implied-eval, @typescript-eslint/no-unsafe-call -- a script of ours
@@ -13,7 +13,7 @@ function load(): (name: string) => string {
 
 const first = load()
 
-/** What phones do not have, and Node has. */
+/** Node has it, phones do not. */
 const segmented = (name: string): string => {
   const [{ segment = '' } = {}] = new Intl.Segmenter().segment(name)
   return segment

@@ -14,7 +14,7 @@ const name = (page: HostPage, type?: string): string | undefined =>
   tile(page, type).querySelector('[class*=overlay__label]')?.textContent?.trim()
 const avatar = (page: HostPage): string | undefined =>
   tile(page).querySelector('[class*=overlay__avatar]')?.textContent?.trim()
-/** What a screen reader says of the signs beside the name. */
+/** The labels of the badges for screen readers. */
 const labels = (page: HostPage): unknown[] =>
   ['.overlay__icon--off', '.overlay__bars', '.overlay__icon--pin']
     .flatMap((selector): Node[] => page.room.querySelectorAll(selector))
