@@ -75,7 +75,7 @@ export type Signal =
   /** An audio interruption is over. */
   | { readonly type: 'resumed' }
   /** All obstacles to the call, as a check has just found them. */
-  | { readonly type: 'hindered'; readonly obstacles: readonly Obstacle[] }
+  | { readonly type: 'obstaclesFound'; readonly obstacles: readonly Obstacle[] }
   /** Something failed; the room goes on. */
   | { readonly type: 'failed'; readonly failure: RoomFailure }
   | { readonly type: 'userJoined'; readonly userID: string }

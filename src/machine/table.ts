@@ -63,13 +63,13 @@ import {
   dropOutOfOrder,
   hasLeft,
   hasLeftFirst,
-  keepNews,
+  keepEarlyMedia,
   noteLeaveFirst,
-  swallowLateJoin,
+  ignoreLateJoin,
 } from './steps/out-of-order'
 import { setStream, switchStream } from './steps/streams'
 import { isHere, isPublishing, isStranger, isUnknownYet, seatUser, unseatUser } from './steps/users'
-import { askAgain, noteObstacles, noteRefusal } from './steps/obstacles'
+import { retryDevice, noteObstacles, noteRefusal } from './steps/obstacles'
 import { swap, turnPage } from './steps/layout'
 import {
   isAging,
@@ -82,18 +82,18 @@ import {
 } from './steps/renewing'
 import {
   awaitClient,
-  awaitEnd,
+  awaitResume,
   canRetry,
   countExit,
   forgetExits,
   hasStoppedPushing,
-  isFirstLook,
+  isFirstCheck,
   isOutdated,
   isClientReconnecting,
   isSending,
   isPutOut,
   isPutOutAgain,
-  lookAgain,
+  checkAgain,
   mayPass,
   mayReconnect,
   confirmReconnect,
@@ -118,7 +118,7 @@ import {
   confirmUser,
   expectRoster,
   clearOutOfOrder,
-  isToldAgain,
+  isReannounced,
   isUnsureEnd,
   isUnsureLeave,
   markStale,
@@ -126,7 +126,7 @@ import {
   noteRoster,
   sweepRoster,
 } from './steps/roster'
-import { tellVolumes } from './steps/speaking'
+import { emitVolumes } from './steps/speaking'
 
 // Read this first: which input leads where in which phase. An empty cell means "ignored": late, duplicate and
 // impossible inputs need no code. Of several arrows, the first whose `when` holds is taken.
@@ -146,20 +146,20 @@ const reconnectOrLose = [
   lose,
 ] as const
 
-const suspend = { to: 'suspended', run: [markUnsure, trustClient, awaitEnd] } as const
+const suspend = { to: 'suspended', run: [markUnsure, trustClient, awaitResume] } as const
 
-const comeBack = {
+const enterAgain = {
   to: 'retrying',
   run: [appear, markUnsure, startOver, restartClock, scheduleRetry],
 } as const
 
-const goAway = [
+const hideRoom = [
   { when: isHidden },
   { when: leavesOnHide, to: 'idle', run: [hide, cancelEntry, closeRoom] },
   { run: [hide] },
 ] as const
 
-const goOn = { when: isHidden, run: [appear, restartClock] } as const
+const showRoom = { when: isHidden, run: [appear, restartClock] } as const
 
 // Entering the same room again, at most with newer secrets.
 const stay = [
@@ -179,7 +179,7 @@ const enterNow = { to: 'entering', run: [announceLeave, wantRoom, startRoom] } a
 
 const follow = { to: 'entering', run: [announceLeave, startRoom] } as const
 
-const letGo = [
+const pusherStopped = [
   { when: mayFollow, ...follow },
   { when: isOver, run: [announceLeave, releaseUrl] },
 ] as const
@@ -192,9 +192,9 @@ const arrive = [
 /** Remote users. The native layer may report them in any order. */
 const remote = {
   userJoined: [
-    { when: hasLeftFirst, run: [swallowLateJoin] },
+    { when: hasLeftFirst, run: [ignoreLateJoin] },
     { when: isStranger, run: [seatUser, noteRoster] },
-    { when: isToldAgain, run: [confirmUser, noteRoster] },
+    { when: isReannounced, run: [confirmUser, noteRoster] },
   ],
   userLeft: [
     { when: isUnsureLeave },
@@ -207,7 +207,7 @@ const remote = {
   mediaChanged: [
     { when: isUnsureEnd },
     { when: isHere, run: [confirmMedia, applyMedia] },
-    { run: [keepNews] },
+    { run: [keepEarlyMedia] },
   ],
   outOfOrderExpired: [{ when: isPublishing, run: [seatUser] }, { run: [dropOutOfOrder] }],
 } satisfies Row
@@ -223,9 +223,9 @@ export const table: Readonly<Record<Phase, Row>> = {
     hidden:       [{ when: isHidden },
                    { when: leavesOnHide, run: [hide, cancelEntry, unwantRoom] },
                    { run: [hide] }],
-    shown:        goOn,
-    stopped:      letGo,
-    stopFailed:   [{ when: isUntold, run: [announceLeave] }, ...letGo],
+    shown:        showRoom,
+    stopped:      pusherStopped,
+    stopFailed:   [{ when: isUntold, run: [announceLeave] }, ...pusherStopped],
   },
   entering: {
     ...remote,
@@ -243,8 +243,8 @@ export const table: Readonly<Record<Phase, Row>> = {
     disconnected: retryOrLose,
     evicted:      kick,
     interrupted:  suspend,
-    hidden:       goAway,
-    shown:        [{ when: hasFailedHidden, ...comeBack }, goOn],
+    hidden:       hideRoom,
+    shown:        [{ when: hasFailedHidden, ...enterAgain }, showRoom],
     exit:         leave,
   },
   inRoom: {
@@ -264,7 +264,7 @@ export const table: Readonly<Record<Phase, Row>> = {
                    lose],
     evicted:      kick,
     interrupted:  suspend,
-    hidden:       goAway,
+    hidden:       hideRoom,
     shown:        { when: isHidden, run: [appear, retryPlayers] },
     exit:         leave,
   },
@@ -282,21 +282,21 @@ export const table: Readonly<Record<Phase, Row>> = {
     refused:      [{ when: isOutdated }, { when: namesCause, ...lose }],
     entryExpired: [{ when: isLate }, { when: isHidden }, { when: isFirstEntry, ...lose }],
     evicted:      kick,
-    interrupted:  { to: 'suspended', run: [markUnsure, awaitEnd] },
-    hidden:       goAway,
-    shown:        { when: isHidden, ...comeBack },
+    interrupted:  { to: 'suspended', run: [markUnsure, awaitResume] },
+    hidden:       hideRoom,
+    shown:        { when: isHidden, ...enterAgain },
     exit:         leave,
   },
   suspended: {
     ...remote,
     enter:        move,
-    hidden:       goAway,
-    shown:        comeBack,
-    resumed:      [{ when: isHidden }, comeBack],
+    hidden:       hideRoom,
+    shown:        enterAgain,
+    resumed:      [{ when: isHidden }, enterAgain],
     resumeDue:    [{ when: isHidden },
-                   { when: isFirstLook, run: [lookAgain] },
+                   { when: isFirstCheck, run: [checkAgain] },
                    { when: isSending, to: 'inRoom', run: [confirmReconnect, awaitConfirmation, retryPlayers] },
-                   comeBack],
+                   enterAgain],
     joined:       [{ when: hasStoppedPushing }, ...arrive],
     entryExpired: [{ when: isLate }, { when: isHidden }, { when: isFirstEntry, ...lose }],
     evicted:      kick,
@@ -307,7 +307,7 @@ export const table: Readonly<Record<Phase, Row>> = {
 /** Cells for inputs that are handled alike in every phase; a cell of the phase takes precedence. */
 export const anyPhase: Row = {
   setOptions: { run: [setOptions] },
-  setPusher: { run: [askAgain, setPusher] },
+  setPusher: { run: [retryDevice, setPusher] },
   setPlayers: { run: [setPlayers] },
   setStream: { run: [setStream] },
   switchStream: { run: [switchStream] },
@@ -318,8 +318,8 @@ export const anyPhase: Row = {
   cameraSwitched: { run: [noteCamera] },
   previewed: { run: [notePreview] },
   framed: { run: [noteFrame, confirmFrame] },
-  volumesDue: { run: [tellVolumes] },
-  hindered: { run: [noteObstacles] },
+  volumesDue: { run: [emitVolumes] },
+  obstaclesFound: { run: [noteObstacles] },
   failed: { run: [noteRefusal, reportFailure] },
   reported: [
     { when: isStutter, run: [noteStutter, passOn] },

@@ -135,7 +135,7 @@ it('a phone that is turned keeps its players, with everything on the screen', as
   expect(await player?.evaluate((element) => element.isConnected)).toBe(true)
 })
 
-const outside = `[...document.querySelectorAll('live-player, live-pusher, [class*="key__face"]')].filter((element) => {
+const outside = `[...document.querySelectorAll('live-player, live-pusher, [class*="key__circle"]')].filter((element) => {
   const { left, top, right, bottom } = element.getBoundingClientRect()
   return right > left && (left < -1 || top < -1 || right > innerWidth + 1 || bottom > innerHeight + 1)
 })`

@@ -104,7 +104,7 @@ it('tiles and controls can be wholly the page’s own', async () => {
   await untilMoving(phone, 'tara_main')
   await phone.until(`${inTile('tara')}.innerText.trim() === 'Tara'`, 'the plate of Tara')
   await phone.until(`/Ana\\s+Microphone off/.test(${inTile('ana')}.innerText)`, 'the plate of Ana')
-  expect(await phone.frame.locator('[class*="overlay__name"], [class*="key__face"]').count()).toBe(0)
+  expect(await phone.frame.locator('[class*="overlay__name"], [class*="key__circle"]').count()).toBe(0)
   await phone.byId('mic').click()
   await phone.until('page.selectComponent("#room").getLocalState().enableMic === false', 'the microphone off')
   expect(await problemsOf(phone)).toEqual([])

@@ -36,7 +36,7 @@ export const anyInput: fc.Arbitrary<Input> = fc.oneof(
     weight: 1,
     arbitrary: fc
       .subarray(['devTools', 'micDenied', 'cameraBlocked'] as const)
-      .map((obstacles): Input => ({ type: 'hindered', obstacles })),
+      .map((obstacles): Input => ({ type: 'obstaclesFound', obstacles })),
   },
   { weight: 1, arbitrary: fc.nat(6).map((entryID): Input => ({ type: 'userSigAging', entryID })) },
   {

@@ -6,7 +6,7 @@ import * as given from '../fakes/inputs'
 
 const { failed, play, stateIn } = given
 
-const hindered = (...obstacles: Obstacle[]): Input => ({ type: 'hindered', obstacles })
+const obstaclesFound = (...obstacles: Obstacle[]): Input => ({ type: 'obstaclesFound', obstacles })
 const both: Input = { type: 'setPusher', attributes: { enableCamera: true, enableMic: true } }
 const camera = (enableCamera: boolean): Input => ({ type: 'setPusher', attributes: { enableCamera } })
 const room = play([both], stateIn('inRoom')).state
@@ -32,7 +32,7 @@ describe.each(['cameraDenied', 'cameraBlocked'] as const)('%s', (reason) => {
   })
 
   test('once mended the camera is on again without being asked for', () => {
-    expect(sent([failed(reason), hindered()])).toEqual({ enableCamera: true, enableMic: true })
+    expect(sent([failed(reason), obstaclesFound()])).toEqual({ enableCamera: true, enableMic: true })
   })
 
   test('the same told twice is one piece of news', () => {
@@ -47,8 +47,8 @@ test('a camera that is switched off and on is asked for anew', () => {
 })
 
 test('the same look again changes nothing', () => {
-  const { state } = play([hindered('micDenied')], room)
-  expect(play([hindered('micDenied')], state)).toMatchObject({
+  const { state } = play([obstaclesFound('micDenied')], room)
+  expect(play([obstaclesFound('micDenied')], state)).toMatchObject({
     state: { obstacles: ['micDenied'] },
     effects: [],
   })
@@ -75,7 +75,7 @@ test.each<[string, object, string[]]>([
   ],
   ['something else', { beautyLevel: 3 }, ['devTools', 'micDenied', 'cameraDenied', 'cameraBlocked']],
 ])('switching on %s asks anew for that alone', (_, attributes, left) => {
-  const before = play([hindered('devTools', 'micDenied', 'cameraDenied', 'cameraBlocked')]).state
+  const before = play([obstaclesFound('devTools', 'micDenied', 'cameraDenied', 'cameraBlocked')]).state
   const { state } = play([{ type: 'setPusher', attributes }], before)
   expect(state.obstacles).toEqual(left)
 })

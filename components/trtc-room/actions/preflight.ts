@@ -17,7 +17,7 @@ export async function checkObstacles(
   // A report of the native layer in the meantime is newer and may be more precise.
   const newer = session.state.obstacles === before ? [] : session.state.obstacles
   const reasons = [...new Set([...found, ...newer])]
-  session.send({ type: 'hindered', obstacles: reasons })
+  session.send({ type: 'obstaclesFound', obstacles: reasons })
   return { ok: reasons.length === 0, reasons }
 }
 

@@ -10,7 +10,8 @@ function announce({ obstacles }: RoomState, next: readonly Obstacle[]): Outcome 
 }
 
 /** A check has found these obstacles and no others. */
-export const noteObstacles: Step<InputOf<'hindered'>> = (state, { obstacles }) => announce(state, obstacles)
+export const noteObstacles: Step<InputOf<'obstaclesFound'>> = (state, { obstacles }) =>
+  announce(state, obstacles)
 
 /** Adds an obstacle that the native layer ran into and that the user or the owner of the mini program can resolve. */
 export const noteRefusal: Step = (state, input: Input) => {
@@ -19,7 +20,10 @@ export const noteRefusal: Step = (state, input: Input) => {
 }
 
 /** Switching a device on requests it again, so its obstacles are removed. */
-export const askAgain: Step<InputOf<'setPusher'>> = (state, { attributes: { enableCamera, enableMic } }) => {
+export const retryDevice: Step<InputOf<'setPusher'>> = (
+  state,
+  { attributes: { enableCamera, enableMic } },
+) => {
   const isWanted = (obstacle: Obstacle): boolean =>
     (enableCamera === true && isAbout('camera', obstacle)) || (enableMic === true && isAbout('mic', obstacle))
   return announce(

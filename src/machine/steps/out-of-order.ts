@@ -17,7 +17,7 @@ export const hasLeft = (state: RoomState, about: OfUser): boolean =>
 const outOfOrderOf = ({ outOfOrder }: RoomState, { userID }: OfUser): OutOfOrder | undefined =>
   findOutOfOrder(outOfOrder, userID)
 
-export const keepNews: Step<InputOf<'mediaChanged'>> = (
+export const keepEarlyMedia: Step<InputOf<'mediaChanged'>> = (
   { outOfOrder },
   { userID, streamType, medium, on, src },
 ) => {
@@ -38,7 +38,7 @@ export const noteLeaveFirst: Step<InputOf<'userLeft'>> = ({ outOfOrder }, { user
   effects: [setTimer({ type: 'outOfOrderExpired', userID }, OUT_OF_ORDER_LIMIT)],
 })
 
-export const swallowLateJoin: Step<InputOf<'userJoined'>> = ({ outOfOrder }, { userID }) => ({
+export const ignoreLateJoin: Step<InputOf<'userJoined'>> = ({ outOfOrder }, { userID }) => ({
   set: {
     outOfOrder: addOutOfOrder(outOfOrder, {
       userID,

@@ -87,17 +87,17 @@ export const confirmReconnect: Step = () => ({
 const LOOK = 2500
 
 /** Some phones report the beginning of an interruption and not its end: check for it. */
-export const awaitEnd: Step = (state) => ({
+export const awaitResume: Step = (state) => ({
   effects: isManual(state) ? [] : [setTimer({ type: 'resumeDue', again: false }, LOOK)],
 })
 
 /** The statistics so far may be older than the interruption: collect new ones. */
-export const lookAgain: Step = ({ stats }) => ({
+export const checkAgain: Step = ({ stats }) => ({
   set: { stats: { ...stats, netStatus: {} } },
   effects: [setTimer({ type: 'resumeDue', again: true }, LOOK)],
 })
 
-export const isFirstLook = (_: RoomState, { again }: InputOf<'resumeDue'>): boolean => !again
+export const isFirstCheck = (_: RoomState, { again }: InputOf<'resumeDue'>): boolean => !again
 
 /** The pusher still sends, so nothing has to be restarted. */
 export const isSending = (state: RoomState): boolean => {

@@ -24,7 +24,7 @@ export const isUnsureLeave = (state: RoomState, { userID }: User): boolean =>
   isAway(state) && !isConfirmed(state.seats, userID)
 export const isUnsureEnd = (state: RoomState, { userID, streamType, medium, on }: MediaChanged): boolean =>
   isAway(state) && !on && isUnconfirmed(findStream(state.seats, userID, streamType), medium)
-export const isToldAgain = ({ seats }: RoomState, { userID }: User): boolean => !isConfirmed(seats, userID)
+export const isReannounced = ({ seats }: RoomState, { userID }: User): boolean => !isConfirmed(seats, userID)
 
 const isUnconfirmed = (stream: Stream | undefined, medium: 'video' | 'audio'): boolean =>
   stream !== undefined && stream.confirmed[medium] !== 'fresh'

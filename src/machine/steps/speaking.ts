@@ -52,7 +52,7 @@ function nextSpeaker(speaker: Speaker, userID: string, volume: number): Speaker 
 }
 
 /** Emits the volumes of all users at once. */
-export const tellVolumes: Step<InputOf<'volumesDue'>> = (state) => {
+export const emitVolumes: Step<InputOf<'volumesDue'>> = (state) => {
   const { entry, stats, pusher, seats, playbacks } = state
   const ours = entry && pusher.enableMic ? [{ userID: entry.userID, volume: stats.volume }] : []
   const others = seats
