@@ -3,7 +3,7 @@ import path from 'node:path'
 
 type Room = 'schema' | 'machine' | 'view' | 'session' | 'native' | 'facade' | 'components' | 'index'
 
-/** Which room may know which; `docs/map.md` says why. */
+/** Which folder may import which; `docs/map.md` explains why. */
 const mayKnow: Readonly<Record<Room, readonly Room[]>> = {
   schema: [],
   machine: ['schema'],
@@ -59,7 +59,7 @@ test('only one file touches wx', () => {
   expect(touching).toEqual([path.join('src', 'native', 'wechat.ts')])
 })
 
-/** The files of a circle of imports, types included; none if there is no circle. */
+/** The files of an import cycle, including types; empty if there is none. */
 function circleIn(graph: ReadonlyMap<string, readonly string[]>): string[] {
   const done = new Set<string>()
   const visit = (file: string, path: readonly string[]): string[] => {

@@ -10,7 +10,7 @@ import { roomMethods } from '../src/schema/methods'
 import { fileOf as nameOf, samplesOf, type Sample } from './support/samples'
 
 const root = path.resolve(__dirname, '..')
-/** What they show is compiled by the framework: `npm run examples`. */
+/** Their samples are compiled by the frameworks: `npm run examples`. */
 const FRAMEWORKS = /^(mpx|taro|uni-app)\./
 const guideFolder = path.join(root, 'docs/guide')
 const pages = [
@@ -42,7 +42,7 @@ const options: ts.CompilerOptions = {
 
 const fileOf = (sample: Sample): string => path.join(root, 'test', nameOf(sample))
 
-/** What the compiler says of the samples, which it takes for files. */
+/** The compiler's errors for the samples, each as a file. */
 function problemsOf(all: readonly Sample[]): string[] {
   const texts = new Map(all.map((sample) => [fileOf(sample), `${sample.code}\nexport {}\n`]))
   const host = ts.createCompilerHost(options)
@@ -57,7 +57,7 @@ function problemsOf(all: readonly Sample[]): string[] {
 }
 
 const scripts = samples.filter(({ language }) => /^(js|ts)$/.test(language))
-/** In a page of plain JavaScript, what a handler is given has no type, and a network answer may be anything. */
+/** In plain JavaScript, handler arguments have no type, and a network response may be anything. */
 const isUntyped = (problem: string): boolean =>
   /implicitly has an 'any' type|'string \| .*AnyObject/.test(problem)
 

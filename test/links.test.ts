@@ -12,7 +12,7 @@ const pages = [
 
 const read = (page: string): string => fs.readFileSync(path.join(root, page), 'utf8')
 
-/** As GitHub names the headings of a page. */
+/** The anchors that GitHub generates for the headings of a page. */
 const anchorsOf = (page: string): Set<string> =>
   new Set(
     [...read(page).matchAll(/^#+ (.*)$/gm)].map(([, title = '']) =>
@@ -23,7 +23,7 @@ const anchorsOf = (page: string): Set<string> =>
     ),
   )
 
-/** What of a page's links leads nowhere. */
+/** The broken links of a page. */
 function deadLinks(page: string): string[] {
   const links = [...read(page).matchAll(/\]\(([^)\s]+)\)/g)].map(([, link = '']) => link)
   return links.filter((link) => {

@@ -10,8 +10,8 @@ import { shippedFiles } from '../bench/shipped'
 jest.setTimeout(60_000)
 
 /**
- * What a phone may download of each part, in bytes of minified scripts: what is there now and some room to breathe. A
- * part that outgrows this wants a reason in its commit.
+ * Maximum size of each part in bytes of minified scripts: the current size plus a margin. Give the reason in
+ * the commit when raising one.
  */
 const BOUNDS: Readonly<Record<string, number>> = {
   'the class': 80_000,
@@ -21,10 +21,10 @@ const BOUNDS: Readonly<Record<string, number>> = {
   blank: 100,
 }
 
-/** All that ships, markup and sheets included, as it lies in the package. */
+/** Everything that ships, including templates and style sheets, unminified. */
 const MOST_SHIPPED = 280_000
 
-/** The class alone needs the entry and what all parts have in common. */
+/** The class alone needs the entry and the shared code. */
 function partOf(name: string): string {
   if (!name.startsWith('components/')) return 'the class'
   return /trtc-room\/\w+\/([\w-]+)\.js$/.exec(name)?.[1] ?? 'the tag'
@@ -54,10 +54,10 @@ const dist = (file = ''): string => path.join(copy, 'miniprogram_dist', file)
 /** A file of the package in the app that DevTools opens. */
 const mapped = (file: string): string => path.join(copy, 'dev/miniprogram_npm/trtc-room', file)
 
-/** Keeps Taro from turning the px of a sheet into rpx. */
+/** Prevents Taro from converting the px of a style sheet to rpx. */
 const KEEP_PX = '/*postcss-pxtransform disable*/'
 
-/** The lines with something in them, without what is left out. */
+/** The non-empty lines, without the excluded ones. */
 const linesOf = (text: Buffer | undefined, without: RegExp | string = ''): string[] =>
   String(text)
     .replace(without, '')
@@ -82,13 +82,13 @@ const shipped = (): string[] => packaged().filter((file) => !file.endsWith('.d.t
 
 const scripts = (): string[] => shipped().filter((file) => file.endsWith('.js'))
 
-/** Every file of a folder of ours. */
+/** All files of one of our folders. */
 const sources = (folder: string): string[] =>
   (fs.readdirSync(path.join(root, folder), { recursive: true }) as string[])
     .map((file) => path.join(folder, file))
     .filter((file) => fs.statSync(path.join(root, file)).isFile())
 
-/** Where a built line comes from, by its map: the file and the line there. */
+/** The source file and line of a built line, from its source map. */
 function origin(file: string, text: string): string {
   const lines = fs.readFileSync(mapped(file), 'utf8').split('\n')
   const line = lines.findIndex((candidate) => candidate.includes(text))
@@ -205,13 +205,13 @@ describe('a good build', () => {
   })
 })
 
-/** A sheet as Taro writes it for a design of 750. */
+/** A style sheet as Taro outputs it for a design width of 750. */
 const inTaro = async (sheet: string): Promise<string> => {
   const plugins = [pxtransform({ platform: 'weapp', designWidth: 750, deviceRatio: { 750: 1 } })]
   return (await postcss(plugins).process(sheet, { from: undefined })).css
 }
 
-/** A component's .json with those of all that it uses. */
+/** The .json of a component and of all components it uses. */
 function used(file: string, known = new Set<string>()): string[] {
   if (known.has(file)) return []
   known.add(file)

@@ -8,7 +8,7 @@ import { pusherFields } from '../src/schema/pusher-fields'
 
 interface Tag {
   readonly name: string
-  /** In order of writing, doubles included. */
+  /** In document order, with duplicates. */
   readonly attributes: readonly (readonly [name: string, value: string])[]
 }
 
@@ -48,7 +48,7 @@ const isWiring = (name: string) => /^(wx:|bind|id$|class$|data-|debug$)/.test(na
 
 test('live-pusher binds every declared field and nothing else', () => {
   const attributes = [...only(room, 'live-pusher')].filter(([name]) => !isWiring(name))
-  // What is read once, when the tag is inserted, stays as it was then.
+  // WeChat reads these only when the tag is inserted.
   const fixed: Readonly<Record<string, string>> = { 'device-position': '{{devicePosition}}' }
   const fields = bound(pusherFields, 'pusher').map(([name, value]) => [name, fixed[name as string] ?? value])
   expect(attributes.sort()).toEqual([...fields, ['muted', '{{!pusher.enableMic}}']].sort())
@@ -56,7 +56,7 @@ test('live-pusher binds every declared field and nothing else', () => {
 
 test('live-player binds every declared field and nothing else, its own from the item and the common ones from the room', () => {
   const attributes = [...only(room, 'live-player')].filter(([name]) => !isWiring(name))
-  // What a page says of one tile wins, and what is usual is not sent.
+  // Settings of the page for one tile take precedence, and defaults are not sent.
   const special = ['orientation', 'mute-audio', 'object-fit']
   const expected = [...bound(streamFields, 'item'), ...bound(playerFields, 'player')].map(([name, value]) =>
     special.includes(name as string) ? [name, attributes.find(([own]) => own === name)?.[1]] : [name, value],
@@ -112,7 +112,10 @@ test('lists of a room are keyed by what every item has', () => {
   ])
 })
 
-/** What a page or a component declares. A template in a file of its own binds the handlers of whoever imports it. */
+/**
+ * The declared handlers and components. A template in its own file binds the handlers of the components that
+ * import it.
+ */
 function handlersOf(file: string): object {
   let declared: { readonly methods?: object } = {}
   const declare = (options: object): void => void (declared = options)

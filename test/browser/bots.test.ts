@@ -7,7 +7,7 @@ import { watchConnections } from './support/sounds'
 
 jest.setTimeout(180_000)
 
-// People whom nobody is behind: they fill a room so that one phone shows a full one.
+// Bots fill a room, so that one phone can show a full one.
 
 let session: Session
 let alice: Phone

@@ -8,8 +8,8 @@ import type { Phone } from './support/session'
 
 jest.setTimeout(180_000)
 
-// What goes wrong with a phone on purpose, with real media: the picture moves again in the same native node, the guide
-// says what to do, or the room is left clean.
+// Faults of a phone, with real media. In each case video plays again in the same native node, the guide shows
+// what to do, or the room is left clean.
 
 let session: Session
 let alice: Phone
@@ -38,7 +38,7 @@ const isSaid = (words: string): string => `document.body.innerText.includes(${JS
 const untilGuide = (phone: Phone, words: string): Promise<void> =>
   phone.until(isSaid(words), `the guide "${words}"`)
 
-/** Opens the settings from the guide, allows the device there, and comes back to a room without the guide. */
+/** Opens the settings from the guide, allows the device, and returns to a room without the guide. */
 async function allow(phone: Phone, device: 'camera' | 'mic', button: string, words: string): Promise<void> {
   await phone.frame.getByRole('button', { name: button }).click()
   await phone.frame.locator(`.settings-sheet input[name="${device}"]`).check()

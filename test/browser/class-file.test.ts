@@ -9,7 +9,7 @@ import type { Phone } from './support/session'
 
 jest.setTimeout(180_000)
 
-// A page written for Tencent's file, in which our file lies in the place of theirs.
+// A page written for Tencent's file, with our file in its place.
 
 let app: string
 let session: Session

@@ -7,7 +7,7 @@ import type { Phone } from './support/session'
 
 jest.setTimeout(180_000)
 
-// What a finger does to the tiles: they change places, and the same native tags go on playing.
+// Gestures on tiles: tiles change places, and the same native tags keep playing.
 
 let session: Session
 let alice: Phone
@@ -32,7 +32,10 @@ const ours = 'live-pusher'
 const meis = '[id$="--mei_main"]'
 const screen = '[id$="--mei_aux"]'
 
-/** Waits until it holds of the box of a tag, said with the names of a DOMRect, on a screen of `w` x `h`. */
+/**
+ * Waits until a condition on the box of a tag is true. It may use the fields of a DOMRect, and `w` and `h` of
+ * the screen.
+ */
 const untilBox = (tag: string, holds: string): Promise<void> =>
   alice.until(
     `(({ left, right, top, bottom, width, height }, w, h) => ${holds})(document.querySelector('${tag}').getBoundingClientRect(), innerWidth, innerHeight)`,

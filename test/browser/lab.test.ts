@@ -8,7 +8,7 @@ import { tone } from './support/tone'
 
 jest.setTimeout(480_000)
 
-// Two phones go through the whole lab: alice does every check, bob helps, and what a person would do happens to alice.
+// Two phones run the whole lab: alice runs every check, bob assists, and alice's human actions are simulated.
 
 let session: Session
 let alice: Phone
@@ -34,7 +34,7 @@ const trouble = async (order: Parameters<typeof cause>[1]): Promise<void> => {
   )
 }
 
-/** What a person does while a check waits for it. */
+/** Simulated human actions during a check. */
 const people: Partial<Record<CheckID, () => Promise<void>>> = {
   background: () => trouble({ background: true }),
   capsule: () => trouble('suspend'),
@@ -63,7 +63,7 @@ async function lookElsewhere(): Promise<void> {
   await alice.frame.evaluate('wx.navigateBack()')
 }
 
-/** What has to be wrong before a check begins. */
+/** Faults to cause before a check starts. */
 const before: Partial<Record<CheckID, Parameters<typeof cause>[1]>> = {
   cameraDenied: { camera: 'denied' },
   micDenied: { mic: 'denied' },
@@ -89,7 +89,7 @@ async function run(id: CheckID): Promise<void> {
   await alice.until('!page.data.isRunning && page.data.step.verdict', `a finding of ${id}`)
 }
 
-/** From the settings, where something was allowed. */
+/** Returns from the settings after a permission was allowed. */
 async function comeBack(): Promise<void> {
   await cause(alice, { background: true })
   await cause(alice, { background: false })
@@ -120,7 +120,7 @@ it('at the end there is a complete report, without a secret', async () => {
   })
   expect(report.results.map(({ id }) => id)).toEqual(checks.map(({ id }) => id))
   const failed = report.results.filter(({ status }) => status === 'failed')
-  // A browser's camera has no lamp.
+  // A browser's camera has no flashlight.
   expect(failed).toEqual([expect.objectContaining({ id: 'torchZoom' })])
   expect(JSON.stringify(report)).not.toContain(await alice.read<string>('page.lab.secrets[0]'))
 })

@@ -4,7 +4,7 @@ import { shippedApp } from './support/playground'
 import { Session, testIn } from './support/session'
 import type { Phone } from './support/session'
 
-// Who is on the screen changes all the time; that pictures go on is what the layouts were made for.
+// The visible users change all the time; the layouts must keep video playing.
 
 jest.setTimeout(180_000)
 

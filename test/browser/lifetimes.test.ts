@@ -6,7 +6,7 @@ import type { Phone } from './support/session'
 
 jest.setTimeout(180_000)
 
-// Pages that take the tag away, cover it, turn it and scroll it, with real media.
+// Pages that remove the tag, cover it, rotate it and scroll it, with real media.
 
 let session: Session
 beforeAll(async () => {
@@ -18,7 +18,7 @@ afterAll(() => session.close())
 
 const it = testIn(() => session)
 
-/** Keeps every track of a camera or a microphone that was given out. */
+/** Records every camera and microphone track that is opened. */
 const watchTracks = `
   window.tracks = []
   const { mediaDevices } = navigator
@@ -32,7 +32,7 @@ const watchTracks = `
 const open = (user: string, room: string, page = 'room'): Promise<Phone> =>
   session.openPhone({ page: `pages/${page}/${page}`, user, room, lang: 'en' })
 
-/** Two people in a room, the second on a page of that name. */
+/** Two users in a room, the second one on the given page. */
 async function pair(room: string, page = 'room'): Promise<{ readonly bob: Phone; readonly alice: Phone }> {
   const bob = await open('bob', room)
   const alice = await open('alice', room, page)

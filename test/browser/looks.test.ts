@@ -10,8 +10,8 @@ import type { Phone } from './support/session'
 
 jest.setTimeout(180_000)
 
-// Every two of: page, screen, people, what they do, their names, theme and language. `npm run looks` takes all pages on
-// all screens in all themes and languages. The screenshots are for people to look at.
+// Pairwise combinations of page, screen, users, states, names, theme and language. `npm run looks` takes all
+// pages on all screens in all themes and languages. Screenshots are saved for review.
 
 const folder = path.join(artifacts, 'looks')
 const isFull = process.env['LOOKS'] === 'full'
@@ -26,7 +26,7 @@ function looks(): Look[] {
   }))
 }
 
-/** One look at a page: what is opened, how large, and when it shows what it should. */
+/** One look: the page to open, its size, and the condition that it is ready. */
 interface Glance {
   readonly name: string
   readonly size: Look['size']
@@ -68,7 +68,7 @@ beforeAll(async () => {
 })
 afterAll(() => session.close())
 
-/** Opens a page, waits until it shows what it should, keeps its picture, and says what is wrong with it. */
+/** Opens a page, waits until it is ready, saves a screenshot, and returns its defects. */
 async function judge({ name, size, query, settled }: Glance): Promise<string[]> {
   const [width = 0, height = 0] = size.split('x').map(Number)
   const phone = await session.openPhone({ user: 'alice', motion: 'reduce', ...query }, { width, height })
@@ -81,7 +81,7 @@ async function judge({ name, size, query, settled }: Glance): Promise<string[]> 
   return found
 }
 
-// A page mostly waits, for pictures and for a voice: the next ones open meanwhile.
+// Pages spend most of the time waiting for media: the next ones open meanwhile.
 const AT_ONCE = 3
 const judged = new Map<Glance, Promise<string[]>>()
 
@@ -90,7 +90,7 @@ function judgeAhead(glance: Glance): Promise<string[]> {
   for (const next of glances.slice(first, first + AT_ONCE)) {
     if (judged.has(next)) continue
     const verdict = judge(next)
-    verdict.catch(() => undefined) // Told by the test of that look.
+    verdict.catch(() => undefined) // Reported by the test of that look.
     judged.set(next, verdict)
   }
   return judged.get(glance) ?? Promise.reject(new Error(`nobody has looked at ${glance.name}`))

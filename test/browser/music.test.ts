@@ -7,8 +7,8 @@ import { tone } from './support/tone'
 
 jest.setTimeout(180_000)
 
-// Background music through the component, as the other one in the room hears it: alice's microphone is turned down, so
-// that nothing else of hers can be heard.
+// Background music through the component, as another user receives it. alice's microphone is muted, so that
+// the music is her only audio.
 
 let session: Session
 let alice: Phone

@@ -7,7 +7,7 @@ import type { Phone } from './support/session'
 
 jest.setTimeout(180_000)
 
-// Who is where on the screen is a matter of style sheets: whatever is asked, no native tag is touched.
+// Positions on the screen are a matter of style sheets: no layout change touches a native tag.
 
 let session: Session
 let alice: Phone

@@ -5,7 +5,7 @@ import { shippedApp } from './support/playground'
 import { Session, testIn } from './support/session'
 import type { Phone } from './support/session'
 
-// A native player that is rebuilt goes black and connects again: nobody's may be, whatever the others do.
+// A rebuilt native player goes black and reconnects: no player may be rebuilt, whatever other users do.
 
 jest.setTimeout(180_000)
 
@@ -68,7 +68,7 @@ it('our own leave takes all players, and the pusher stays', async () => {
   expect(told.filter(({ what }) => what === 'removed').map(({ stream }) => stream)).toEqual(
     expect.arrayContaining(['carol_main', 'dave_main']),
   )
-  // That addresses are noticed at all: leaving takes away the pusher's.
+  // Shows that url changes are detected at all: leaving clears the pusher's.
   expect(told).toContainEqual({ what: 'address', stream: 'pusher' })
   expect(told).not.toContainEqual({ what: 'removed', stream: 'pusher' })
 })

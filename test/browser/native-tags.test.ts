@@ -30,7 +30,7 @@ const untilPlayers = (phone: Phone, ...ids: string[]): Promise<void> => {
     `players ${ids.join()}`,
   )
 }
-/** What the pusher said since the last question. */
+/** Events of the pusher since the last call. */
 const takeEvents = async (phone: Phone): Promise<Events> => {
   const codes = await phone.read<{ code: number; message: string }[]>('page.log.codes.splice(0)')
   return codes.map(({ code, message }) => [code, message])

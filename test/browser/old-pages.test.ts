@@ -19,7 +19,7 @@ const it = testIn(() => session)
 const open = (name: string, query: Readonly<Record<string, string>>): Promise<Phone> =>
   session.openPhone({ page: `pages/${name}/${name}`, lang: 'zh-CN', ...query })
 
-/** Errors alone: such pages bind `null` before they have something to bind, of which WeChat warns as well. */
+/** Errors only: such pages bind `null` before they have data, for which WeChat logs a warning as well. */
 const problems = (phone: Phone): Promise<unknown> =>
   phone.frame.evaluate("phone.problems.filter(({ severity }) => severity === 'error')")
 

@@ -6,7 +6,7 @@ import type { Phone } from './support/session'
 
 jest.setTimeout(180_000)
 
-// The pages of the demo do what their cards say.
+// The pages of the demo work as their cards describe.
 
 let session: Session
 beforeAll(async () => {

@@ -315,7 +315,7 @@ describe('a page that lost its connection', () => {
   })
 })
 
-/** fetch() sets the host and folds dots away; a bare request does neither. */
+/** A raw request: fetch() would set the host and normalise dots in the path. */
 function request(url: string, headers: http.OutgoingHttpHeaders = {}): Promise<http.IncomingMessage> {
   const { hostname, port } = new URL(url)
   return new Promise((resolve, reject) => {
@@ -329,7 +329,7 @@ function request(url: string, headers: http.OutgoingHttpHeaders = {}): Promise<h
 const statusOf = async (url: string, headers?: http.OutgoingHttpHeaders): Promise<number | undefined> =>
   (await request(url, headers)).statusCode
 
-/** Asks for an upgrade and is gone without a farewell. */
+/** Requests an upgrade and disconnects without closing. */
 async function vanish(url: string, file: string, host: string): Promise<void> {
   const socket = net.connect(Number(new URL(url).port), '127.0.0.1')
   await once(socket, 'connect')

@@ -6,7 +6,7 @@ import type { Phone } from './support/session'
 
 jest.setTimeout(180_000)
 
-// What a page asks of the component, with real media behind the tags.
+// The component's methods and properties, with real media.
 
 let session: Session
 let alice: Phone
@@ -103,7 +103,7 @@ it('off the stage one is no longer listed, stays in the room, and comes back', a
 })
 
 it('the word goes to whoever speaks, and from them to the next', async () => {
-  // A room that is entered anew knows no speaker: whatever was said before, bob is the first, since alice is silent.
+  // A new entry has no active speaker: bob is the first, since alice is silent.
   await ask(alice, 'unpublishLocalAudio()')
   await ask(alice, 'exitRoom()')
   await hear(alice, 'ACTIVE_SPEAKER')

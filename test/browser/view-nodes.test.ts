@@ -6,9 +6,9 @@ import { takeTouched, tileNodes, watchTiles } from './support/view-nodes'
 
 jest.setTimeout(180_000)
 
-// What the view layer has to carry, in nodes, and what of it an event touches.
+// The number of nodes in the view layer, and which of them an event changes.
 
-/** Of a tile on the page, its player included. */
+/** Maximum number of nodes of a tile on the current page, including its player. */
 const MOST_SHOWN = 60
 
 const people = Array.from({ length: 30 }, (_, index) => `guest${index + 1}`)
@@ -20,7 +20,7 @@ beforeAll(async () => {
   const bots = people.map((name) => `${name}:quiet.novideo`).join()
   alice = await session.openPhone({ page: 'pages/plain/plain', user: 'alice', room: '901', lang: 'en', bots })
   await untilPlayers(people.length)
-  // The microphone of the test's browser is heard now and then.
+  // The test browser's microphone is active now and then.
   await ask(alice, 'unpublishLocalAudio()')
 })
 afterAll(() => session.close())
@@ -30,7 +30,7 @@ const it = testIn(() => session)
 const untilPlayers = (count: number): Promise<void> =>
   alice.until(`document.querySelectorAll('live-player').length === ${count}`, `${count} players`)
 
-/** What these people do from now on; the others do nothing. */
+/** What these users do from now on; the others do nothing. */
 const setManners = (manners: Readonly<Record<string, string>>): Promise<void> => {
   const bots = people.map((name) => `${name}:${manners[name] ?? 'quiet.novideo'}`)
   return alice.frame.evaluate(`phone.setBots('${bots.join()}')`)

@@ -33,7 +33,7 @@ const files = fs
   .sort()
 const pages = new Map(files.map((file) => [file, read(file)]))
 
-/** The file of the site that an address of a page means, and what stands after its `#`. */
+/** The site file for a page's link, and the fragment after its `#`. */
 function targetOf(address: string, from: string): { readonly file: string; readonly id: string } {
   const { pathname, hash } = new URL(address, `http://site/${from}`)
   const file = decodeURIComponent(pathname).slice(1)

@@ -8,15 +8,15 @@ import { NativePhone } from './native-phone'
 import { GuidePage, type AnyTRTC, type Attributes, type Heard } from './page'
 import { anyWishes, ScriptWriter, type Step } from './script'
 
-// The same scripts through trtc-wx-sdk 1.1.15 and through ours. What may differ is named here by its row in
-// docs/trtc-wx-sdk.md; anything else is a failure.
+// Runs the same scripts on trtc-wx-sdk 1.1.15 and on our class. Permitted differences refer to rows of
+// docs/trtc-wx-sdk.md; any other one is a failure.
 
 // eslint-disable-next-line @typescript-eslint/no-require-imports -- the peer is a script without types
 const Peer = require('trtc-wx-sdk') as new (context: object, options: object) => AnyTRTC
 
 const RUNS = 2000
 
-/** W13: a report takes the place of both in the SDK. */
+/** W13: in the SDK a report replaces both. */
 const size = ['videoWidth', 'videoHeight']
 const pusherNames = [
   ...Object.keys(guideFields).filter((name) => !size.includes(name)),
@@ -30,7 +30,7 @@ const pusherNames = [
   'recvMode',
   'cloudenv',
 ]
-/** What the SDK does not name. */
+/** Attributes that the SDK does not have. */
 const newer = [
   ...Object.keys(laterFields),
   'pictureInPictureInitPosition',
@@ -53,7 +53,7 @@ const playerNames = [
     'note',
   ],
 ]
-/** W10: what a page has set, and what was reported, is lost in the SDK when camera and microphone are both off. */
+/** W10: the SDK loses settings and reported values when camera and microphone are both off. */
 const settings = [
   'muteVideo',
   'muteAudio',
@@ -74,12 +74,12 @@ class Pair {
   private readonly theirs: GuidePage
   private readonly ours: GuidePage
   readonly phones = { theirs: new NativePhone(), ours: new NativePhone() }
-  /** Main streams that have had both bits off in this room: from then on W10 and W11 tell the two apart. */
+  /** Main streams that had both bits off in this room: W10 and W11 make the two differ from then on. */
   private readonly emptied = new Set<string>()
   private hasReordered = false
 
   constructor() {
-    // W30b: theirs prints whatever the log level.
+    // W30b: the SDK logs at any log level.
     for (const level of ['info', 'log'] as const)
       jest.spyOn(console, level).mockImplementation(() => undefined)
     this.theirs = this.on('theirs', () => new GuidePage(new Peer({}, { env: 'test' }), true))
@@ -90,10 +90,10 @@ class Pair {
     if (step.do === 'enter') this.forget()
     const theirs = this.on('theirs', () => this.theirs.follow(step))
     const ours = this.on('ours', () => this.ours.follow(step))
-    // W30c: ours tells LOCAL_LEAVE when the pusher has answered.
+    // W30c: ours emits LOCAL_LEAVE once the pusher has answered.
     await new Promise<void>((resolve) => setImmediate(resolve))
     this.remember()
-    // W36: theirs tells a leave where there was no room.
+    // W36: the SDK emits a leave without a room.
     if (step.do === 'leaveNothing') this.theirs.take()
     this.compareEvents(step.do === 'native' && step.code === 1032)
     expectSame(this.result(ours), this.result(theirs))
@@ -128,13 +128,13 @@ class Pair {
     )
     theirs.forEach((their, index) => {
       const our = ours[index]
-      // W12: theirs still lists who has just left, with media.
+      // W12: the SDK still lists users who have just left, with media.
       if (isLeave && /REMOVE$/.test(their.event)) expectSame(our?.player?.['id'], their.player?.['id'])
       else expectSame(our && this.parts(our, their), this.parts(their, their))
     })
   }
 
-  /** Those parts of an event's payload that theirs has: ours says more. */
+  /** The fields of a payload that the SDK has; ours has more. */
   private parts({ player, pusher, users, players, facts }: Heard, their: Heard): object {
     return {
       ...(their.player && { player: player && this.player(player) }),
@@ -152,7 +152,7 @@ class Pair {
 
   private list(players: readonly Attributes[]): readonly (Attributes | null)[] {
     const items = players.map((item) => this.player(item))
-    // W11: theirs moves to the end who turns the camera on again.
+    // W11: the SDK moves a user who turns the camera on again to the end.
     return this.hasReordered
       ? items.sort((a, b) => String(a?.['id']).localeCompare(String(b?.['id'])))
       : items
@@ -167,7 +167,7 @@ class Pair {
   }
 }
 
-/** Theirs writes down what it has been told of a user, and leaves out the rest. */
+/** The SDK's user records contain only what was reported. */
 const user = (attributes: Attributes): Attributes => ({
   userID: attributes['userID'],
   hasMainVideo: attributes['hasMainVideo'] === true,

@@ -10,7 +10,7 @@ const pages = {
   ours: () => new GuidePage(new TRTC({}) as unknown as AnyTRTC, false),
 }
 
-/** What a page is told of being put out, once it has called `start()` and heard these codes. */
+/** The events of a page that is removed from the room: after `start()`, with these codes. */
 function kicksAfter(whose: keyof typeof pages, ...codes: readonly (readonly [number, string])[]): string[] {
   new NativePhone().install()
   const page = pages[whose]()

@@ -2,16 +2,19 @@ import type { CallOptions } from '../../src/native/contexts'
 
 type Answer = 'ok' | 'fail' | 'never'
 
-/** `wx` on paper for either class: native methods succeed at once unless told otherwise; everything is written down. */
+/**
+ * A fake `wx` for either class: native methods succeed at once unless configured otherwise; all calls are
+ * recorded.
+ */
 export class NativePhone {
   /** `pusher.start`, `bob_main.snapshot` ... in order. */
   readonly calls: string[] = []
   readonly options: CallOptions[] = []
   readonly requests: unknown[] = []
   readonly saved: string[] = []
-  /** How a method answers, by its name. */
+  /** The answer of each method, by name. */
   readonly answers = new Map<string, Answer>()
-  /** What it says when it fails; its name otherwise. */
+  /** The error message of a failing method; its name by default. */
   words = ''
 
   private readonly wx: object = {
@@ -27,7 +30,7 @@ export class NativePhone {
     getStorage: () => undefined,
   }
 
-  /** Takes the place of the global `wx`. */
+  /** Replaces the global `wx`. */
   install(): this {
     Object.assign(globalThis, { wx: this.wx, getApp: () => ({}) })
     return this

@@ -2,7 +2,7 @@ import { EVENT, type EventName } from '../../src/schema/events'
 import { params } from '../fakes/inputs'
 import type { Step } from './script'
 
-/** What both classes offer, as a page in JavaScript sees it. */
+/** The API that both classes share, as a JavaScript page sees it. */
 export interface AnyTRTC {
   on(
     name: string,
@@ -24,7 +24,7 @@ export type Attributes = Readonly<Record<string, unknown>>
 
 export interface Heard {
   readonly event: string
-  /** Copies: `trtc-wx-sdk` goes on writing into what it has handed out. */
+  /** Copies, since `trtc-wx-sdk` modifies objects that it has returned. */
   readonly player: Attributes | null
   readonly pusher: Attributes | null
   readonly users: readonly Attributes[] | null
@@ -51,10 +51,10 @@ const ours: readonly EventName[] = [
   'CASTING_INTERRUPT',
 ]
 
-/** Events of the table of `trtc-wx-sdk` 1.1.15. */
+/** The events documented by `trtc-wx-sdk` 1.1.15. */
 export const sdkEvents = (Object.keys(EVENT) as EventName[]).filter((name) => !ours.includes(name))
 
-/** A page of the guide's kind over either class: it forwards what the tags tell and keeps what it hears. */
+/** A page like the guide's for either class: forwards native events and records the emitted ones. */
 export class GuidePage {
   heard: Heard[] = []
 
@@ -81,7 +81,7 @@ export class GuidePage {
     }
   }
 
-  /** Does the step; gives what the class returned. */
+  /** Executes a step and returns the result of the class. */
   follow(step: Step): unknown {
     switch (step.do) {
       case 'enter':

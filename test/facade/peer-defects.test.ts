@@ -5,7 +5,7 @@ import { idFields, isDocumented, realIDs, saidInUrl } from '../fakes/real-ids'
 import { NativePhone } from './native-phone'
 import { RoomPage } from './room-page'
 
-// What trtc-wx-sdk 1.1.15 does wrong, row by row as docs/trtc-wx-sdk.md lists it, and what ours does instead.
+// Defects of trtc-wx-sdk 1.1.15, in the order of docs/trtc-wx-sdk.md, and what ours does instead.
 
 const answered = () => new Promise<void>((resolve) => setImmediate(resolve))
 const bob = 'bob_main'
@@ -240,7 +240,7 @@ test('W17 a room of words is the string room of that name', () => {
   expect([saidInUrl(url, 'strroomid'), saidInUrl(url, 'roomid')]).toEqual([['abc'], []])
 })
 
-// Live products have such ids: what TRTC does not document passes, and the log says once that it may be refused.
+// Live products have such ids: undocumented ones pass, with one warning in the log that TRTC may refuse them.
 describe.each(Object.keys(idFields) as (keyof typeof idFields)[])('W18 %s', (field) => {
   test.each(realIDs)('$id: $inUrl', (row) => {
     const warn = jest.spyOn(console, 'warn').mockImplementation(() => undefined)

@@ -3,7 +3,7 @@ import type { StreamType } from '../../src/schema/events'
 import { params, playUrl } from '../fakes/inputs'
 import { NativePhone } from './native-phone'
 
-/** A page over our class alone, with short words for what the native layer tells. */
+/** A page that uses our class alone, with short helpers for native events. */
 export class RoomPage {
   readonly phone = new NativePhone().install()
   readonly trtc = new TRTC({})
@@ -15,7 +15,7 @@ export class RoomPage {
     }
   }
 
-  /** In a room, confirmed. */
+  /** A page whose entry is confirmed. */
   static entered(more: object = {}): RoomPage {
     const page = new RoomPage()
     page.trtc.enterRoom({ ...params, ...more })
@@ -50,7 +50,7 @@ export class RoomPage {
     return { detail, currentTarget: { dataset: { streamid } } }
   }
 
-  /** What was heard since the last look. */
+  /** Returns and clears the emitted events. */
   take(): TRTCEvents[EventName][] {
     return this.heard.splice(0)
   }

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { playUrl } from '../fakes/inputs'
 
-/** One thing that happens to a page: the native layer tells something, or the page asks for something. */
+/** One step of a script: a native event or a call by the page. */
 export type Step =
   | { readonly do: 'enter'; readonly room: number; readonly more: object }
   | { readonly do: 'exit' | 'leaveNothing' }
@@ -18,7 +18,7 @@ export type Step =
   | { readonly do: 'net'; readonly info: object }
   | { readonly do: 'bgm'; readonly what: 'Start' | 'Progress' | 'Complete' }
 
-/** A wish; the writer of the script makes of it what is possible at that point. */
+/** A random choice; the script writer maps it to a step that is possible at that point. */
 export interface Wish {
   readonly what: (typeof wishes)[number]
   readonly user: string
@@ -86,7 +86,7 @@ interface Media {
   screen: boolean
 }
 
-/** What the server knows; only this makes a sequence valid. */
+/** Tracks the state of the server, which determines which steps are valid. */
 export class ScriptWriter {
   private readonly here = new Map<string, Media>()
   private net = 0
@@ -108,7 +108,7 @@ export class ScriptWriter {
     )
   }
 
-  /** Our own picture, and away again without a room. */
+  /** A local preview, then leaving without a room. */
   private preview(): void {
     this.steps.push({ do: 'pusher', method: 'startPreview' }, { do: 'leaveNothing' })
   }
@@ -176,7 +176,7 @@ export class ScriptWriter {
         this.steps.push({ do: 'setPusher', attributes: { enableCamera: flag, beautyLevel: number % 10 } })
         return
       case 'switchStream':
-        // W2: the SDK confuses users whose names hold one of the words.
+        // W2: the SDK mixes up users whose names contain one of the words.
         if (id?.endsWith('_main') && !/main|small/.test(id.slice(0, -5)))
           this.steps.push({ do: 'switchStream', id })
         return
@@ -188,7 +188,7 @@ export class ScriptWriter {
         if (id) this.steps.push({ do: 'playerVolume', id, volume: number % 101 })
         return
       case 'playerNet':
-        // W28: the SDK tells each report that has a size, and no other.
+        // W28: the SDK only emits reports that contain a size.
         if (id)
           this.steps.push({
             do: 'playerNet',

@@ -11,8 +11,8 @@ import { params } from '../fakes/inputs'
 import { NativePhone } from './native-phone'
 import { RoomPage } from './room-page'
 
-// A platform that repeats the push url in everything it says, also that of rooms that were left long ago. All outputs
-// of the class are looked through: events with their lists, promises, callbacks, errors and the log.
+// A platform that repeats the push url in every message, including urls of earlier rooms. All outputs of the
+// class are searched: events with their lists, promises, callbacks, errors and the log.
 
 const secrets = ['SECRET-first', 'SECRET-key', 'SECRET-renewed', 'SECRET-renewed-2', 'SECRET/last+']
 const urls = [
@@ -54,12 +54,12 @@ beforeEach(() => {
 })
 const open: RoomPage[] = []
 afterEach(() => {
-  // Their rooms go on for a while; nobody looks at the log any more.
+  // These rooms stay open for a while; nobody reads the log by then.
   for (const { trtc } of open.splice(0)) trtc.setLogLevel(4)
   jest.restoreAllMocks()
 })
 
-/** In its last room, after two others and a renewal. */
+/** In its third room, after a renewal. */
 function settled(): RoomPage {
   const page = new RoomPage()
   open.push(page)
@@ -79,7 +79,7 @@ function settled(): RoomPage {
   return page
 }
 
-/** What was told, with the lists that handlers can read, without the url, whose place is on the tag. */
+/** Emitted events, with the lists that handlers can read, except the url on the tag. */
 const told = (...outputs: unknown[]): string =>
   JSON.stringify(outputs, (name, value: unknown) =>
     name === 'url' ? '' : value instanceof Error ? { ...value, stack: value.stack } : value,

@@ -3,7 +3,7 @@ import { fate } from '../fakes/fate'
 import { params } from '../fakes/inputs'
 import { RoomPage } from './room-page'
 
-// The page starts its pusher itself: before its tag is there, with it, again.
+// The page starts its pusher itself: before its tag exists, together with it, and again.
 
 const answered = () => new Promise<void>((resolve) => setImmediate(resolve))
 const MINUTE = 60_000
@@ -11,7 +11,7 @@ const MINUTE = 60_000
 beforeEach(() => jest.useFakeTimers({ doNotFake: ['setImmediate'] }))
 afterEach(() => jest.useRealTimers())
 
-/** A room that is entered before there is a tag; what `start()` comes to. */
+/** Enters before there is a tag; returns the result of `start()`. */
 async function withoutTag(answer: 'fail' | 'never', words = ''): Promise<[RoomPage, string]> {
   const page = new RoomPage()
   page.phone.answers.set('start', answer)

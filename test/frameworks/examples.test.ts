@@ -47,7 +47,9 @@ async function startCall(app: string): Promise<Call> {
   return { session, alice, bob }
 }
 
-/** Where everything of the component and of its slots is. Taro's own wrappers have names that begin with `_`. */
+/**
+ * Positions of the component's parts and of its slots. Taro's own wrappers have names that begin with `_`.
+ */
 const places = (phone: Phone): Promise<string[]> =>
   phone.frame.evaluate<string[]>(`(() => {
     const place = (element) => {

@@ -12,7 +12,7 @@ const root = path.resolve(__dirname, '../..')
 
 const compilers = { typescript49: '4.9.5', typescript59: '5.9.3', typescript60: '6.0.3' }
 
-/** Ways to find a package, in the terms of tsconfig.json; `bundler` came with TypeScript 5. */
+/** Module resolutions of tsconfig.json; `bundler` came with TypeScript 5. */
 const resolutions = {
   node10: { module: 'commonjs', moduleResolution: 'node' },
   node16: { module: 'node16', moduleResolution: 'node16' },
@@ -95,7 +95,7 @@ function write(file: string, text: string): void {
   fs.writeFileSync(path.join(project, file), text)
 }
 
-/** What a compiler has to say of some files, under strict. */
+/** The compiler's errors for some files, in strict mode. */
 async function problemsOf(
   compiler: keyof typeof compilers,
   resolution: Resolution,

@@ -20,7 +20,7 @@ const act: fc.Arbitrary<Act> = fc.record({
 
 const isFlagged = ({ name }: Item): boolean => 'abc'.includes(name)
 
-/** What the index answers, and what reading the list does. */
+/** The result of the index, and that of searching the list. */
 const answers = (byName: NamedList<Item>, list: readonly Item[]) => [
   ...names.map((name) => byName.find(list, name)),
   new Set(byName.flagged(list)),

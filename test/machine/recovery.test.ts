@@ -11,7 +11,7 @@ const call = [given.enter(), joined(), userJoined('bob'), video('bob'), audio('b
 const muted: Input = { type: 'setStream', streamID: 'bob_main', attributes: { muteAudio: true } }
 const restarted = [disconnected(), alarm('retryDue'), joined()]
 
-/** What is told to people, without what is done for it. */
+/** Emitted events only, without other effects. */
 const told = (effects: readonly Happening[]) =>
   lines(effects).filter((line) => /^(remote|local|error|kicked)/.test(line))
 const names = (state: RoomState) => remoteUsers(state).map(({ userID }) => userID)

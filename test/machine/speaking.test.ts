@@ -65,7 +65,7 @@ test.each<[who: string, inputs: Input[], speaks: string[]]>([
   expect(speakers(...inputs)).toEqual(speaks.map((userID) => `activespeaker ${userID}`))
 })
 
-/** Both report by turns. */
+/** Both users report in turn. */
 function turns(bob: number, carol: number): Input[] {
   return Array.from({ length: 4 }, () => [...reports('bob', bob, 1), ...reports('carol', carol, 1)]).flat()
 }

@@ -20,7 +20,7 @@ const loud = (user: string): Input[] =>
 
 const roomOf = (...users: string[]): RoomState => play([enter(), joined(), ...users.flatMap(comes)]).state
 
-/** The tileLayout in names: the large tile, those on the page, and what is ours among them. */
+/** The tileLayout as names: the large tile, the tiles of the page, and our own tiles among them. */
 function seen({ tileLayout, seats }: RoomState): string {
   const name = (index: number): string => {
     const { userID, streamType } = seats[index] as Stream

@@ -45,7 +45,7 @@ const onWalks = (check: (walk: Pace[]) => void) =>
   )
 
 test('no step writes into what it was given', () => {
-  // Everything is frozen on the way: a write would throw.
+  // All states are frozen: a write would throw.
   onWalks((walk) => expect(walk.length).toBeGreaterThan(0))
 })
 
@@ -69,7 +69,7 @@ test('states and effects are plain JSON', () => {
 
 test('a room goes on as its own copy does, whatever is remembered beside its lists', () => {
   onWalks((walk) => {
-    // From the end: so every list has lost its index to the one that was made from it.
+    // In reverse, so that every list has already passed its index on to the list made from it.
     for (const { before, input, state, effects } of [...walk].reverse()) {
       const copy = JSON.parse(JSON.stringify(before)) as RoomState
       expect(transition(before, input)).toEqual({ state, effects })
@@ -106,7 +106,7 @@ test('a stream is told on and off in turns, and its user before and after it', (
     const here = new Set<string>()
     for (const told of walk.flatMap(({ effects, state }) => [...lines(effects), `phase ${state.phase}`])) {
       const [event = '', id = ''] = told.split(' ')
-      // Without a leave of ours everybody's has been told.
+      // Unless we left, a leave of every user was emitted.
       if (told.startsWith('localleave')) here.clear()
       const user = id.replace(/_(main|aux)$/, '')
       switch (event) {

@@ -81,7 +81,7 @@ const oops = (): never => {
   throw new Error('oops')
 }
 
-/** How a native method may behave, and what becomes of the promise. */
+/** Possible behaviours of a native method, and the result of the promise. */
 const behaviours: Readonly<Record<string, readonly [method: unknown, settled: string, served: string[]]>> = {
   'is absent': [undefined, 'unsupported', ['fail', 'complete']],
   'is null': [null, 'unsupported', ['fail', 'complete']],

@@ -54,7 +54,7 @@ const item = fc.record(
 const told = fc.array(fc.oneof({ weight: 5, arbitrary: item }, odd), { maxLength: 4 }).map((userlist) => {
   return JSON.stringify({ userlist })
 })
-/** Cut off somewhere, with something in the place of the rest. */
+/** Truncated at a random position, with a random replacement for the rest. */
 const broken = fc
   .tuple(
     told,
@@ -210,7 +210,7 @@ test('a megabyte is refused in every text', () => {
     expect(() => checkedEntry({ ...params, [name]: 'x'.repeat(1 << 20) })).toThrow(ParameterError)
 })
 
-/** Null where it is refused; any other error is a failure. */
+/** Null if it is refused; any other error is a failure. */
 function attempt(given: EnterParams): ReturnType<typeof checkedEntry> | null {
   try {
     return checkedEntry(given)

@@ -12,7 +12,7 @@ import {
   type PlatformTag,
 } from './platform-tags'
 
-// What the platform has, beside what we have of it: whatever it adds is a failure here.
+// Compares the platform's tags with ours: additions to the platform fail here.
 
 const folder = path.resolve('node_modules/miniprogram-api-typings')
 const typings = (name: string): ts.SourceFile =>

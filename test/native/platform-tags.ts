@@ -1,12 +1,12 @@
 /**
- * What WeChat's pages on live-pusher and live-player list, as of 2026-11
- * (developers.weixin.qq.com/miniprogram/dev/component/live-pusher.html, live-player.html). Each is bound by the
- * template of `<trtc-room>`, or says why not.
+ * The attributes and events on WeChat's pages on live-pusher and live-player, as of 2026-11
+ * (developers.weixin.qq.com/miniprogram/dev/component/live-pusher.html, live-player.html). Each one is bound
+ * by the template of `<trtc-room>`, or has a reason why not.
  */
 export interface PlatformTag {
   readonly attributes: readonly string[]
   readonly events: readonly string[]
-  /** Bound, though WeChat's page does not list them: who does. */
+  /** Bound although WeChat's page does not list them, with their source. */
   readonly undocumented: Readonly<Record<string, string>>
   /** Not bound, for this reason. */
   readonly leftOut: Readonly<Record<string, string>>
@@ -55,17 +55,17 @@ export const livePlayer: PlatformTag = {
   },
 }
 
-/** Methods that our list has and the typings do not, with who has them. */
+/** Methods in our list that the typings lack, with their source. */
 export const untypedMethods: Readonly<Record<string, string>> = {
   startDumpAudio: 'trtc-wx-sdk',
   stopDumpAudio: 'trtc-wx-sdk',
   requestPictureInPicture: "WeChat's page on LivePlayerContext, since 2.15.0",
 }
 
-/** Methods that do not call back: a page gets them by `getPusherContext()`. */
+/** Methods without callbacks: a page gets them by `getPusherContext()`. */
 export const directMethods: readonly string[] = ['createOffscreenCanvas', 'onCustomRendererEvent']
 
-/** Types of the tags' events in the typings; others of the list above have none there. */
+/** Types of the tags' events in the typings; the other events listed above have none. */
 export const typedEvents: readonly string[] = words(`
   LivePlayerStateChange LivePlayerFullScreenChange LivePlayerNetStatus
   LivePusherStateChange LivePusherNetStatus LivePusherError LivePusherBgmStart LivePusherBgmProgress LivePusherBgmComplete

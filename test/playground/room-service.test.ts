@@ -9,7 +9,7 @@ import type { SigFault } from '../../playground/server/user-sig'
 const both: Streams = { video: true, audio: true, aux: false }
 const silent: Streams = { video: false, audio: false, aux: false }
 
-/** A service with a memory of what each phone got. Phones are named after their users. */
+/** A service that records what each phone receives. Phones are named after their users. */
 class Rooms {
   readonly got = new Map<string, ServerMessage[]>()
   sigFault: SigFault | undefined
@@ -46,7 +46,7 @@ class Rooms {
     )
   }
 
-  /** What a phone got since the last question: codes of events, types of other messages. */
+  /** What a phone received since the last call: codes of events, types of other messages. */
   take(peer: string): (number | string)[] {
     return this.takeAll(peer).map((message) => (message.type === 'event' ? message.code : message.type))
   }

@@ -22,7 +22,7 @@ afterEach(async () => {
   await once(server.close(), 'close')
 })
 
-/** A phone by what it says and hears. */
+/** A phone as the messages it sends and receives. */
 class Client {
   readonly heard: ServerMessage[] = []
   private constructor(readonly socket: WebSocket) {

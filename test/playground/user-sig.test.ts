@@ -8,7 +8,7 @@ const authority = { sdkAppID: 1400000000, secretKey: 'secret-key-for-test' }
 const ISSUED = 1700000000
 const EXPIRE = 604800
 
-// Made with Tencent's algorithm at a known time, so it stays the same for ever.
+// Made with Tencent's algorithm at a fixed time, so that it never changes.
 const golden: SigClaim = {
   userID: 'user_1',
   sdkAppID: 1400000000,

@@ -11,7 +11,7 @@ beforeAll(() => {
 })
 afterAll(() => fs.rmSync(file))
 
-/** What a page finds on an instance. */
+/** The members of an instance. */
 const methodsOf = ({ prototype }: { readonly prototype: object }): string[] =>
   Object.getOwnPropertyNames(prototype).filter((name) => !name.startsWith('_'))
 
@@ -22,7 +22,7 @@ test('the file exports what Tencent’s exports: the class itself, with all its 
   const ours = require(file) as Constructor
   /* eslint-enable @typescript-eslint/no-require-imports */
   expect(typeof ours).toBe('function')
-  // initLog is called by their own constructor alone and in none of their documents.
+  // Only their own constructor calls initLog; no documentation mentions it.
   const missing = methodsOf(theirs).filter((name) => !methodsOf(ours).includes(name))
   expect(missing).toEqual(['initLog'])
 })

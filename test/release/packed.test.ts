@@ -5,7 +5,7 @@ import path from 'node:path'
 
 jest.setTimeout(180_000)
 
-/** The most that `npm install` downloads, in bytes: 100 kB, counted as bench/shipped.ts counts its budget. */
+/** Maximum download of `npm install`, in bytes: 100 kB, counted as in bench/shipped.ts. */
 const MOST = 102_400
 
 const root = path.resolve(__dirname, '../..')
@@ -35,7 +35,7 @@ interface Packed {
   readonly folder: string
 }
 
-/** Packs as npm does and unpacks what came of it. */
+/** Packs with npm and unpacks the result. */
 function pack(): Packed {
   const { stdout, stderr, status } = spawnSync('npm', ['pack', '--json'], { cwd: copy, encoding: 'utf8' })
   expect({ status, stderr: status === 0 ? '' : stderr }).toEqual({ status: 0, stderr: '' })
@@ -52,7 +52,7 @@ const linksOf = (text: string): string[] =>
   [...text.matchAll(/\]\(([^)\s]+)\)/g)].map(([, link = '']) => link)
 const isOnTheWeb = (link: string): boolean => /^https:/.test(link)
 
-/** Links of a packed page that lead to nothing in the package. */
+/** Links of a packed page to files that are not in the package. */
 const dead = ({ folder }: Packed, page: string): string[] =>
   linksOf(fs.readFileSync(path.join(folder, page), 'utf8')).filter(
     (link) =>

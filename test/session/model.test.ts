@@ -28,7 +28,7 @@ async function live(phone: PhoneModel, steps: readonly Step[]): Promise<void> {
   walked += steps.length
 }
 
-/** Nothing is under way to the page, and the page is there to be drawn. */
+/** No render is pending, and the page is visible. */
 const isSettled = ({ host, session }: PhoneModel): boolean =>
   host.rendersUnderWay === 0 && !host.isBehind && !session.state.hidden
 
@@ -45,7 +45,7 @@ async function checkQuiet(phone: PhoneModel): Promise<void> {
   for (const answer of phone.answers) expect(await fate(answer)).not.toBe('open')
 }
 
-/** Everybody is listed of whom a client can know, and whoever sends. */
+/** Checks that all users whom the client can know are listed, and all who send media. */
 function checkRoster({ session, server, present }: PhoneModel): void {
   const { entry } = session.state
   const listed = [...remoteUsers(session.state)].sort(byName)
@@ -55,7 +55,7 @@ function checkRoster({ session, server, present }: PhoneModel): void {
   )
 }
 
-/** Of a room that was left nothing is left, and nobody is heard any more. */
+/** Checks that a room that was left has no remaining state and publishes nothing. */
 function checkClean({ session, isPushing, hasObeyed, isPublishing, tag, watch }: PhoneModel): void {
   const { entryID, nextKey, pusher, options, facing, lastError, obstacles } = session.state
   const kept = { entryID, nextKey, pusher, options, facing, lastError, obstacles }
@@ -92,7 +92,7 @@ async function checkEnd(phone: PhoneModel, after: readonly Step[], isLied = fals
   clock.advance(60_000)
   expect(host.take()).toEqual([])
   expect(session.state.phase).toBe('idle')
-  // A lie may say that the pusher has stopped.
+  // A false report may say that the pusher has stopped.
   expect(phone.violations.filter((told) => !(isLied && /^(left|a leave)/.test(told)))).toEqual([])
   if (!isLied) expect(phone.watch.violations).toEqual([])
   expect(host.did.concat(phone.log.lines).join()).not.toContain('SECRET')

@@ -67,7 +67,7 @@ function open() {
   return { clock, calls, control, follow, due }
 }
 
-/** A pusher whose `stop()` always fails at once, followed for half a minute. */
+/** A pusher whose `stop()` always fails at once, observed for half a minute. */
 function failing(state: RoomState): readonly number[] {
   const { clock, calls, control, follow } = open()
   const times: number[] = []

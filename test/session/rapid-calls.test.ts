@@ -9,7 +9,7 @@ import { joined, params, stopped } from '../fakes/inputs'
 
 const settled = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
 
-/** A phone that stops pushing at once and says so late. */
+/** A phone that stops pushing at once and answers late. */
 class SlowPusher {
   readonly host = new FakeHost(project(initialState))
   readonly clock = new FakeClock()

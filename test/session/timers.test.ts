@@ -6,7 +6,10 @@ import { FakeClock } from '../fakes/clock'
 import { FakeHost, FakeLog } from '../fakes/host'
 import { hidden, joined, params, shown } from '../fakes/inputs'
 
-/** In a room with a userSig of an hour; the phone's timers stand still while it sleeps, its wall clock does not. */
+/**
+ * In a room with a userSig valid for one hour. While the phone sleeps its timers are suspended, its wall
+ * clock is not.
+ */
 function inRoom() {
   const clock = new FakeClock()
   const host = new FakeHost(project(initialState))

@@ -17,7 +17,7 @@ test('both languages have the same pages', () => {
   expect(namesIn('en')).toContain('guide/typescript')
 })
 
-/** For those who change the code; everything else is written in both languages. */
+/** Pages for contributors, in English only; all others are in both languages. */
 const ENGLISH_ALONE = /^(changelog|map|states|decisions\/.*)$/
 
 test.each(namesIn('en').filter((name) => !ENGLISH_ALONE.test(name)))(

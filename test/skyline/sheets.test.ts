@@ -4,7 +4,7 @@ import { Parser } from 'htmlparser2'
 import postcss, { type Rule } from 'postcss'
 import { aria, ariaExtras, atRules, extras, ofTextAlone, properties, selector, tags } from './supported'
 
-// A page with "renderer": "skyline" gets the same room: nothing that it cannot draw is needed.
+// Pages with "renderer": "skyline" get the same room: it needs nothing that Skyline does not support.
 
 const root = 'components'
 const filesOf = (ending: string): string[] =>
@@ -79,7 +79,7 @@ test.each(sheets)('%s leaves nothing to defaults that differ there', (file) => {
   const has = (all: readonly Said[], names: RegExp) => all.some(({ name }) => names.test(name))
   const problems = rulesOf(file).filter((rule) => {
     const all = said(rule)
-    // In Skyline a flexible box is a column, and a width counts from border to border.
+    // In Skyline a flex box is a column by default, and widths include borders.
     const isFlex = all.some(({ name, value }) => name === 'display' && value === 'flex')
     const edges = all.filter(({ value }) => value !== 'none')
     const isSized =
@@ -124,7 +124,7 @@ test.each(filesOf('.wxml'))('%s has tags and aria- attributes that Skyline knows
   expect(problems).toEqual([])
 })
 
-/** A template that others import has none. */
+/** Templates that are imported have none. */
 function jsonBeside(file: string): string {
   try {
     return readFileSync(file.replace(/wxml$/, 'json'), 'utf8')

@@ -1,11 +1,12 @@
 /**
- * What Skyline draws, property by property, from WeChat's page
- * (developers.weixin.qq.com/miniprogram/dev/framework/runtime/skyline/wxss.html, read 2026-11) and, where that names no
- * values, from WeChat's own repository wechat-miniprogram/skyline-skills of 2026-04-24 (skills/skyline-wxss). Where the
- * two differ the narrower one holds. Tags and attributes are from its page on components (skyline/component.html).
+ * The properties that Skyline supports, from WeChat's page
+ * (developers.weixin.qq.com/miniprogram/dev/framework/runtime/skyline/wxss.html, read 2026-11) and, where
+ * that lists no values, from WeChat's own repository wechat-miniprogram/skyline-skills of 2026-04-24
+ * (skills/skyline-wxss). If the two differ, the stricter one applies. Tags and attributes are from its page
+ * on components (skyline/component.html).
  */
 
-/** Any value that is not ruled out below. */
+/** Any value that is not excluded below. */
 const ANY = /./
 
 const length = '(-?[\\d.]+(px|rpx|%|vw|vh|vmin|vmax|rem|em)?|auto|none|(calc|env|var)\\(.*\\))'
@@ -41,7 +42,7 @@ export const properties: Readonly<Record<string, RegExp>> = {
     words('center', 'flex-start', 'flex-end', 'space-between', 'space-around', 'space-evenly', 'stretch'),
   ),
   'background-color': ANY,
-  // Two images at most; nothing but a colour, a url or a linear gradient is used here.
+  // At most two images; only colours, urls and linear gradients are used here.
   background: /^(?!.*(gradient|url).*(gradient|url).*(gradient|url))/,
   'background-image': /^(?!.*,.*url.*,.*url)/,
   ...all(['background-position', 'background-size', 'background-repeat'], /^[^,]*(,[^,]*)?$/),
@@ -67,13 +68,13 @@ export const properties: Readonly<Record<string, RegExp>> = {
   content: /^"[^"]*"$/,
 }
 
-/** Of these only a `<text>` takes notice. */
+/** Only supported on `<text>`. */
 export const ofTextAlone: Readonly<Record<string, RegExp>> = {
   'text-overflow': words('clip', 'ellipsis'),
   'text-decoration': /^(none|underline|line-through)$/,
 }
 
-/** Not drawn by Skyline, nor needed: what they are for in WebView. */
+/** Not supported by Skyline and not needed there: what they are for in WebView. */
 export const extras: Readonly<Record<string, string>> = {
   '-webkit-mask': 'the name of `mask` in older WebViews; `mask` stands beside it',
   'unicode-bidi': 'names in the direction of their own letters',
@@ -84,9 +85,9 @@ export const extras: Readonly<Record<string, string>> = {
 export const atRules: Readonly<Record<string, RegExp>> = {
   import: ANY,
   keyframes: ANY,
-  // The only media query that it knows is (prefers-color-scheme); without this one motion is not reduced.
+  // The only media query it supports is (prefers-color-scheme); without this one, motion is not reduced.
   media: /^\(prefers-(color-scheme|reduced-motion)/,
-  // Left out by it: the side insets are then 0.
+  // Ignored by Skyline: the side insets are then 0.
   supports: /env\(safe-area-inset/,
 }
 
@@ -107,7 +108,7 @@ export const tags: readonly string[] = [
   'wxs',
 ]
 
-/** `aria-` attributes that a screen reader hears there; the others are extras. */
+/** `aria-` attributes that work with screen readers there; the others are optional. */
 export const aria: readonly string[] = ['aria-role', 'aria-label', 'aria-hidden', 'aria-disabled']
 export const ariaExtras: Readonly<Record<string, string>> = {
   'aria-live': 'what is said for a moment is read without being touched',

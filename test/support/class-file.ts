@@ -5,7 +5,7 @@ import path from 'node:path'
 
 const root = path.resolve(__dirname, '../..')
 
-/** Runs `npm run class` and gives the file that it has written; whoever asks removes it. */
+/** Runs `npm run class` and returns the written file; the caller removes it. */
 export function writeClassFile(folder = fs.mkdtempSync(path.join(os.tmpdir(), 'trtc-wx-'))): string {
   const file = path.join(folder, 'trtc-wx.js')
   const command = ['--import', 'tsx', 'scripts/class-file.ts', file]

@@ -23,6 +23,6 @@ export function samplesOf(page: string): Sample[] {
   )
 }
 
-/** A name for it as a file of its own. */
+/** A file name for the sample. */
 export const fileOf = ({ page, line, language }: Sample): string =>
   `${page.replaceAll(/\W/g, '-')}-${line}.${language}`

@@ -1,4 +1,5 @@
-// What the compiler must accept and refuse; `tsc -p test` is the test. An @ts-expect-error that meets no error fails.
+// What the compiler must accept and reject; `tsc -p test` is the test. An @ts-expect-error without an error
+// fails.
 import TRTCByDefault, { TRTC, type ComponentEvents, type RoomMethods, type TRTCEvents } from '../../src/index'
 
 export const sameClass: typeof TRTC = TRTCByDefault
@@ -46,7 +47,7 @@ void player?.snapshot().then(({ tempImagePath }) => tempImagePath.length)
 // @ts-expect-error the secret is not among the attributes
 export const sig: unknown = trtc.getPusherAttributes().userSig
 
-/** As the handlers of a page that uses the component are typed. */
+/** The handler types of a page that uses the component. */
 export function heard(
   event: { readonly detail: ComponentEvents['remotevideoadd'] },
   room: RoomMethods,

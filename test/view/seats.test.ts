@@ -5,7 +5,7 @@ import { entryTo, joined, play, stalled, userJoined, video } from '../fakes/inpu
 
 const grid: Input = { type: 'setOptions', options: { layout: 'grid', thumbnails: 'auto' } }
 
-/** The definitions that the tiles of a grid ask for, with so many others in the room. */
+/** The definitions that grid tiles request, for a number of remote users. */
 function definitions(others: number, encsmall: 0 | 1 = 1): readonly string[] {
   const users = Array.from({ length: others }, (_, index) => `user${index}`)
   const news = users.flatMap((user) => [userJoined(user), video(user)])

@@ -12,7 +12,7 @@ const FOR_TEXT = 4.5
 const FOR_LARGE_TEXT = 3
 const FOR_SIGNS = 3
 
-/** Words and signs that are hard to tell from what is behind them. A picture may be as dark or as light as it likes. */
+/** Text and icons with too little contrast to their background. Video may have any brightness. */
 export function lacksContrast(): Finding[] {
   const words = texts()
     .filter((element) => !isDisabled(element) && !element.querySelector('image'))
@@ -43,7 +43,7 @@ function limitOf(element: HTMLElement): number {
   return size >= 24 || (size >= 18.66 && Number(fontWeight) >= 700) ? FOR_LARGE_TEXT : FOR_TEXT
 }
 
-/** What may be behind an element: one colour, or anything from black to white where it is a picture. */
+/** The possible backgrounds of an element: one colour, or black to white over video. */
 function groundsBehind(from: HTMLElement | null): Colour[] {
   const layers: Colour[] = []
   for (let element = from; element; element = element.parentElement) {
@@ -59,12 +59,12 @@ function groundsBehind(from: HTMLElement | null): Colour[] {
 const isPicture = ({ localName }: HTMLElement): boolean =>
   localName === 'live-player' || localName === 'live-pusher'
 
-/** It floats over a picture beside which it stands in the page. */
+/** Whether the element floats over a native tag beside it in the document. */
 const isOverPicture = (element: HTMLElement): boolean =>
   getComputedStyle(element).position === 'absolute' &&
   [...(element.parentElement?.children ?? [])].some((one) => isPicture(one as HTMLElement))
 
-/** Layers from the top down, on a ground. */
+/** Blends layers, from the top down, over a background. */
 const stack = (layers: readonly Colour[], ground: Colour): Colour =>
   layers.reduceRight((below, layer) => over(layer, below), ground)
 

@@ -3,7 +3,7 @@ import { leavesScreen, overlaps } from './places'
 import { areTooSmall } from './targets'
 import { isCut } from './writing'
 
-/** Runs in the phone's page: everything that can be measured of how it looks. */
+/** Runs in the phone's page: all measurements of its appearance. */
 const audit = (): string[] =>
   [...leavesScreen(), ...overlaps(), ...isCut(), ...lacksContrast(), ...areTooSmall()].map(
     ({ rule, what }) => `${rule}: ${what}`,

@@ -1,13 +1,13 @@
 import { named, titleOf } from './parts'
 import type { Finding } from './parts'
 
-// Sizes in parts of a pixel are rounded by the browser.
+// The browser rounds fractions of pixels.
 const TOLERANCE = 1.5
 
-/** What must be on the screen as a whole, by the names of its classes. */
+/** Classes whose elements must be entirely on the screen. */
 const whole = ['tile', 'key', 'overlay__name', 'message', 'clock', 'notice', 'plate__strip', 'desk']
 
-/** What stands on top of pictures: no two of these may touch. */
+/** Classes of elements over video. No two such elements may overlap. */
 const signs = [
   ['overlay__name', 'plate__strip'],
   ['row', 'desk'],
@@ -36,7 +36,7 @@ export function overlaps(): Finding[] {
 
 type Pair = readonly [HTMLElement, HTMLElement]
 
-/** In a call of two the small picture floats over the large one, and so it should. */
+/** In the layout `1v1` the small tile floats over the large one by design. */
 function tilesThatOverlap(): Pair[] {
   return named('room--1v1').length > 0 ? [] : touching(pairs(named('tile')))
 }
@@ -58,7 +58,7 @@ const pairs = (elements: readonly HTMLElement[]): Pair[] =>
 const touching = (all: readonly Pair[]): Pair[] =>
   all.filter(([a, b]) => shared(a.getBoundingClientRect(), b.getBoundingClientRect()) > TOLERANCE)
 
-/** How far two boxes reach into each other. */
+/** The overlap of two boxes, px. */
 function shared(a: DOMRect, b: DOMRect): number {
   const across = Math.min(a.right, b.right) - Math.max(a.left, b.left)
   const down = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top)

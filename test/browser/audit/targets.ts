@@ -3,7 +3,7 @@ import type { Finding } from './parts'
 
 const SMALLEST = 43.5
 
-/** What a finger is meant to hit and may miss. */
+/** Touch targets that are too small. */
 export function areTooSmall(): Finding[] {
   return [...document.querySelectorAll<HTMLElement>('page [role=button]')]
     .filter((element) => isShown(element))

@@ -3,10 +3,10 @@ import type { Finding } from './parts'
 
 const TOLERANCE = 2
 
-// Less than this, in letters, tells nobody whose name it is.
+// A name with fewer visible letters than this is unreadable.
 const FEWEST_LETTERS = 2.5
 
-/** Words of which so much is gone that they cannot be understood. */
+/** Text that is cut off so far that it is unreadable. */
 export function isCut(): Finding[] {
   return texts().flatMap((element) => {
     const reason = reasonOf(element)
@@ -25,7 +25,7 @@ function reasonOf(element: HTMLElement): string | undefined {
   return isLonger ? undefined : clippedBy(element)
 }
 
-/** A box around the words that does not show all of them. */
+/** The ancestor that clips the text, if any. */
 function clippedBy(element: HTMLElement): string | undefined {
   const range = document.createRange()
   range.selectNodeContents(element)
@@ -35,7 +35,7 @@ function clippedBy(element: HTMLElement): string | undefined {
     if (overflowX === 'visible') continue
     const { left, right, top, bottom } = box.getBoundingClientRect()
     if (words.left < left - TOLERANCE || words.right > right + TOLERANCE) return `by ${titleOf(box)}`
-    // What scrolls shows the rest when it is asked to.
+    // The rest of a scrollable box can be reached.
     if (overflowY === 'hidden' && (words.top < top - TOLERANCE || words.bottom > bottom + TOLERANCE))
       return `by ${titleOf(box)}, above or below`
   }

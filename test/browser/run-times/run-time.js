@@ -1,16 +1,16 @@
-// What the run times of uni-app, Taro and mpx do before the first page.
+// What the run times of uni-app, Taro and mpx do before the first page is created.
 
 global.createPage = (options) => Page(options)
 
 const [definePage, defineComponent] = [Page, Component]
 
-/** Templates name handlers that no definition has: the instance gets them when it is made. */
+/** Handlers in templates are not in the definition: they are added to the instance when it is created. */
 const bindHandlers = (instance, handlers) => {
   for (const [name, handler] of Object.entries(handlers))
     instance[name] = (event) => handler.call(instance, withDetail(event))
 }
 
-/** An event that owns no detail gets an empty one. */
+/** Events without an own `detail` get an empty one. */
 const withDetail = (event) => {
   if (!Object.hasOwn(event, 'detail')) event.detail = {}
   return event
@@ -25,7 +25,7 @@ Page = ({ handlers, onLoad, ...options }) =>
     },
   })
 
-// Also meets the components that no framework has made.
+// Also applies to components that are not made by a framework.
 Component = ({ handlers = {}, lifetimes, ...options }) =>
   defineComponent({
     ...options,

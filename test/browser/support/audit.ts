@@ -5,7 +5,7 @@ import type { Phone } from './session'
 const folder = path.resolve(__dirname, '../audit')
 const axe = path.resolve(__dirname, '../../../node_modules/axe-core/axe.min.js')
 
-/** The script that measures a phone from inside. */
+/** The audit script that runs inside a phone's page. */
 export function auditScript(): string {
   const { outputFiles } = buildSync({
     entryPoints: [path.join(folder, 'main.ts')],
@@ -25,7 +25,7 @@ interface Violation {
   readonly nodes: readonly { readonly html: string }[]
 }
 
-/** What a checker of accessibility finds, and where. */
+/** The findings of an accessibility checker, with their elements. */
 export async function axeFindings(phone: Phone): Promise<string[]> {
   await phone.page.addScriptTag({ path: axe })
   const rules = Object.fromEntries(ofDocuments.map((rule) => [rule, { enabled: false }]))

@@ -15,18 +15,18 @@ const flags = [
   '--autoplay-policy=no-user-gesture-required',
 ]
 
-/** A browser with a profile of its own, and what it wrote to its consoles. */
+/** A browser with its own profile, and its console output. */
 export interface TestBrowser {
   readonly context: BrowserContext
   readonly console: readonly string[]
   newPage(url: string): Promise<Page>
-  /** Every host other than the playground's that a page has asked for anything. */
+  /** Hosts other than the playground's to which a page sent a request. */
   readonly foreignRequests: readonly string[]
-  /** Rejects when a userSig that was issued stood in a console or a request. */
+  /** Rejects if an issued userSig appeared in a console or a request. */
   close(): Promise<void>
 }
 
-/** How every browser of the tests is started. */
+/** Launch options of all test browsers. */
 export async function browserOptions(): Promise<LaunchOptions> {
   const { executablePath, env } = await findChromium()
   return {
@@ -37,7 +37,7 @@ export async function browserOptions(): Promise<LaunchOptions> {
   }
 }
 
-/** Where the test run has a browser for all of its files; without one, each gets its own. */
+/** The shared browser of the test run, if there is one; otherwise each file starts its own. */
 export const SHARED = 'PLAYGROUND_BROWSER'
 
 async function findBrowser(): Promise<Browser> {
@@ -81,7 +81,7 @@ const local = /^(http:\/\/127\.0\.0\.1|data:|blob:|about:)/
 
 const noAnswer = (): void => undefined
 
-/** Signatures reach the room service by the native tag alone. */
+/** Only the native tag may send signatures to the room service. */
 function expectNone(
   userSigs: ReadonlySet<string>,
   places: Readonly<Record<string, readonly string[]>>,

@@ -4,7 +4,7 @@ import path from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import zlib from 'node:zlib'
 
-/** A browser to start: its program, and what its environment must add. */
+/** A browser to start: its executable and additional environment variables. */
 export interface ChromiumProgram {
   readonly executablePath: string
   readonly env: Readonly<Record<string, string>>
@@ -24,7 +24,7 @@ const installed = [
   'C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe',
 ]
 
-/** The browser that CHROME_PATH names, else an installed one, else the one inside an npm package. */
+/** The browser in CHROME_PATH, else an installed one, else the one in an npm package. */
 export async function findChromium(): Promise<ChromiumProgram> {
   const named = process.env['CHROME_PATH']
   if (named !== undefined && named !== '') {

@@ -1,10 +1,10 @@
 import type { Phone } from './session'
 
-/** Asks the component on the page for something, as the page's script would: `ask(alice, 'switchCamera()')`. */
+/** Calls the page's component, as the page's script would: `ask(alice, 'switchCamera()')`. */
 export const ask = <T>(phone: Phone, call: string): Promise<T> =>
   phone.frame.evaluate<T>(`phone.page.room().${call}`)
 
-/** Keeps from now on what the component tells, by name, the last of each; a second time forgets what was told. */
+/** Starts recording the last event of each name; calling it again clears the records. */
 export const hear = (phone: Phone, ...names: string[]): Promise<void> =>
   phone.frame.evaluate((events) => {
     const { page } = (window as unknown as { phone: { page: { room(): Emitter } } }).phone

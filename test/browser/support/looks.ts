@@ -22,7 +22,7 @@ const first = {
 } as const
 const others = ['wang', 'leo', 'mei', 'ivan', 'lin', 'guest-7']
 
-/** What the first of the others does. */
+/** States of the first remote users. */
 const manners: Readonly<Record<Look['state'], readonly string[]>> = {
   plain: ['', 'mute'],
   weak: ['weak', 'weak.mute'],
@@ -32,7 +32,7 @@ const manners: Readonly<Record<Look['state'], readonly string[]>> = {
   trouble: ['stuck', 'lost', 'waiting'],
 }
 
-/** The page without the tag: a class of at most four, which draws what it shows itself. */
+/** The page that uses the class without the tag: at most four users, drawn by the page itself. */
 export const classAxes = {
   size: axes.size,
   users: [1, 2, 4],
@@ -55,7 +55,7 @@ export function botsOf({
   return people
     .map((name, index) => {
       const manner = manners[state][index] ?? ''
-      // Whoever sends nothing at all is nobody to the others.
+      // A user who sends no media at all is not announced to the others.
       return video === 'on'
         ? `${name}:quiet.${manner}`
         : `${name}:quiet.novideo.${manner.replace('mute', '')}`
@@ -70,7 +70,7 @@ const seats = "page.selectComponent('#room').data.seats.filter(({ userID }) => u
 const looking = (word: string): string =>
   `${seats}.some(({ flags }) => (flags ?? '').split(' ').includes('${word}'))`
 
-/** Waits until the room shows what the look is about. */
+/** Waits until the room shows the state of the look. */
 export async function untilSettled(phone: Phone, look: Look): Promise<void> {
   const others = look.users - 1
   await phone.until("page.room ? true : page.selectComponent('#room')", 'the room')
@@ -88,11 +88,11 @@ export async function untilSettled(phone: Phone, look: Look): Promise<void> {
   if (look.state !== 'trouble') await phone.until(moving, 'pictures')
 }
 
-/** Every picture that is to be seen has come. */
+/** All visible videos have frames. */
 const moving =
   "[...document.querySelectorAll('video')].every((video) => !video.checkVisibility({ visibilityProperty: true }) || video.videoWidth > 0 || video.closest('[class*=\"--tile--away\"]') || !video.srcObject)"
 
-/** Waits until the page of the class shows what the look is about. */
+/** Waits until the class page shows the state of the look. */
 export async function untilClass(phone: Phone, { users, state }: ClassLook): Promise<void> {
   const others = users - 1
   await phone.until('page.data.isIn', 'the entry')

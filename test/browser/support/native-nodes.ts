@@ -1,13 +1,16 @@
 import type { Phone } from './session'
 
-/** Something that a phone would notice: a native tag that came, went (a move is both), or was given another address. */
+/**
+ * A change that interrupts playback on a phone: a native tag was inserted, removed (a move is both), or got
+ * another url.
+ */
 export interface NodeNews {
   readonly what: 'added' | 'removed' | 'address'
-  /** The stream of a player, `pusher` of the pusher. */
+  /** The streamID of a player, or `pusher`. */
   readonly stream: string
 }
 
-// In the browser the address is a property of the engine's node, not an attribute in the document.
+// In the browser the url is a property of the engine's node, not a DOM attribute.
 const watching = `(() => {
   const tags = 'live-player, live-pusher'
   const news = (window.nodeNews = [])
@@ -46,16 +49,16 @@ const watching = `(() => {
   }).observe(document, { childList: true, subtree: true })
 })()`
 
-/** Notes from now on what happens to the native tags of a phone. */
+/** Starts recording changes of a phone's native tags. */
 export const watchNativeNodes = (phone: Phone): Promise<void> => phone.frame.evaluate(watching)
 
-/** What was noted since the last question. */
+/** Returns and clears what was recorded. */
 export const takeNodeNews = (phone: Phone): Promise<NodeNews[]> =>
   phone.frame.evaluate<NodeNews[]>('window.nodeNews.splice(0)')
 
 const interruptions = ['pause', 'emptied', 'abort', 'loadstart', 'ended']
 
-/** Notes from now on whatever interrupts the picture of a stream. */
+/** Starts recording interruptions of a stream's video. */
 export const watchPicture = (phone: Phone, stream: string): Promise<void> =>
   phone.frame.evaluate(`(() => {
     const video = document.querySelector('[id$="--${stream}"] video')
@@ -63,6 +66,6 @@ export const watchPicture = (phone: Phone, stream: string): Promise<void> =>
     for (const name of ${JSON.stringify(interruptions)}) video.addEventListener(name, () => news.push(name))
   })()`)
 
-/** What was noted since the last question. */
+/** Returns and clears what was recorded. */
 export const takePictureNews = (phone: Phone): Promise<string[]> =>
   phone.frame.evaluate<string[]>('window.pictureNews.splice(0)')

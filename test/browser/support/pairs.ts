@@ -6,7 +6,7 @@ interface Value {
   readonly index: number
 }
 
-/** Few points in which every two values of every two axes meet; the same ones each time. */
+/** Pairwise test cases: few points that contain every pair of values of two axes. Deterministic. */
 export function pairwise<A extends Axes>(axes: A): Point<A>[] {
   const open = new Set(allPairs(axes))
   const points: Point<A>[] = []
@@ -18,7 +18,7 @@ export function pairwise<A extends Axes>(axes: A): Point<A>[] {
   return points
 }
 
-/** Every value of every axis with every other. */
+/** The Cartesian product of all axes. */
 export function product<A extends Axes>(axes: A): Point<A>[] {
   return Object.entries(axes).reduce<Record<string, unknown>[]>(
     (points, [axis, values]) =>
@@ -56,7 +56,7 @@ function allPairs(axes: Axes): string[] {
 const pairsOf = (values: readonly Value[]): string[] =>
   values.flatMap((left, at) => values.slice(at + 1).map((right) => nameOf(left, right)))
 
-/** Adds to what is chosen, axis by axis, the value that closes most open pairs. */
+/** Completes a choice axis by axis with the value that covers the most open pairs. */
 function complete(axes: Axes, chosen: readonly Value[], open: ReadonlySet<string>): Value[] {
   const missing = Object.keys(axes).filter((axis) => chosen.every((value) => value.axis !== axis))
   return missing.reduce<Value[]>(
@@ -69,7 +69,7 @@ function complete(axes: Axes, chosen: readonly Value[], open: ReadonlySet<string
   )
 }
 
-/** Another one first each time, so that where all are as good no value is taken more often than others. */
+/** Rotates the values, so that ties do not favour the same ones. */
 const turned = <T>(values: readonly T[], by: number): T[] => {
   const at = by % values.length
   return [...values.slice(at), ...values.slice(0, at)]

@@ -1,14 +1,14 @@
 import type { Phone } from './session'
 
 export interface Picture {
-  /** The hue of the picture's background, 0 to 360, when it is coloured at all. */
+  /** The hue of the picture's background, 0 to 360; undefined if it has no colour. */
   readonly hue: number
   readonly frames: number
   readonly width: number
   readonly isDark: boolean
 }
 
-/** What a native tag shows at this moment; the stream's id is the id of a player, `pusher` the pusher's. */
+/** The current picture of a native tag: a player by its streamID, or `pusher`. */
 export function look(phone: Phone, id: string): Promise<Picture> {
   return phone
     .byId(id)
@@ -19,7 +19,7 @@ export function look(phone: Phone, id: string): Promise<Picture> {
       const paper = canvas.getContext('2d', { willReadFrequently: true })
       paper?.drawImage(video, 0, 0, 16, 16)
       const [red = 0, green = 0, blue = 0] = paper?.getImageData(1, 1, 1, 1).data ?? []
-      // The angle of the colour on the wheel whose corners are red, green and blue.
+      // The angle on the colour wheel.
       const angle = Math.atan2(Math.sqrt(3) * (green - blue), 2 * red - green - blue) * (180 / Math.PI)
       return {
         hue: Math.round((angle + 360) % 360),
@@ -30,7 +30,7 @@ export function look(phone: Phone, id: string): Promise<Picture> {
     })
 }
 
-/** Waits until a tag shows pictures that follow each other. */
+/** Waits until a tag shows moving video. */
 export async function untilMoving(phone: Phone, id: string): Promise<void> {
   const video = `document.querySelector('[id$="--${id}"] video')`
   await phone.until(

@@ -5,9 +5,9 @@ import path from 'node:path'
 /** A playground as `npm start` runs it, in a process of its own. */
 export interface RunningPlayground {
   readonly url: string
-  /** What it printed to both of its outputs so far. */
+  /** Its output so far, stdout and stderr. */
   readonly output: () => string
-  /** Ends it with a signal; the exit code tells whether it ended by itself. */
+  /** Sends a signal; the exit code shows whether it exited by itself. */
   stop(signal?: NodeJS.Signals): Promise<number | null>
 }
 
@@ -20,9 +20,9 @@ const root = path.resolve(__dirname, '../../..')
 export const fixtureApp = path.join(root, 'test/browser/fixture')
 /** Pages with nothing but a `<trtc-room>`. */
 export const roomPages = path.join(root, 'test/browser/rooms')
-/** Pages behind a run time such as frameworks bring. */
+/** Pages with a run time like those of frameworks. */
 export const runTimePages = path.join(root, 'test/browser/run-times')
-/** Pages of 2020, as they were. */
+/** Unchanged pages of 2020. */
 export const oldPages = path.join(root, 'test/old-pages')
 export const shippedApp = path.join(root, 'playground/app')
 

@@ -21,7 +21,7 @@ export class Session {
     return new Session(playground, browser)
   }
 
-  /** Opens one phone of its own, without a wall around it. */
+  /** Opens a single phone without a wall. */
   async openPhone(
     query: Readonly<Record<string, string>>,
     size = { width: 390, height: 844 },
@@ -46,7 +46,7 @@ export class Session {
     for (const page of this.browser.context.pages()) await page.close()
   }
 
-  /** Keeps what a failed test has left on the screen and in the consoles. */
+  /** Saves screenshots and console output of a failed test. */
   async keepEvidence(name: string): Promise<void> {
     fs.mkdirSync(artifacts, { recursive: true })
     const base = path.join(artifacts, name.replace(/[^\w]+/g, '-').slice(0, 80))
@@ -77,7 +77,7 @@ export class Wall {
 export class Phone {
   constructor(readonly frame: Frame) {}
 
-  /** The browser page that the phone is or stands in. */
+  /** The browser page that is or contains the phone. */
   get page(): Page {
     return this.frame.page()
   }
@@ -90,7 +90,7 @@ export class Phone {
     return this.frame.evaluate<T>(inPhone(expression))
   }
 
-  /** Waits until an expression in the phone's page is true. The name says in a failure what did not come. */
+  /** Waits until an expression in the phone's page is true. `name` appears in the error after a timeout. */
   async until(expression: string, what = expression): Promise<void> {
     const condition = `(() => { try { return Boolean(${inPhone(expression)}) } catch { return false } })()`
     try {
@@ -113,7 +113,7 @@ const inPhone = (expression: string): string => {
   return `(() => { const { page } = phone; const { journal } = getApp().globalData ?? {}; return (${expression}) })()`
 }
 
-/** Makes tests that leave their evidence in artifacts/ when they fail. */
+/** Creates tests that save screenshots and logs in artifacts/ when they fail. */
 export const testIn =
   (session: () => Session) =>
   (name: string, run: () => Promise<void>): void =>

@@ -1,6 +1,6 @@
 import type { Phone } from './session'
 
-/** Run in every frame before its own scripts: keeps the connections that a phone makes, for `untilHearing`. */
+/** Runs in every frame before its scripts: records the connections of a phone for `untilHearing`. */
 export function watchConnections(): void {
   const connections: RTCPeerConnection[] = []
   const Native = RTCPeerConnection
@@ -15,7 +15,7 @@ export function watchConnections(): void {
   })
 }
 
-/** Waits until so many different voices have arrived: audio energy, not silence that is sent. */
+/** Waits until this number of audio tracks with audible energy has arrived. */
 export async function untilHearing(phone: Phone, voices: number): Promise<void> {
   await phone.frame.waitForFunction(
     async (wanted) => {

@@ -4,7 +4,7 @@ import { browserOptions, SHARED } from './browser'
 
 const shared = globalThis as { browserServer?: BrowserServer }
 
-/** Before the first file: one browser, in which each file gets a profile of its own. */
+/** Global setup: one browser, in which each file gets its own profile. */
 export default async function startBrowser(): Promise<void> {
   shared.browserServer = await chromium.launchServer(await browserOptions())
   process.env[SHARED] = shared.browserServer.wsEndpoint()

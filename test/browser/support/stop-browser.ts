@@ -2,7 +2,7 @@ import type { BrowserServer } from 'playwright-core'
 
 const shared = globalThis as { browserServer?: BrowserServer }
 
-/** After the last file. */
+/** Global teardown. */
 export default async function stopBrowser(): Promise<void> {
   await shared.browserServer?.close()
 }

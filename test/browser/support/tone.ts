@@ -1,6 +1,6 @@
 const RATE = 8000
 
-/** A sound file of some length, as a URL. */
+/** An audio file of a given duration, as a URL. */
 export function tone(milliseconds: number): string {
   const samples = Buffer.alloc((RATE * milliseconds) / 1000, 0)
   samples.forEach((_, index) => {

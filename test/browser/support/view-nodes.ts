@@ -1,14 +1,14 @@
 import type { Phone } from './session'
 
-/** A tile of the component, by the stream in it; `own` is ours. */
+/** A tile of the component, by its streamID; `own` is the local one. */
 export interface TileNodes {
   readonly stream: string
-  /** Its own node and all inside, text too. */
+  /** Its node and all nodes inside, including text. */
   readonly nodes: number
   readonly names: readonly string[]
 }
 
-// What a `<video>` of the browser is made of inside is not in the document.
+// The browser's internals of a `<video>` are not in the document.
 const functions = `
   const tiles = document.querySelector('[class$="--tiles"]')
   const room = tiles.parentElement
@@ -24,7 +24,7 @@ const functions = `
     return node
   }`
 
-/** What every tile is made of. */
+/** The nodes of all tiles. */
 export const tileNodes = (phone: Phone): Promise<TileNodes[]> =>
   phone.frame.evaluate<TileNodes[]>(`(() => {
     ${functions}
@@ -34,7 +34,7 @@ export const tileNodes = (phone: Phone): Promise<TileNodes[]> =>
     })
   })()`)
 
-/** Notes from now on where in the room the document changes: in the tile of a stream, or in something else. */
+/** Starts recording where the document changes: in the tile of a stream, or elsewhere. */
 export const watchTiles = (phone: Phone): Promise<void> =>
   phone.frame.evaluate(`(() => {
     ${functions}
@@ -49,7 +49,7 @@ export const watchTiles = (phone: Phone): Promise<void> =>
     new MutationObserver(note).observe(room, { childList: true, attributes: true, characterData: true, subtree: true })
   })()`)
 
-/** What has been noted, once the page has been drawn. */
+/** The recorded changes, after the next rendering. */
 export const takeTouched = (phone: Phone): Promise<string[]> =>
   phone.frame.evaluate<string[]>(`new Promise((done) => {
     requestAnimationFrame(() => requestAnimationFrame(() => done([...window.touched].sort())))

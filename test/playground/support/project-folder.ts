@@ -2,7 +2,7 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 
-/** A throw-away folder with the given files, for what reads projects from disk. */
+/** A temporary folder with the given files, for code that reads projects from disk. */
 export class ProjectFolder {
   readonly root = fs.mkdtempSync(path.join(os.tmpdir(), 'miniprogram-'))
 
@@ -24,7 +24,7 @@ export class ProjectFolder {
   }
 }
 
-/** A page or component with nothing in it, under `path`. */
+/** An empty page or component under `path`. */
 export function emptyComponent(
   path: string,
   using: Readonly<Record<string, string>> = {},

@@ -1,4 +1,4 @@
-// A pupil who listens, is called to the front, and sits down again; the config is there from the beginning.
+// A student who listens, is asked to speak, and listens again; the config is set from the beginning.
 Page({
   data: {
     config: {

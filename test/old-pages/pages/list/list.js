@@ -1,4 +1,4 @@
-// From where a consultation is opened, and where it comes back to.
+// Opens a consultation, which returns to this page.
 Page({
   data: {},
 

@@ -1,4 +1,4 @@
-// Enters in every onShow, with a config whose members are filled in place, and a room number that is a text.
+// Enters in every onShow, with a config that is modified in place, and a room number that is a string.
 Page({
   data: {
     trtcConfig: { sdkAppID: '', userID: '', userSig: '', template: 'grid' },

@@ -1,4 +1,5 @@
-// A form sends its fields in the query, so that booleans arrive as texts; a room for two turns a third one away.
+// A form passes its fields in the query, so booleans arrive as strings. A third user cannot enter a room for
+// two.
 Page({
   data: {
     rtcConfig: { sdkAppID: '', userID: '', userSig: '', template: '' },

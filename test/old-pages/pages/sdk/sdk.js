@@ -1,6 +1,6 @@
 import TRTC from 'trtc-room' // was 'trtc-wx-sdk', the one line that changed
 
-// A meeting on the class: what a tap changes is set on the class and bound again, and joins are noted in the page.
+// A meeting on the class: taps set values on the class and bind the result; the page records joins.
 Page({
   data: { pusher: null, playerList: [], seen: [] },
 

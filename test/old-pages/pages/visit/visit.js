@@ -1,4 +1,5 @@
-// A consultation: tiles placed by the page, music while waiting, and every spelling that the old component understood.
+// A consultation: tiles placed by the page, music while waiting, and every spelling that the old component
+// supported.
 Page({
   data: { ready: false, config: {}, seen: [], jitter: -1 },
 

@@ -1,7 +1,7 @@
 import { fetchIdentity } from '../../../rooms/identity'
 
-// A page that takes its tag away and puts it back. `gone` and `covered` name the event in whose handler the tag is
-// taken away, or another page opened.
+// A page that removes its tag and inserts it again. `gone` and `covered` name the event whose handler removes
+// the tag or opens another page.
 Page({
   data: { there: true, sdkAppID: 0, userID: '', userSig: '', roomID: 0, words: {} },
   gone: '',
@@ -20,7 +20,7 @@ Page({
   room() {
     return this.selectComponent('#room')
   },
-  /** As pages do in `onShow`. */
+  /** As pages do in their `onShow`. */
   async renew() {
     this.setData(await fetchIdentity(this.data.userID))
   },

@@ -1,6 +1,6 @@
 import { fetchIdentity } from '../../../rooms/identity'
 
-// A page that shows its room between other things, all of which scroll.
+// A scrolling page with other content before and after its room.
 Page({
   data: { sdkAppID: 0, userID: '', userSig: '', roomID: 0 },
 

@@ -1,7 +1,7 @@
 import type { ComponentMethods } from '../../../../../src/facade/component-methods'
 import { fetchIdentity } from '../../identity'
 
-/** Nothing but the tag: the tests ask the component itself. */
+/** Only the tag: the tests use the component itself. */
 Page({
   data: { sdkAppID: 0, userID: '', userSig: '', roomID: 0 },
 
