@@ -2,8 +2,9 @@ import { Meter } from './meter'
 import { entered } from './native-events'
 import { hasAddress, identity, listener, nodesOf, type Open, type Simulator } from './subject'
 
-// A page as the guide to trtc-wx-sdk has it, in our words: its tags and attributes, the class, handlers that forward.
-// At each event that changes something it hands the whole list to setData, as the guide and Tencent's demos do.
+// A page like the one in the guide to trtc-wx-sdk: its tags and attributes, the class, and forwarding
+// handlers. On each event that changes something it passes the whole list to setData, like the guide and
+// Tencent's demos.
 
 interface Player {
   readonly id: string
@@ -66,7 +67,7 @@ const pageWith = (TRTC: TrtcClass, scene: string): object => ({
   template,
   data: { pusher: {}, playerList: [] },
   attached(this: Page) {
-    // `test` keeps its telemetry and its log out of the figures.
+    // `test` disables its telemetry and its log, which would distort the numbers.
     this.trtc = new TRTC(this, { env: 'test' })
     listen(this)
     this.setData({ pusher: this.trtc.createPusher({}).pusherAttributes })
@@ -112,7 +113,7 @@ export const guidePage =
     const find = nodesOf(page)
     const fire: ReturnType<Open>['fire'] = ({ streamID, name, detail }) =>
       find(streamID === '' ? '#pusher' : `#${streamID}`).instance.triggerEvent(name, detail)
-    // What `createPusher` gives has crossed before the room is entered.
+    // The result of `createPusher` was sent before the room is entered.
     let toStart = Infinity
     listener.called = (method) => {
       if (method === 'start') toStart = meter.crossings - 1

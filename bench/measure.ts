@@ -5,26 +5,26 @@ import type { NativeEvent } from './native-events'
 import { play, type Answer } from './play'
 import type { Open, Subject } from './subject'
 
-/** What a script costs either page. */
+/** The cost of a script on each page. */
 export interface Costs {
   readonly ours: Cost
   readonly peer: Cost
 }
 
 export interface Script {
-  /** What happens before the measuring. */
+  /** Events before the measurement. */
   readonly before?: readonly NativeEvent[]
   readonly events: readonly NativeEvent[]
   readonly answer: Answer
-  /** Who is pinned after the events. */
+  /** The user who is pinned after the events. */
   readonly pin?: string
-  /** Live-players must be there to fire their events; nothing else needs them. */
+  /** Renders live-players, which is only needed if they fire events. */
   readonly withPlayers?: boolean
 }
 
 /**
- * Plays a script on both pages in turn, again and again, so that a busy moment of the machine hits both alike. A third
- * as many rounds come before, in which the engine gets to know either page; they do not count.
+ * Plays a script on both pages alternately, so that a busy moment of the machine affects both alike. A third
+ * as many rounds before are a warm-up of the engine and not counted.
  */
 export async function compare(engine: Engine, script: Script, rounds: number): Promise<Costs> {
   const ours: Cost[] = []
@@ -54,7 +54,7 @@ export async function costOf(
   return subject.meter.take()
 }
 
-/** Calls and bytes are the same in every round; the time is not. */
+/** Calls and bytes are the same in every round; only the time varies. */
 function typical(costs: readonly Cost[]): Cost {
   const [first] = costs
   if (!first || costs.some(({ calls, bytes }) => calls !== first.calls || bytes !== first.bytes))
@@ -62,7 +62,7 @@ function typical(costs: readonly Cost[]): Cost {
   return { ...first, ms: median(costs.map(({ ms }) => ms)) }
 }
 
-/** The median time of each event in as many rounds, ms. */
+/** The median time of each event over all rounds, ms. */
 export async function stepTimes(
   rounds: number,
   open: () => Subject,

@@ -1,19 +1,20 @@
-/** What a page or component does with `setData`; in j-component it is a field of the instance. */
+/** The `setData` of a page or component; in j-component a field of the instance. */
 export interface Instance {
   setData(patch: object, done?: () => void): void
 }
 
-/** What a script has cost: the crossings to the view layer, what they carried, and the time of the script itself. */
+/** The cost of a script: `setData` calls, their size, and the time of the script itself. */
 export interface Cost {
   readonly calls: number
   readonly bytes: number
-  /** Milliseconds of the logic layer: handlers, the room, and making the text that crosses to the view layer. */
+  /** Milliseconds of the logic layer: handlers, the room, and serialising the data for the view layer. */
   readonly ms: number
 }
 
 /**
- * Stands between an instance and its engine. On a phone the view layer is another thread that gets each patch as JSON:
- * so the JSON is counted and its making is timed, while the engine's own rendering is not.
+ * Intercepts `setData` between an instance and its engine. On a phone the view layer is another thread that
+ * receives each patch as JSON: so the JSON is counted and serialising is timed, but the engine's rendering is
+ * not.
  */
 export class Meter {
   private calls = 0
@@ -37,17 +38,17 @@ export class Meter {
     }
   }
 
-  /** Whether the engine shows the patches as well, as players that come and go need. */
+  /** Whether the engine also renders the patches, as needed for players that are inserted and removed. */
   rendersToo = true
 
-  /** Runs a piece of the script, such as the handlers of one event. */
+  /** Runs and times a part of the script, such as the handlers of one event. */
   run(task: () => void): number {
     const ms = this.timed(task)
     this.spent += ms
     return ms
   }
 
-  /** The view layer has shown what it was sent, and says so. */
+  /** The view layer acknowledges the patches. */
   frame(): void {
     const shown = this.waiting.splice(0)
     if (shown.length > 0) this.run(() => shown.forEach((done) => done()))
@@ -57,12 +58,12 @@ export class Meter {
     return this.waiting.length > 0
   }
 
-  /** Crossings since the last time that somebody took the cost. */
+  /** `setData` calls since the cost was last taken. */
   get crossings(): number {
     return this.calls
   }
 
-  /** What there was since the last time. */
+  /** Returns and resets the cost. */
   take(): Cost {
     const { calls, bytes, spent } = this
     Object.assign(this, { calls: 0, bytes: 0, spent: 0 })

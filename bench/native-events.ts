@@ -1,7 +1,7 @@
-/** An event of a native tag, and when it comes, in milliseconds of a clock that nobody waits for. */
+/** An event of a native tag and its time, ms of a virtual clock. */
 export interface NativeEvent {
   readonly at: number
-  /** Empty for live-pusher; otherwise whose live-player. */
+  /** Empty for live-pusher; otherwise the stream of the live-player. */
   readonly streamID: string
   readonly name: 'statechange' | 'netstatus' | 'audiovolumenotify'
   readonly detail: object
@@ -26,7 +26,7 @@ export const entered: NativeEvent = {
   detail: { code: 1018, message: '' },
 }
 
-/** A code that means nothing to the room: what an event costs by itself. */
+/** A code that the room ignores: the cost of an event by itself. */
 export const meaningless = (at: number): NativeEvent => ({
   at,
   streamID: '',
@@ -41,7 +41,7 @@ export const video = (userid: string, hasvideo: boolean, at = 0): NativeEvent =>
 export const audio = (userid: string, hasaudio: boolean, at = 0): NativeEvent =>
   news(at, 1034, { userid, playurl: playUrl(userid), hasaudio })
 
-/** Everybody comes with camera and microphone; an event each `every` ms. */
+/** All users join with camera and microphone, one event per `every` ms. */
 export const arrivals = (users: readonly string[], every: number): NativeEvent[] =>
   users
     .flatMap((user) => [join(user), video(user, true), audio(user, true)])
@@ -50,17 +50,17 @@ export const arrivals = (users: readonly string[], every: number): NativeEvent[]
 export const departures = (users: readonly string[], every: number): NativeEvent[] =>
   users.map((user, index) => leave(user, index * every))
 
-/** The same again, later. */
+/** The same events, later. */
 export const after = (ms: number, events: readonly NativeEvent[]): NativeEvent[] =>
   events.map((event) => ({ ...event, at: event.at + ms }))
 
-/** They come, and then they go. */
+/** All users join, then leave. */
 export function comeAndGo(users: readonly string[], every: number): NativeEvent[] {
   const come = arrivals(users, every)
   return [...come, ...after(come.length * every, departures(users, every))]
 }
 
-/** Everybody's volume every 300 ms and net status every 2 s, ours too, with numbers that go up and down. */
+/** Volume of all users every 300 ms and net status every 2 s, ours included, with varying numbers. */
 export function figures(users: readonly string[], ms: number): NativeEvent[] {
   const streams = ['', ...users.map((user) => `${user}_main`)]
   const events: NativeEvent[] = []

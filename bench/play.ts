@@ -2,13 +2,13 @@ import { setImmediate } from 'node:timers/promises'
 import type { NativeEvent } from './native-events'
 import type { Subject } from './subject'
 
-/** When the view layer says that it has shown a patch: before the next event, or with the next frame. */
+/** When the view layer acknowledges a patch: before the next event, or at the next frame. */
 export type Answer = 'at once' | 'next frame'
 
-/** Sixty a second. */
+/** One frame at 60 per second, ms. */
 export const FRAME = 1000 / 60
 
-/** Plays events, each in a task of its own, and waits for the last patch. Gives the time of each event, in ms. */
+/** Plays events, each in its own task, and waits for the last patch. Returns the time of each event, ms. */
 export async function play(
   subject: Subject,
   events: readonly NativeEvent[],
@@ -20,7 +20,7 @@ export async function play(
   for (const event of events) {
     await setImmediate()
     const passed = Math.floor(event.at / FRAME)
-    // Two are enough for whatever was pending: what is sent at one frame is shown at the next.
+    // Two frames are enough: what is sent at one frame is rendered at the next.
     for (let count = Math.min(passed - frame, 2); count > 0; count--) meter.frame()
     frame = passed
     times.push(meter.run(() => subject.fire(event)))

@@ -1,7 +1,7 @@
 import type { Cost } from './meter'
 import { isMet, type Result, type Target } from './result'
 
-/** Columns as wide as their widest; the first is words, the others are numbers. */
+/** A table with aligned columns; the first is text, the others are numbers. */
 export function table(rows: readonly (readonly string[])[]): string {
   const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)))
   return rows
@@ -17,7 +17,7 @@ export function table(rows: readonly (readonly string[])[]): string {
 const pad = (cell: string, width: number, column: number): string =>
   column === 0 ? cell.padEnd(width) : cell.padStart(width)
 
-/** For people: what each scenario costs either page, then every target. */
+/** The human-readable report: the cost of each scenario on both pages, then all targets. */
 export function page(results: readonly Result[]): string {
   const costs = results.flatMap(({ scenario, ours, peer }) =>
     ours && peer ? [[scenario, ...cells(ours, peer)]] : [],
@@ -41,10 +41,10 @@ const line = (target: Target): string[] => [
   Number.isFinite(target.limit) ? (isMet(target) ? 'met' : 'MISSED') : '',
 ]
 
-/** Four digits say enough; what has more before the point keeps them. */
+/** Three significant digits below 1000, whole numbers above. */
 const short = (value: number): string =>
   value >= 1000 ? Math.round(value).toLocaleString('en-US') : String(Number(value.toPrecision(3)))
 
-/** For programs: a line each. */
+/** The machine-readable report: one line per result. */
 export const lines = (results: readonly Result[]): string =>
   results.map((result) => JSON.stringify(result)).join('\n')

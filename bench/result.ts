@@ -1,14 +1,14 @@
 import type { Costs } from './measure'
 import type { Cost } from './meter'
 
-/** A figure and the most it may be. */
+/** A measured value and its limit. */
 export interface Target {
   readonly what: string
   readonly value: number
   readonly limit: number
 }
 
-/** What a scenario has shown; one line of the report. */
+/** The result of a scenario: one line of the report. */
 export interface Result {
   readonly scenario: string
   readonly ours?: Cost
@@ -18,7 +18,7 @@ export interface Result {
 
 export const isMet = ({ value, limit }: Target): boolean => value <= limit
 
-/** The most that ours may cost, as a share of the peer's. */
+/** Limit of our cost, as a share of the peer's. */
 export type Shares = Partial<Record<keyof Cost, number>>
 
 export const against = ({ ours, peer }: Costs, shares: Shares): Target[] =>

@@ -9,7 +9,7 @@ const template = (scene: string) => `
   <trtc-room id="room" sdk-app-id="{{${sdkAppID}}}" user-id="${userID}" user-sig="${userSig}" room-id="{{${roomID}}}"
     scene="${scene}" enable-camera enable-mic />`
 
-/** Opens a page with one `<trtc-room>`, in a room. The component has to be loaded before. */
+/** Opens a page with one `<trtc-room>` in a room. The component must be loaded before. */
 export const roomPage =
   (simulator: Simulator, roomId: string, now: () => number): Open =>
   (scene = 'rtc') => {
@@ -34,7 +34,7 @@ export const roomPage =
     return { meter, toStart, fire, plays, pin, close: () => page.detach() }
   }
 
-/** Enters, and gives the crossings until the pusher is started. */
+/** Enters, and returns the number of `setData` calls until the pusher is started. */
 function enter(room: Node, meter: Meter): number {
   let toStart = Infinity
   listener.called = (method) => {

@@ -2,19 +2,21 @@ import { readFileSync, readdirSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { transformSync } from 'esbuild'
 
-/** A file that a phone gets. */
+/** A file that phones download. */
 export interface ShippedFile {
-  /** Within the package, with forward slashes. */
+  /** Path within the package, with forward slashes. */
   readonly name: string
   readonly bytes: number
-  /** A script as small as a minifier makes it, 0 for anything else; what ships is not minified. */
+  /** Minified size of a script, 0 for other files. The package itself is not minified. */
   readonly minified: number
 }
 
-/** Of scripts: the size of trtc-wx-sdk 1.1.15, which ships minified. Of everything: what a package may hold of us. */
+/**
+ * Limits. Scripts: the size of trtc-wx-sdk 1.1.15, which ships minified. All files: our share of a package.
+ */
 export const BUDGET = { minified: 27_953, shipped: 100 * 1024 } as const
 
-/** A mini program wraps every script into a function of its own: so names at the top are as short as any other. */
+/** A mini program wraps every script in a function, so top-level names can be minified too. */
 const MINIFIER = { minify: true, format: 'cjs', target: 'es2018', charset: 'utf8' } as const
 
 const dist = path.resolve(__dirname, '../miniprogram_dist')

@@ -1,7 +1,7 @@
 import { table } from './report'
 import { BUDGET, shippedFiles, type ShippedFile } from './shipped'
 
-/** The folder of a file, or the file where it lies at the top. */
+/** The top-level folder of a file, or the file itself. */
 const folderOf = ({ name }: ShippedFile): string => name.split('/').slice(0, -1).join('/') || name
 
 function main(): void {

@@ -1,7 +1,7 @@
 import { churn, enterAndExit, type Footprint } from '../test/fakes/soak'
 
-// 200 rooms one after the other, then 30 simulated minutes in which anything happens. The heap is
-// measured after a collection, at the first and at the last; both ought to be the same but for the noise of the engine.
+// 200 rooms in sequence, then 30 simulated minutes of random events. The heap is measured after a garbage
+// collection at the beginning and at the end: both should be equal except for noise.
 
 declare const gc: () => void
 

@@ -1,7 +1,7 @@
 import type { Instance, Meter } from './meter'
 import type { NativeEvent } from './native-events'
 
-/** The part of j-component that is used; its own typings bring a second copy of miniprogram-api-typings. */
+/** The part of j-component that is used; its own typings import a second copy of miniprogram-api-typings. */
 export interface Node {
   readonly instance: Instance & { triggerEvent(name: string, detail?: unknown): void }
   querySelector(selector: string): Node | undefined
@@ -15,15 +15,15 @@ export interface Simulator {
   render(id: string): Node
 }
 
-/** A page in a room, alone so far, whose crossings are metered. */
+/** A page in a room without remote users, whose `setData` calls are measured. */
 export interface Subject {
   readonly meter: Meter
-  /** Crossings from `enterRoom()` to the `start()` of the native context. */
+  /** `setData` calls from `enterRoom()` to the `start()` of the native context. */
   readonly toStart: number
   fire(event: NativeEvent): void
-  /** Whether there is a live-player of that stream with an address to play. */
+  /** Whether there is a live-player of the stream with a url to play. */
   plays(streamID: string): boolean
-  /** Pins somebody, where the page has such a thing. */
+  /** Pins a user, if the page supports it. */
   readonly pin?: (userID: string) => void
   close(): void
 }
@@ -31,7 +31,7 @@ export interface Subject {
 /** Opens a page in the room named `live` or `rtc`. */
 export type Open = (scene?: string) => Subject
 
-/** A node of the page, found once: a tag that stays is the same node. */
+/** A node of the page, cached: a tag that stays keeps its node. */
 export function nodesOf(root: Node): (selector: string) => Node {
   const known = new Map<string, Node>()
   return (selector) => {
@@ -45,10 +45,10 @@ export function nodesOf(root: Node): (selector: string) => Node {
 export const hasAddress = (node: Node | undefined): boolean =>
   Boolean(node?.toJSON().attrs.find(({ name }) => name === 'src')?.value)
 
-/** Told of each call of a native context, by its name. */
+/** Called with the name of each native call. */
 export const listener = { called: (_method: string): void => undefined }
 
-/** `wx` on paper: native methods succeed at once. */
+/** A fake `wx`: native methods succeed at once. */
 export const phone = {
   createLivePusherContext: (): object => context,
   createLivePlayerContext: (): object => context,

@@ -5,10 +5,10 @@ import { against, type Result, type Target } from '../result'
 
 const SHARES = { bytes: 1 / 200, calls: 1 / 2, ms: 1 / 10 }
 
-// 4 ms: a room that is found full, or comes back after a lost link. 100 ms: every change is shown before the next.
+// 4 ms: entering a full room, or reconnecting. 100 ms: every change is rendered before the next.
 const PACES = [4, 100]
 
-/** 50 users come with camera and microphone, and leave. */
+/** 50 users join with camera and microphone, and leave. */
 export async function comingAndGoing(engine: Engine): Promise<Result[]> {
   const results: Result[] = []
   for (const every of PACES) {
@@ -23,7 +23,7 @@ export async function comingAndGoing(engine: Engine): Promise<Result[]> {
 const SIZES = [1, 3, 9, 25, 50, 100, 300]
 const PER_DOUBLING = 2.2
 
-/** The same with fewer and with more: the cost grows as the room does. */
+/** The same with fewer and more users: the cost grows with the room. */
 export async function growth(engine: Engine): Promise<Result[]> {
   const results: Result[] = []
   let smaller: { readonly size: number; readonly costs: Costs } | undefined
@@ -40,7 +40,7 @@ export async function growth(engine: Engine): Promise<Result[]> {
   return results
 }
 
-/** A guide page of 300 takes seconds. */
+/** The guide page takes seconds for 300 users. */
 const rounds = (size: number): number => (size > 100 ? 5 : 25)
 
 const perDoubling = (times: number, before: Costs, after: Costs): Target[] =>

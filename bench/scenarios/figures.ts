@@ -5,12 +5,12 @@ import { against, atMost, type Result } from '../result'
 
 const users = userIDs(50)
 
-/** A minute of everybody's volume and net status, in which nothing changes that can be seen. */
+/** One minute of volume and net status reports of all users, without a visible change. */
 export async function aMinuteOfFigures(engine: Engine): Promise<Result[]> {
   const costs = await compare(
     engine,
     {
-      // The first reports show who speaks and that the pictures move.
+      // The first reports determine the active speaker and that video is playing.
       before: [...arrivals(users, 100), ...after(15_000, figures(users, 2000))],
       withPlayers: true,
       events: figures(users, 60_000),

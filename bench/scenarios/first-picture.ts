@@ -4,7 +4,7 @@ import { play } from '../play'
 import type { Result } from '../result'
 import type { Open } from '../subject'
 
-/** How often the view layer is waited for before somebody is seen. */
+/** Number of round trips to the view layer before a user is visible. */
 export async function firstPicture({ room }: Engine): Promise<Result[]> {
   const targets = [
     { what: 'crossings from enterRoom() to pusher.start()', value: crossingsToStart(room), limit: 1 },
@@ -19,7 +19,7 @@ function crossingsToStart(open: Open): number {
   return subject.toStart
 }
 
-/** From the news of a camera to a tag with an address. */
+/** From the report of a camera to a tag with a url. */
 export async function crossingsToPlayer(open: Open): Promise<number> {
   const subject = open()
   await play(subject, [join('bob')], 'at once')

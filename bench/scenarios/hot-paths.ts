@@ -13,15 +13,15 @@ import { identity } from '../subject'
 const paths = ['decode', 'machine', 'view', 'difference'] as const
 type Times = Record<(typeof paths)[number], number>
 
-/** As many as TRTC announces in one room, and a small room to compare with. */
+/** The most users that TRTC announces in one room, and a small room for comparison. */
 const LARGE = 300
 const SMALL = 10
-/** How many times as long an event may take in the large room. */
+/** Limit of an event's time in the large room, as a multiple of that in the small one. */
 const LIMIT = 2
 
-/** What each part of the way from an event to `setData` takes in a room of users with media, small and large. */
+/** Time of each stage from an event to `setData`, in a small and a large room of users with media. */
 export function hotPaths(): Result[] {
-  // In turn, so that a busy moment of the machine hits both alike.
+  // Alternately, so that a busy moment of the machine affects both alike.
   const rooms = [SMALL, LARGE].map((count) => ({ count, room: filled(count), times: [] as Times[] }))
   for (let turn = 0; turn < 200; turn++)
     for (const { room, times } of rooms) times.push(...guestVisit.map((event) => room.take(event)))
@@ -42,7 +42,7 @@ export function hotPaths(): Result[] {
   }))
 }
 
-/** Somebody joins, turns camera and microphone on, and leaves. */
+/** A user joins, turns on camera and microphone, and leaves. */
 const guestVisit = [...arrivals(['guest'], 0), ...departures(['guest'], 0)]
 
 function filled(count: number): Room {
@@ -51,7 +51,7 @@ function filled(count: number): Room {
   return room
 }
 
-/** A room that is shown at once, without an engine around it. */
+/** A room that renders synchronously, without an engine. */
 class Room {
   private shown: Shown
 

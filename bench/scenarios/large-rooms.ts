@@ -5,14 +5,14 @@ import { audio, departures, join, meaningless, userIDs, type NativeEvent } from 
 import type { Result, Target } from '../result'
 import type { Subject } from '../subject'
 
-/** What no kind of step may take at the median, ms, and how many times an empty one. */
+/** Limits of every kind of step at the median: in ms, and as a multiple of an empty one. */
 const SLOWEST = 1
 const TIMES_EMPTY = 20
-// A step that is nothing but an event: a code that the room only passes on.
+// An empty step: a code that the room only forwards.
 const EMPTY = Array.from({ length: 500 }, () => meaningless(0))
 const IGNORED = Array.from({ length: 500 }, () => join('user-001'))
 
-/** 300 with a microphone each, who then leave. */
+/** 300 users with microphones join, then leave. */
 export async function audioRoom(engine: Engine): Promise<Result[]> {
   const users = userIDs(300)
   const come = users.flatMap((user) => [join(user), audio(user, true)])
@@ -40,7 +40,7 @@ async function steps(
   ]
 }
 
-/** The median of the joins, of the pictures, of the voices, or of the leaves. */
+/** The median of the joins, the video reports, the audio reports, or the leaves. */
 function slowestKind(events: readonly NativeEvent[], times: readonly number[]): number {
   const codes = events.map(({ detail }) => (detail as { readonly code: number }).code)
   const kinds = [...new Set(codes)].map((code) => times.filter((_, index) => codes[index] === code))

@@ -12,7 +12,7 @@ const changes: Readonly<Record<string, NativeEvent>> = {
   'one turns the camera off': video(someone, false),
 }
 
-/** What one change costs in a room of 50. */
+/** The cost of one change in a room of 50. */
 export async function singleChanges(engine: Engine): Promise<Result[]> {
   const results: Result[] = []
   for (const [name, event] of Object.entries(changes)) {
@@ -27,7 +27,7 @@ export async function singleChanges(engine: Engine): Promise<Result[]> {
   return [...results, await pin(engine)]
 }
 
-/** A page of the guide has no such thing. */
+/** The guide page does not support this. */
 async function pin({ room }: Engine): Promise<Result> {
   const ours = await costOf(room, {
     before: arrivals(users, 100),

@@ -7,10 +7,10 @@ const ROUNDS = 5
 
 interface Case {
   readonly count: number
-  /** What each of them does, in the words of the playground's `?bots=`. */
+  /** The state of each user, in the syntax of the playground's `?bots=`. */
   readonly manner: string
   readonly media: Media
-  /** How much of the guide page's task time ours may take. */
+  /** Limit of our task time, as a share of the guide page's. */
   readonly share: number
 }
 
@@ -28,7 +28,7 @@ const cases: readonly Case[] = [
 
 type Side = keyof typeof demos
 
-/** What the view layer costs while people come, in a browser, by the browser's own counters. */
+/** The cost of the view layer while users join, in a browser, by the browser's own counters. */
 export async function viewLayer(): Promise<Result[]> {
   const lab = await Lab.open()
   const results: Result[] = []
@@ -55,7 +55,7 @@ async function coming(lab: Lab, { count, manner, media, share }: Case): Promise<
   return { scenario: `${count} people come ${how}, in a browser`, targets }
 }
 
-/** Alternates between the pages; the first round warms the browser up and does not count. */
+/** Alternates between the pages; the first round is a warm-up and not counted. */
 async function rounds<T>(measure: (side: Side) => Promise<T>): Promise<Record<Side, T[]>> {
   const values: Record<Side, T[]> = { ours: [], peer: [] }
   for (let round = -1; round < ROUNDS; round++) {
@@ -68,13 +68,15 @@ async function rounds<T>(measure: (side: Side) => Promise<T>): Promise<Record<Si
 }
 
 /**
- * Without Chinese names: the playground's font for them is a hundred files, and whichever page shows the first of them
- * pays for looking them up.
+ * No Chinese names: the playground's font for them has a hundred files, and the first page that renders one
+ * pays for loading them.
  */
 const peopleOf = (count: number, manner: string): readonly string[] =>
   Array.from({ length: count }, (_, index) => `guest${index + 1}:${manner}`)
 
-/** Of those who come a second time: what a browser does once, such as compiling, is done. */
+/**
+ * Measures users who join a second time: one-time work of the browser, such as compiling, is done by then.
+ */
 async function costOf(lab: Lab, demo: Demo, media: Media, people: readonly string[]): Promise<Counters> {
   const phone = await lab.enter(demo, media)
   await phone.invite(people)
@@ -87,7 +89,7 @@ async function costOf(lab: Lab, demo: Demo, media: Media, people: readonly strin
   return { task: spent('task'), script: spent('script'), layout: spent('layout'), nodes: spent('nodes') }
 }
 
-/** From our own picture in the room to somebody else's. */
+/** From our own video in the room to the first remote one. */
 async function firstPicture(lab: Lab): Promise<Result> {
   const times = await rounds(async (side) => {
     const phone = await lab.enter(demos[side], 'moving')

@@ -3,13 +3,13 @@ import { shippedApp, startPlayground, type RunningPlayground } from '../../test/
 import { Phone } from './phone'
 import { stillMedia } from './still-media'
 
-/** A page of the demo app, and how it says that the room is entered. */
+/** A page of the demo app, and the expression that is true once it has entered. */
 export interface Demo {
   readonly page: string
   readonly hasEntered: string
 }
 
-/** With `<trtc-room>`, and as the guide to `trtc-wx-sdk` has it. */
+/** The page with `<trtc-room>`, and one as in the guide to `trtc-wx-sdk`. */
 export const demos = {
   ours: {
     page: 'pages/meeting/meeting',
@@ -18,12 +18,12 @@ export const demos = {
   peer: { page: 'pages/seed-1v3/seed-1v3', hasEntered: 'phone.page.data.isIn' },
 } as const satisfies Readonly<Record<string, Demo>>
 
-/** Whether players play, or are empty elements: on a phone they are no part of the view layer. */
+/** Whether players play or are empty elements: on a phone they are not part of the view layer. */
 export type Media = 'moving' | 'still'
 
 const isPublishing = "document.querySelector('live-pusher video')?.currentTime > 0"
 
-/** The demo app in the playground, and a browser to open its pages in: the engine's real view layer. */
+/** The demo app in the playground and a browser that opens its pages: the engine's real view layer. */
 export class Lab {
   private rooms = 0
 
@@ -41,7 +41,7 @@ export class Lab {
     return new Lab(playground, browser)
   }
 
-  /** A phone in a room of its own. Where its media is `still`, players are empty elements. */
+  /** Opens a phone in its own room. With `still` media, players are empty elements. */
   async enter({ page, hasEntered }: Demo, media: Media): Promise<Phone> {
     const query = { page, user: 'me', room: String(4000 + this.rooms++), lang: 'en' }
     const url = `${this.playground.url}phone.html?${new URLSearchParams(query).toString()}`

@@ -1,6 +1,6 @@
 import type { CDPSession, Page } from 'playwright-core'
 
-/** What the browser counts of a phone's page: milliseconds in which its main thread ran, and nodes of its document. */
+/** The browser's counters of a phone's page: ms of its main thread, and nodes of its document. */
 export interface Counters {
   readonly task: number
   readonly script: number
@@ -8,7 +8,7 @@ export interface Counters {
   readonly nodes: number
 }
 
-// The browser's own counter has what players of the browser are made of, and what is garbage.
+// The browser's own counter includes the internals of players, and garbage.
 const nodesOfDocument = `(() => {
   const nodes = document.createTreeWalker(document)
   let count = 0
@@ -18,14 +18,14 @@ const nodesOfDocument = `(() => {
 
 const twoFrames = 'new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))'
 
-/** A phone of the playground whose view layer is counted. */
+/** A phone of the playground whose view layer is measured. */
 export class Phone {
   private constructor(
     private readonly page: Page,
     private readonly devTools: CDPSession,
   ) {}
 
-  /** Opens it in a room in which nobody else is yet. `hasEntered` is an expression of its page. */
+  /** Opens it in an empty room. `hasEntered` is an expression of its page. */
   static async open(page: Page, hasEntered: string): Promise<Phone> {
     const devTools = await page.context().newCDPSession(page)
     await devTools.send('Performance.enable', { timeDomain: 'threadTicks' })
@@ -35,19 +35,19 @@ export class Phone {
     return phone
   }
 
-  /** Fills the room with people, as the playground's `?bots=` names them; resolves when there is a player of each. */
+  /** Adds users, in the syntax of the playground's `?bots=`; resolves when each has a player. */
   async invite(people: readonly string[]): Promise<void> {
     await this.page.evaluate(`phone.setBots(${JSON.stringify(people.join())})`)
     await this.page.waitForFunction(`document.querySelectorAll('live-player').length === ${people.length}`)
     await this.page.evaluate(twoFrames)
   }
 
-  /** They go, and all that the browser does once, such as decoding a font, is done. */
+  /** Removes the users and waits until the browser's one-time work, such as decoding a font, is done. */
   dismiss(): Promise<void> {
     return this.invite([])
   }
 
-  /** Milliseconds until a remote picture moves. */
+  /** Milliseconds until a remote video plays. */
   untilPicture(): Promise<number> {
     return this.page.evaluate<number>(`(async () => {
       const from = performance.now()

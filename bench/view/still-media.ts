@@ -1,6 +1,6 @@
 /**
- * Runs in the page before the playground does. What players and cameras of a browser are made of becomes empty
- * elements, tracks and canvases that cost nothing: on a phone they are no part of the page. Pictures come at once.
+ * Runs in the page before the playground. Replaces the browser's players and cameras by empty elements,
+ * tracks and canvases without cost: on a phone they are not part of the page. First frames arrive at once.
  */
 export function stillMedia(): void {
   const create = document.createElement.bind(document)
