@@ -3,8 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { rollup, type Plugin, type PluginContext } from 'rollup'
 
-// Each file costs a phone a wrapper, imports, exports, and names that no minifier may shorten. So the modules become
-// few scripts: the entry, one for each component, and what they share.
+// Each file adds a wrapper, imports, exports, and names that cannot be minified. So the modules are bundled
+// into few scripts: the entry, one for each component, and the code they share.
 
 /**
  * A mini program's `require('trtc-room')` reads index.js of the folder and ignores "main". It returns the class, as
@@ -84,7 +84,7 @@ const compiled: Plugin = {
   load: (id) => ({ code: readFileSync(id, 'utf8'), map: readFileSync(`${id}.map`, 'utf8') }),
 }
 
-/** esbuild needs less code than TypeScript for what ES2018 lacks. */
+/** esbuild generates less code than TypeScript for features that ES2018 lacks. */
 const lowered: Plugin = {
   name: 'lowered',
   renderChunk: (code) => transform(code, { target: 'es2018', charset: 'utf8', sourcemap: true }),

@@ -1,11 +1,11 @@
 import { build } from 'esbuild'
 import { version } from '../src/schema/version'
 
-/** Where it is written, unless the command names another file. */
+/** The default output file. */
 const CLASS_FILE = 'artifacts/trtc-wx.js'
 
-// Writes the class alone as one file, to be copied into a mini program in place of Tencent's trtc-wx.js: what it
-// exports is the class itself, as there.
+// Writes the class as a single file that replaces Tencent's trtc-wx.js in a mini program: its export is the
+// class itself, as in that file.
 void build({
   stdin: { contents: "export { TRTC } from './src/facade/trtc'", resolveDir: process.cwd() },
   outfile: process.argv[2] ?? CLASS_FILE,

@@ -11,7 +11,7 @@ const FORM = /^(build|chore|ci|docs|feat|fix|perf|refactor|revert|style|test)(\(
 const { status, stdout } = spawnSync('git', ['log', '--no-merges', `--since=${SINCE}`, '--format=%h %s'], {
   encoding: 'utf8',
 })
-// A folder without a history, such as an unpacked archive, has no commits to check.
+// A folder without git history, such as an unpacked archive, has no commits to check.
 const lines = status === 0 ? stdout.split('\n').filter(Boolean) : []
 for (const line of lines) {
   const subject = line.slice(line.indexOf(' ') + 1)

@@ -12,7 +12,7 @@ import { parseArgs } from 'node:util'
 // mutated (scripts/mutate/prose.js); random walks are not run. StrykerJS and Jest load the files of scripts/mutate, so
 // those are JavaScript.
 
-// Not among the dependencies, since every `npm ci` would install nearly a hundred packages more.
+// Not a dependency, since every `npm ci` would install nearly a hundred more packages.
 const CORE = '@stryker-mutator/core@9.6.1'
 
 const { values } = parseArgs({
@@ -24,7 +24,7 @@ const sources = (): string[] =>
     .readdirSync('src', { recursive: true, encoding: 'utf8' })
     .flatMap((name) => (/.\/.*\.ts$/.test(name) ? [`src/${name}`] : []))
 
-/** Run by folder, so that a timeout loses the results of one folder only. */
+/** Run by folder, so that a timeout only loses the results of one folder. */
 const folders = new Map<string, string[]>()
 for (const file of values.mutate?.split(',') ?? sources().sort())
   folders.set(path.dirname(file), [...(folders.get(path.dirname(file)) ?? []), file])

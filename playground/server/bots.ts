@@ -1,14 +1,14 @@
 import { isStreams, type Streams } from './streams'
 
-/** Somebody whom no phone carries: the room announces them like any user, whoever sees them draws them. */
+/** A user without a phone: the room announces it like any user, and each phone draws its media. */
 export interface Bot {
   readonly userID: string
   readonly streams: Streams
-  /** Speaking now and then like the others, without a pause, or not at all. */
+  /** Speaks in turn with the others, continuously, or never. */
   readonly voice: 'turns' | 'on' | 'off'
-  /** The quality of the network as the native tags tell it: 1 is best, 6 unusable. */
+  /** Network quality as the native tags report it: 1 is best, 6 unusable. */
   readonly network: number
-  /** What becomes of the picture on its way. */
+  /** A fault of the video on its way. */
   readonly picture: 'moving' | 'waiting' | 'stuck' | 'lost'
 }
 
@@ -31,8 +31,8 @@ const changes: Readonly<Record<string, (bot: Bot) => Bot>> = {
 export const botWords = Object.keys(changes)
 
 /**
- * Reads `mei,leo:novideo.mute,zoe:speaking`, or how many: `8`, `8:quiet`. What it does not understand is left out:
- * nobody wants a wall of phones to fail for a word.
+ * Parses `mei,leo:novideo.mute,zoe:speaking`, or a number: `8`, `8:quiet`. Unknown words are ignored, so that
+ * a typo does not break a wall of phones.
  */
 export function parseBots(text: string): Bot[] {
   const [, count, words = ''] = /^(\d+)(?::(.*))?$/.exec(text) ?? []
@@ -58,7 +58,7 @@ function newBot(userID: string, words: string): Bot {
   return words.split('.').reduce((bot, word) => changes[word]?.(bot) ?? bot, plain)
 }
 
-/** The next name that nobody has. */
+/** The next unused name. */
 export function nextName(taken: readonly string[]): string {
   return namesOf(taken.length + 1).find((name) => !taken.includes(name)) ?? ''
 }

@@ -40,12 +40,12 @@ export class Bundler {
   private readonly server = randomUUID()
   private readonly count: Record<BundlePart, number> = { phone: 0, shell: 0 }
   private contexts: BuildContext[] = []
-  /** What the mini program's own checks found in the build that is running. */
+  /** Problems that the checks of the mini program found in the current build. */
   private appProblems: readonly Diagnostic[] = []
 
   constructor(private readonly options: BundlerOptions) {}
 
-  /** Resolves when both parts are built: to watch is to build at once, and again after every change. */
+  /** Resolves when both parts are built. Watching builds at once, and again after every change. */
   async start(): Promise<void> {
     this.contexts = await Promise.all([esbuild.context(this.phone()), esbuild.context(this.shell())])
     const areBuilt = Promise.all([once(this.built, 'phone'), once(this.built, 'shell')])
@@ -104,7 +104,7 @@ export class Bundler {
     this.built.emit(part)
   }
 
-  /** True when a file is not what it was. */
+  /** Whether a file has changed. */
   private keep({ path: file, contents }: OutputFile): boolean {
     const name = path.basename(file)
     const before = this.outputs.get(name)

@@ -7,7 +7,9 @@ import { startPlayground } from './playground-server'
 
 const DEFAULT_PORT = 8080
 
-/** `npm start [-- path/to/miniprogram]`; the environment's PORT names another port, 0 any free one. */
+/**
+ * `npm start [-- path/to/miniprogram]`; the environment variable PORT sets another port, 0 for any free one.
+ */
 async function main(): Promise<void> {
   const root = path.resolve(process.argv[2] ?? defaultApp)
   const port = readPort()
@@ -28,7 +30,7 @@ function readPort(): number {
     : fail(`PORT is no port number: ${process.env['PORT']}`)
 }
 
-/** Prints problems when they have changed: a build that fails again for the same reason stays quiet. */
+/** Prints problems only when they have changed. */
 function printOnce(): (problems: readonly Diagnostic[]) => void {
   let printed = ''
   return (problems) => {

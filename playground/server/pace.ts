@@ -1,6 +1,6 @@
 /**
- * Runs the first value at once, and of those that follow within `interval` milliseconds only the newest, at its end.
- * For values that each make the last one out of date.
+ * Runs the first value at once and, of those that follow within `interval` milliseconds, only the latest, at
+ * the end. For values that replace their predecessor.
  */
 export class Pace<T> {
   private timer: NodeJS.Timeout | undefined

@@ -5,26 +5,26 @@ import type { WebSocket } from 'ws'
 import type { Diagnostic } from '../build/diagnostic'
 import { refuse } from './refuse'
 
-/** The two bundles: what the phones run, and what is around them. */
+/** The two bundles: the one of the phones, and the one of the wall. */
 export type BundlePart = 'phone' | 'shell'
 
-/** The name of each part's newest build. No two builds share a name, those of two servers do not either. */
+/** The name of each part's latest build. Names are unique, even across servers. */
 export type Builds = Readonly<Record<BundlePart, string>>
 
-/** What open pages are told. */
+/** Messages to open pages. */
 export type PageEvent =
   { readonly type: 'problems'; readonly problems: readonly Diagnostic[] } | { readonly type: 'reload' }
 
 export interface BuildOutcome {
   readonly builds: Builds
-  /** What is wrong now. */
+  /** The current problems. */
   readonly problems: readonly Diagnostic[]
 }
 
 /**
- * The open pages. Each says in its address which builds it runs. It is told to reload when there is another one, else
- * what is wrong: at once, and after every build. WebSockets, because browsers allow only six event streams to a host,
- * and a full wall is seven pages.
+ * The open pages. Each sends the builds it runs in its URL. It is told to reload if there is another one,
+ * otherwise about current problems: at once, and after every build. WebSockets, because browsers allow only
+ * six event streams per host and a full wall has seven pages.
  */
 export class PageEvents {
   private readonly wss = new WebSocketServer({ noServer: true })
@@ -44,7 +44,7 @@ export class PageEvents {
     })
   }
 
-  /** To be called after a build. */
+  /** Call after each build. */
   built(): void {
     for (const page of this.pages.keys()) this.tell(page)
   }

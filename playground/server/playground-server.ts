@@ -16,7 +16,7 @@ import { checkUserSig } from './user-sig'
 export interface PlaygroundOptions {
   /** The folder with app.json. */
   readonly root: string
-  /** 0 picks a free one. */
+  /** 0 for any free port. */
   readonly port: number
   readonly onProblems?: (problems: readonly Diagnostic[]) => void
 }
@@ -30,8 +30,8 @@ const HOST = '127.0.0.1'
 const USER_ID = /^[\w-]{1,32}$/
 
 /**
- * Builds the mini program, serves it with its rooms on the loopback interface, and rebuilds on changes. It listens when
- * the first build is there, so that no page can load without its scripts.
+ * Builds the mini program, serves it and its rooms on the loopback interface, and rebuilds on changes.
+ * Listens only after the first build, so that no page loads without its scripts.
  */
 export async function startPlayground({ root, port, onProblems }: PlaygroundOptions): Promise<Playground> {
   const bundler = new Bundler({
@@ -113,7 +113,7 @@ async function sendFile(response: ServerResponse, files: StaticFiles, pathname: 
   response.end(file.body)
 }
 
-/** Undefined for what no browser writes: a percent sign with nothing behind it. */
+/** Undefined for malformed percent-encoding, which browsers do not send. */
 function decodePath(pathname: string): string | undefined {
   try {
     return decodeURIComponent(pathname)
@@ -122,7 +122,7 @@ function decodePath(pathname: string): string | undefined {
   }
 }
 
-/** What cannot be read as an address, such as `//`, is treated as one that does not exist. */
+/** Malformed URLs such as `//` are treated as not found. */
 function urlOf({ url = '/' }: IncomingMessage): URL {
   const base = `http://${HOST}`
   return URL.canParse(url, base) ? new URL(url, base) : new URL('/unreadable', base)
@@ -136,7 +136,7 @@ function sendJson(response: ServerResponse, status: number, body: object): void 
   response.end(JSON.stringify(body))
 }
 
-/** Another site's page must not fetch a userSig, not even by letting its own name point to this machine. */
+/** Pages of other sites must not fetch a userSig, even if their host name resolves to this machine. */
 function isLocal({ headers }: IncomingMessage): boolean {
   const host = headers.host ?? ''
   const isLoopback = /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/.test(host)

@@ -1,4 +1,4 @@
-/** The room that a push URL names. Room number 123 and the string room "123" are two rooms. */
+/** The room of a push URL. Room number 123 and the string room "123" are different rooms. */
 export type RoomName =
   { readonly kind: 'number'; readonly id: number } | { readonly kind: 'string'; readonly id: string }
 
@@ -12,7 +12,7 @@ export interface PushUrl {
   readonly pureAudioMode: string
 }
 
-/** Why a push URL names no room. The numbers are those of the native room engine for the same faults. */
+/** Why a push URL is invalid, with the codes of the native room engine. */
 export interface PushUrlFault {
   readonly code: number
   readonly message: string
@@ -25,8 +25,8 @@ const USER_ID = /^[\w-]{1,32}$/
 const STRING_ROOM = /^[a-zA-Z0-9 !#$%&()+\-:;<=.>?@[\]^_{}|~,]{1,64}$/
 
 /**
- * Reads `room://host/rtc?key=value&...`. Values are taken as they stand: Tencent's template encodes nothing,
- * and a userSig may hold characters that decoding would change.
+ * Parses `room://host/rtc?key=value&...`. Values are not decoded: Tencent's template does not encode them,
+ * and a userSig may contain characters that decoding would change.
  */
 export function parsePushUrl(text: string): PushUrlResult {
   const fields = readFields(text)
@@ -42,7 +42,7 @@ export function parsePushUrl(text: string): PushUrlResult {
   return { url: { sdkAppID, room, userID, userSig, ...readModes(fields) } }
 }
 
-/** A room's identity in one string: numbers and strings never meet. */
+/** A room's key; numeric and string rooms never share one. */
 export function roomKey(sdkAppID: number, room: RoomName): string {
   return `${sdkAppID}/${room.kind}/${room.id}`
 }

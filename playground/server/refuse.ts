@@ -1,7 +1,7 @@
 import { STATUS_CODES } from 'node:http'
 import type { Duplex } from 'node:stream'
 
-/** What every answer carries: no other site may frame or read it, and nobody guesses what it is. */
+/** Headers of every response: other sites may not frame or read it, and browsers may not guess its type. */
 export const safeHeaders: Readonly<Record<string, string>> = {
   'x-content-type-options': 'nosniff',
   'x-frame-options': 'SAMEORIGIN',
@@ -10,7 +10,7 @@ export const safeHeaders: Readonly<Record<string, string>> = {
   'referrer-policy': 'no-referrer',
 }
 
-/** Answers on a bare socket and closes it. Node handles the errors of such a socket no more: a reset would throw. */
+/** Responds on a raw socket and closes it. Node no longer handles its errors: a reset would throw. */
 export function refuse(socket: Duplex, status: number): void {
   socket.on('error', () => socket.destroy())
   const headers = { ...safeHeaders, connection: 'close', 'content-length': '0' }

@@ -1,6 +1,6 @@
 import type { Streams } from './streams'
 
-/** A state change as the live-pusher gives it to the page: `message` is JSON text where TRTC sends JSON. */
+/** A state change as the live-pusher reports it: `message` is JSON text if TRTC sends JSON. */
 export interface RoomEvent {
   readonly code: number
   readonly message: string
@@ -11,7 +11,7 @@ export interface Anchor {
   readonly streams: Streams
 }
 
-/** Why somebody is out of the room: the number inside `reason[...]` of 1019. */
+/** Why a user is no longer in the room: the number in `reason[...]` of 1019. */
 export type ExitReason = 0 | 1 | 2
 
 export const silent: Streams = { video: false, audio: false, aux: false }
@@ -25,7 +25,7 @@ export function left(reason: ExitReason): RoomEvent {
 }
 
 /**
- * One failed entry, the most telling code first. Which of these a phone sends, and in which order, is not
+ * Codes of a failed entry, the most specific first. Which of them phones report, and in which order, is not
  * documented.
  */
 export function refusal(code: number, message: string): RoomEvent[] {
@@ -38,7 +38,7 @@ export function refusal(code: number, message: string): RoomEvent[] {
 
 export const auxBusy: RoomEvent = { code: -102016, message: 'somebody else is sharing a screen in this room' }
 
-/** What the others hear when one user's streams go from `before` to `after`. */
+/** The events for the other users when a user's streams change from `before` to `after`. */
 export function announce(userID: string, before: Streams, after: Streams): RoomEvent[] {
   const events: RoomEvent[] = []
   if (!isAnchor(before) && isAnchor(after)) events.push(presence(1031, userID))
@@ -49,7 +49,7 @@ export function announce(userID: string, before: Streams, after: Streams): RoomE
   return events
 }
 
-/** The full list of anchors, the one who is told left out. */
+/** The full list of anchors, without the recipient. */
 export function anchorList(anchors: readonly Anchor[]): RoomEvent {
   const userlist = anchors.map(({ userID }) => ({ userid: userID, playurl: playUrl(userID, 'main') }))
   return { code: 1020, message: JSON.stringify({ userlist }) }

@@ -8,13 +8,13 @@ export interface Member {
   readonly room: string
   readonly userID: string
   streams: Streams
-  /** How a member behaves that is no phone. */
+  /** Behaviour of a bot. */
   bot?: Bot
 }
 
 export const isPhone = ({ bot }: Member): boolean => bot === undefined
 
-/** Who is in which room. */
+/** The members of all rooms. */
 export class RoomMembers {
   private readonly all = new Map<PeerID, Member>()
   private readonly rooms = new Map<string, Set<Member>>()

@@ -2,16 +2,16 @@ import { isBots } from './bots'
 import type { Bot } from './bots'
 import { isStreams, type Streams } from './streams'
 
-/** Names one entry of one phone. A user who enters twice has two, one after the other. */
+/** ID of one entry of one phone. A user who enters twice has two, one after the other. */
 export type PeerID = string
 
-/** A phone on the other end of a WebRTC connection, audience included: they receive too. */
+/** A phone at the other end of a WebRTC connection, including audience, who also receive. */
 export interface Peer {
   readonly peerID: PeerID
   readonly userID: string
 }
 
-/** WebRTC signalling, which the service carries without reading. */
+/** WebRTC signalling, which the service forwards unread. */
 export type Signal =
   | { readonly kind: 'description'; readonly description: RTCSessionDescriptionInit }
   | { readonly kind: 'candidate'; readonly candidate: RTCIceCandidateInit }
@@ -21,26 +21,26 @@ export type ClientMessage =
   | { readonly type: 'enter'; readonly url: string; readonly streams: Streams }
   | { readonly type: 'publish'; readonly streams: Streams }
   | { readonly type: 'signal'; readonly to: PeerID; readonly signal: Signal }
-  /** From now on these are the bots of this phone's room. */
+  /** Replaces the bots of this phone's room. */
   | { readonly type: 'bots'; readonly bots: readonly Bot[] }
-  /** What an operator would do from outside: put this phone out. */
+  /** Removes this phone from the room, as an operator would. */
   | { readonly type: 'evict'; readonly reason: 1 | 2 }
   | { readonly type: 'exit' }
 
 /** From the room service to a phone. */
 export type ServerMessage =
-  /** A state change of the live-pusher, word for word. */
+  /** A state change of the live-pusher, verbatim. */
   | { readonly type: 'event'; readonly code: number; readonly message: string }
-  /** The others at the moment of entering; whoever enters offers the connections. */
+  /** The other phones at the time of entering. The entering phone offers the connections. */
   | { readonly type: 'peers'; readonly peers: readonly Peer[] }
   | { readonly type: 'peerLeft'; readonly peerID: PeerID }
   | { readonly type: 'signal'; readonly from: Peer; readonly signal: Signal }
   /** All bots of the room. */
   | { readonly type: 'bots'; readonly bots: readonly Bot[] }
-  /** Nothing more will come; the phone is out of the room or was never in it. */
+  /** The last message: the phone has left the room or was never in it. */
   | { readonly type: 'bye' }
 
-/** Reads what came over a socket. Undefined when it is not a message of this protocol. */
+/** Parses a message of a socket. Undefined if it is not one of this protocol. */
 export function parseClientMessage(text: string): ClientMessage | undefined {
   let value: unknown
   try {

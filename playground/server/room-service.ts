@@ -9,7 +9,7 @@ import type { ClientMessage, PeerID, ServerMessage, Signal } from './room-messag
 import type { Streams } from './streams'
 import type { SigClaim, SigFault } from './user-sig'
 
-/** One message for one phone. The service only says what is to be sent; whoever calls it has the sockets. */
+/** One message for one phone. The service only returns messages; the caller has the sockets. */
 export interface Delivery {
   readonly to: PeerID
   readonly message: ServerMessage
@@ -18,12 +18,12 @@ export interface Delivery {
 export type CheckSig = (claim: SigClaim) => SigFault | undefined
 
 /**
- * The rooms of TRTC as far as a live-pusher can tell: who is in, who publishes what, and in which events the
- * others hear of it. It also introduces the phones to each other and carries their WebRTC signalling.
+ * The rooms of TRTC as a live-pusher sees them: the users, what each publishes, and the events for the
+ * others. Also connects the phones and forwards their WebRTC signalling.
  */
 export class RoomService {
   private readonly members = new RoomMembers()
-  /** The rooms whose lists of anchors are to be told again, with those who came, went or changed. */
+  /** Rooms with a pending list of anchors, and the users who joined, left or changed. */
   private readonly changedAnchors = new Map<string, Set<Member>>()
 
   constructor(private readonly checkSig: CheckSig) {}
@@ -45,7 +45,7 @@ export class RoomService {
     }
   }
 
-  /** The phone's connection is gone without a word. TRTC notices after 90 s; here it is known at once. */
+  /** The phone's connection was lost. TRTC notices after 90 s, this service at once. */
   lose(peerID: PeerID): Delivery[] {
     const member = this.members.get(peerID)
     return member ? this.remove(member) : []
@@ -56,8 +56,8 @@ export class RoomService {
   }
 
   /**
-   * The lists of anchors (1020) that are due since the last call. Everybody gets one of everybody, so they are told
-   * apart from the changes: many changes share them.
+   * The pending lists of anchors (1020). Every user gets the full list, so it is separate from the changes:
+   * many changes share one.
    */
   takeLists(): Delivery[] {
     const rooms = [...this.changedAnchors]
@@ -112,7 +112,7 @@ export class RoomService {
     changedAnchors.set(member.room, (changedAnchors.get(member.room) ?? new Set()).add(member))
   }
 
-  /** Nobody is told of a change of their own. */
+  /** Users do not receive their own changes. */
   private listsOf(room: string, changed: ReadonlySet<Member>): Delivery[] {
     const members = this.members.of(room)
     const anchors = members.filter(({ streams }) => isAnchor(streams))
@@ -135,7 +135,7 @@ export class RoomService {
     return [...announced, ...this.othersOf(member).map(({ peerID }) => ({ to: peerID, message: gone }))]
   }
 
-  /** Nobody is left who could see them. */
+  /** Removes the bots once no phone is left in the room. */
   private clear(room: string): void {
     const members = this.members.of(room)
     if (!members.some(isPhone)) for (const member of members) this.members.remove(member)
@@ -179,7 +179,7 @@ export class RoomService {
   }
 }
 
-/** What a newcomer is told of those who were there before. */
+/** The events for a new user about the users already present. */
 function welcome({ peerID }: Member, others: readonly Member[]): Delivery[] {
   const anchors = others.filter(({ streams }) => isAnchor(streams)).map(toAnchor)
   if (anchors.length === 0) return []
@@ -187,7 +187,7 @@ function welcome({ peerID }: Member, others: readonly Member[]): Delivery[] {
   return [...events, anchorList(anchors)].map((event) => deliver(peerID, event))
 }
 
-/** A newcomer learns how the bots are before it hears of them. */
+/** A new user gets the bots' settings before they are announced. */
 function introduce(peerID: PeerID, others: readonly Member[]): Delivery[] {
   const bots = others.flatMap(({ bot }) => bot ?? [])
   return bots.length > 0 ? [{ to: peerID, message: { type: 'bots', bots } }] : []
@@ -208,8 +208,8 @@ function refuse(peerID: PeerID, events: readonly RoomEvent[]): Delivery[] {
   return [...events.map((event) => deliver(peerID, event)), { to: peerID, message: { type: 'bye' } }]
 }
 
-// Which code a phone shows for which flaw of a sig is not documented; -100018 is the one that Tencent's SDK
-// knows.
+// Which code phones report for which invalid signature is not documented; -100018 is the one in Tencent's
+// SDK.
 function refuseSig(fault: SigFault): RoomEvent[] {
   if (fault === 'wrongApp') return refusal(-100015, 'the sdkAppID is not that of this service')
   return refusal(-100018, `userSig check failed: ${sigFaults[fault]}`)

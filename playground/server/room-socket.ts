@@ -11,12 +11,12 @@ import type { Delivery, RoomService } from './room-service'
 
 const MAX_MESSAGE = 256 * 1024
 
-// Faster than a thumb. What a phone publishes goes to everybody in its room, and a list of the room to everybody is
-// quadratic: a client that changes its mind more often is told of with what it wanted last.
+// In ms, shorter than between two taps. Changes are sent to all phones of the room, and listing the room to
+// all is quadratic: of more frequent changes only the last is sent.
 const BETWEEN_CHANGES = 100
 const BETWEEN_LISTS = 250
 
-/** A phone that reads so little is given up, before what waits for it fills the memory. */
+/** A phone that reads too slowly is disconnected before its backlog fills the memory. */
 const MAX_WAITING = 32 * 1024 * 1024
 
 /** The room service on WebSockets: one connection per entry into a room. */
@@ -74,7 +74,7 @@ export class RoomSocket {
     }
   }
 
-  /** Out of the room for good: who wants in again comes with a connection of its own. */
+  /** The entry is over: entering again takes a new connection. */
   private dismiss(peerID: string, socket: WebSocket): void {
     this.sockets.delete(peerID)
     socket.close(1000)

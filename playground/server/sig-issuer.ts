@@ -5,12 +5,11 @@ import type { SigAuthority } from './user-sig'
 export interface IssuedSig {
   readonly sdkAppID: number
   readonly userSig: string
-  /** Seconds for which it is good. */
+  /** Validity in seconds. */
   readonly expire: number
 }
 
-// No real application has this number, so a sig of the playground can never be used against Tencent's
-// service.
+// No real application has this number, so these signatures cannot be used with Tencent's service.
 const SDK_APP_ID = 1400000001
 const ONE_DAY = 86400
 

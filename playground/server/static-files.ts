@@ -30,10 +30,7 @@ const types: Readonly<Record<string, string>> = {
 
 const pages: Readonly<Record<string, string>> = { '/': 'wall/wall.html', '/phone.html': 'phone/phone.html' }
 
-/**
- * Everything that the browser gets without a question to answer: pages, bundles, fonts, the mini program's
- * pictures.
- */
+/** All static responses: pages, bundles, fonts, the mini program's images. */
 export class StaticFiles {
   private readonly paths: CodePaths
   private readonly fonts: Readonly<Record<string, string>> = {
@@ -64,10 +61,10 @@ export class StaticFiles {
     }
   }
 
-  /** A page with the names of the builds that it is about to load, for it to say to the server. */
+  /** A page with the names of the builds that it will load, which it sends back to the server. */
   private async page(name: string): Promise<StaticFile> {
     const text = await fs.readFile(name, 'utf8')
-    // Asked after the file was read: the scripts that the page fetches next are of these builds or of later ones.
+    // Read after the file: the scripts that the page fetches next are of these builds or later ones.
     const { phone, shell } = this.bundler.builds
     return { type: typeOf(name), body: text.replace('{phone}', phone).replace('{shell}', shell) }
   }

@@ -1,4 +1,4 @@
-/** What a user publishes. Whoever publishes anything is an anchor; the others are audience. */
+/** The media that a user publishes. Users who publish are anchors, the others are audience. */
 export interface Streams {
   readonly video: boolean
   readonly audio: boolean

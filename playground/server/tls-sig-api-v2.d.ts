@@ -2,7 +2,7 @@ declare module 'tls-sig-api-v2/TLSSigAPIv2' {
   export class Api {
     constructor(sdkAppID: number, secretKey: string)
     genUserSig(userID: string, expire: number): string
-    /** A sig with a userbuf: which room its owner may enter, and what for. */
+    /** A signature with a userbuf: which room its owner may enter, with which permissions. */
     genPrivateMapKey(userID: string, expire: number, roomID: number, privileges: number): string
   }
 }

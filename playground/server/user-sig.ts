@@ -24,11 +24,11 @@ interface SigDocument {
   readonly 'TLS.sig': string
 }
 
-// A userSig is a few hundred bytes; both limits only keep garbage from costing time and memory.
+// A userSig is a few hundred bytes; the limits only prevent garbage from wasting time and memory.
 const MAX_LENGTH = 4096
 const MAX_INFLATED = 16384
 
-/** Checks a userSig as Tencent's service does. Undefined means that it is good. `now` is in seconds. */
+/** Checks a userSig like Tencent's service. Undefined means valid. `now` is in seconds. */
 export function checkUserSig(claim: SigClaim, authority: SigAuthority, now: number): SigFault | undefined {
   const document = readDocument(claim.userSig)
   if (!document) return 'garbled'
@@ -51,7 +51,7 @@ function readDocument(userSig: string): SigDocument | undefined {
     const value: unknown = JSON.parse(text)
     return isDocument(value) ? value : undefined
   } catch {
-    return undefined // Not deflated, not JSON or too large: all the same to whoever wants to enter.
+    return undefined // Not deflated, not JSON or too large: all count as invalid.
   }
 }
 

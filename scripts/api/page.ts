@@ -8,7 +8,7 @@ import { pusherFields } from '../../src/schema/pusher-fields'
 import type { Declaration, Member, Source } from './source'
 import { variables } from './variables'
 
-/** Says an English sentence of the page in the page's language. */
+/** Translates an English sentence to the page's language. */
 export type Say = (sentence: string) => string
 
 const code = (text: string): string => (text === '' ? '' : `\`${text.replaceAll('|', '\\|')}\``)
@@ -16,7 +16,7 @@ const kebab = (name: string): string => name.replaceAll(/[A-Z]/g, (letter) => `-
 const shown = (value: unknown): string =>
   value === '' || value === undefined ? '' : code(JSON.stringify(value))
 
-/** What has a table of its own higher up on the page, or says nothing to a reader. */
+/** Types with their own table earlier on the page, or without information for readers. */
 const tabled = [
   'TRTC',
   'EVENT',
@@ -37,14 +37,14 @@ const tabled = [
 
 const PROPERTIES = 'components/trtc-room/properties/properties.ts'
 
-/** What properties take, by the file that declares it. */
+/** Types of property values, with the files that declare them. */
 const propertyTypes: Readonly<Record<string, string>> = {
   Words: 'components/trtc-room/appearance/strings.ts',
   Person: PROPERTIES,
   Quality: 'components/trtc-room/properties/video-quality.ts',
 }
 
-/** docs/api.md: tables of all that a page can say to the component and to the class, each read off its declaration. */
+/** docs/api.md: tables of the API of the component and the class, generated from their declarations. */
 export class ApiPage {
   private readonly types: readonly Declaration[]
   private readonly linked: ReadonlySet<string>
@@ -128,7 +128,7 @@ export class ApiPage {
     return this.table(['Event', 'With `on()`', 'Detail', 'When'], rows)
   }
 
-  /** By name what is in it, with links to what that means. */
+  /** The members by name, with links to their types. */
   private detail(type: string): string {
     const parts = type.split(' & ').filter((name) => name !== 'EmptyDetail')
     return parts.map((name) => this.fields(name)).join(', ')
@@ -152,7 +152,7 @@ export class ApiPage {
     return this.table(['Method', 'Parameters', 'Returns', 'Meaning'], rows)
   }
 
-  /** Where a page can hang its own things on. */
+  /** Extension points: slots, abstract nodes, external classes and CSS variables. */
   private hooks(): string[] {
     return [
       this.heading(3, 'Slots'),
@@ -283,7 +283,7 @@ export class ApiPage {
     return [line(titles), `|${'---|'.repeat(columns.length)}`, ...rows.map(line)].join('\n')
   }
 
-  /** With a link to the type of the package that it is, or is made of. */
+  /** The type as text, with links to the types of the package that it contains. */
   private type(type: string): string {
     const name = type.match(/\w+/g)?.find((word) => this.linked.has(word))
     return name === undefined ? code(type) : `[${code(type)}](#${name.toLowerCase()})`

@@ -1,22 +1,22 @@
 import path from 'node:path'
 import ts from 'typescript'
 
-/** A member of a declaration as a reader of the documentation wants it. */
+/** A member of a declaration, as the documentation shows it. */
 export interface Member {
   readonly name: string
-  /** As the source writes it; of a method, what it gives. */
+  /** The type as in the source; for a method, its return type. */
   readonly type: string
-  /** Its comment, in one line; empty without one. */
+  /** Its doc comment in one line; empty without one. */
   readonly says: string
   readonly isOptional: boolean
-  /** What a method takes. */
+  /** The parameters of a method. */
   readonly parameters: readonly Member[]
 }
 
 export interface Declaration {
   readonly name: string
   readonly says: string
-  /** The text of a type alias; empty where there are members. */
+  /** The text of a type alias; empty if there are members. */
   readonly type: string
   readonly members: readonly Member[]
 }
@@ -39,7 +39,7 @@ export class Source {
   })
   private readonly checker = this.program.getTypeChecker()
 
-  /** What a file declares under that name: an interface, a class, a type, or a constant with members. */
+  /** The declaration with that name in a file: an interface, a class, a type, or a constant with members. */
   declaration(file: string, name: string): Declaration {
     return this.describe(name, this.find(file, name))
   }
@@ -54,7 +54,7 @@ export class Source {
     })
   }
 
-  /** The types of the members of a type: objects that are `named` by their name, the others worked out. */
+  /** The types of a type's members. Object types in `named` are shown by name, others are resolved. */
   typesOf(file: string, name: string, named: ReadonlySet<string>): ReadonlyMap<string, string> {
     const members = this.checker.getTypeAtLocation(this.find(file, name)).getProperties()
     const typeOf = (symbol: ts.Symbol): string => {
@@ -90,14 +90,14 @@ export class Source {
     return { name, says, type: '', members: basesFirst(ours).map((symbol) => this.member(symbol)) }
   }
 
-  /** As the source writes it; names that are read off a table of the source are listed. */
+  /** The type as in the source; names derived from a table of the source are listed. */
   private aliased({ type }: ts.TypeAliasDeclaration): string {
     const written = text(type)
     if (!/\btypeof\b/.test(written)) return written
     return singleQuoted(this.checker.typeToString(this.checker.getTypeAtLocation(type), undefined, fullText))
   }
 
-  /** Neither private, nor the language's own, nor one of the many names of WeChat that nobody has written down here. */
+  /** Whether a symbol is documented: not private, not tagged `internal`, and not of the standard library. */
   private isOurs({ declarations: [node] = [] }: ts.Symbol): boolean {
     if (!node) return false
     const isHidden = (ts.getCombinedModifierFlags(node) & ts.ModifierFlags.Private) !== 0
@@ -129,7 +129,7 @@ export class Source {
 
 const singleQuoted = (type: string): string => type.replaceAll('"', "'")
 
-/** What is inherited comes first, from the furthest on; the compiler says it the other way round. */
+/** Inherited members first, from the most distant base; the compiler returns the reverse order. */
 function basesFirst(symbols: readonly ts.Symbol[]): ts.Symbol[] {
   const groups = new Map<ts.Node | undefined, ts.Symbol[]>()
   for (const symbol of symbols) {
@@ -139,11 +139,11 @@ function basesFirst(symbols: readonly ts.Symbol[]): ts.Symbol[] {
   return [...groups.values()].reverse().flat()
 }
 
-/** Whether a parameter need not be given. */
+/** Whether a parameter is optional. */
 const isLeftOut = (node: ts.Node | undefined): boolean =>
   node !== undefined && ts.isParameter(node) && Boolean(node.questionToken ?? node.initializer)
 
-/** In one line, without what only the compiler needs to know. */
+/** In one line, without what only the compiler needs. */
 const text = (node: ts.Node): string =>
   node
     .getText()

@@ -5,14 +5,14 @@ import path from 'node:path'
 export interface Variable {
   readonly name: string
   readonly dark: string
-  /** Empty where it is the same. */
+  /** Empty if it is the same. */
   readonly light: string
   readonly says: string
 }
 
 const sheet = path.resolve(__dirname, '../../components/trtc-room/appearance/variables.wxss')
 
-/** What the style sheet declares: a comment, and below it the variable, or several of one kind. */
+/** The variables of the style sheet. A comment describes the variable or the group below it. */
 export function variables(): Variable[] {
   const [dark = '', light = ''] = fs.readFileSync(sheet, 'utf8').split('.room--light')
   const lights = new Map(declared(light).map(({ name, value }) => [name, value]))

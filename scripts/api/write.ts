@@ -5,12 +5,12 @@ import { Source } from './source'
 
 const docs = path.resolve(__dirname, '../../docs')
 
-/** The Chinese sentences of the page by the English ones; written by hand. */
+/** The Chinese sentences of the page by their English originals; written by hand. */
 export const chinese = JSON.parse(fs.readFileSync(path.join(__dirname, 'zh-CN.json'), 'utf8')) as Readonly<
   Record<string, string>
 >
 
-/** Both pages, and every sentence that is on them. */
+/** Both pages, and all their sentences. */
 export function apiPages(): { english: string; translated: string; sentences: Set<string> } {
   const source = new Source()
   const sentences = new Set<string>()

@@ -1,8 +1,8 @@
 'use strict'
-// By its path: the name leads here while mutants are tried.
+// Imported by path: during mutation tests the package name resolves to this file.
 const fc = require('../../node_modules/fast-check/lib/cjs/fast-check.js')
 
-/** Properties are asked a few times for each mutant, and the same each time. */
+/** Properties are run only a few times for each mutant, always with the same seed. */
 const assert = (property, parameters) => fc.assert(property, { ...parameters, numRuns: 15, seed: 1 })
 
 module.exports = { ...fc, assert }

@@ -1,6 +1,6 @@
 'use strict'
 
-// What only people read: no behaviour depends on the words of a message.
+// Texts for people, which are not mutated: no behaviour depends on the wording of a message.
 
 const properties = ['message', 'text', 'says', 'hint']
 const functions = [

@@ -8,11 +8,11 @@ const circus = require('jest-circus/runner').default ?? require('jest-circus/run
 const Runtime = require('jest-runtime').default
 const { SearchSource } = require('@jest/core')
 
-// Runs tests for StrykerJS in environments of Jest that stay: StrykerJS' own runner makes Jest anew for each mutant,
-// which takes a second or more, and this one a few hundredths. Modules are loaded anew only for a mutant that they meet
-// while they are loaded. A test that does not meet the mutant is not run.
+// Runs tests for StrykerJS in reused Jest environments. StrykerJS' own runner recreates Jest for each mutant,
+// which takes a second or more; this one takes a few hundredths. Modules are loaded again only for a mutant
+// that is executed while they are loaded. Tests that do not execute the mutant are skipped.
 
-/** A process that follows one that had to be ended reads here what the first run has found. */
+/** A process that replaces a terminated one reads the results of the first run here. */
 const COVERAGE = 'mutant-coverage.json'
 
 const status = { passed: 0, failed: 1 }
@@ -54,7 +54,7 @@ class TestFile {
     this.globals = new Set(Reflect.ownKeys(global))
   }
 
-  /** As the environment was before its first test; what Jest itself has loaded stays. */
+  /** Resets the environment to its state before the first test; Jest's own modules stay loaded. */
   reset() {
     const { global, fakeTimersModern } = this.environment
     fakeTimersModern.useRealTimers()
@@ -95,7 +95,7 @@ class TestFile {
     global[state].unhandledRejectionErrorByPromise.clear()
   }
 
-  /** Its tests once more, with the modules and pages that they have. */
+  /** Repeats its tests with the loaded modules and pages. */
   async again() {
     const { global } = this.environment
     const state =
@@ -142,7 +142,7 @@ class TestFile {
     this.runtime = undefined
   }
 
-  /** Which mutants its modules meet while they are loaded, and which tests meet which. */
+  /** Finds which mutants are executed while modules are loaded, and which by each test. */
   covers(coverage) {
     const { static: loaded, perTest } = coverage
     this.coverage = coverage
@@ -172,7 +172,7 @@ class TestFile {
     }
   }
 
-  /** With the modules that it has, unless what a mutant does while they are loaded is in question, or was. */
+  /** Uses the loaded modules, unless this mutant or the previous one is executed while they are loaded. */
   async result(fresh) {
     const { globalConfig, projectConfig, reopens } = this.jest
     const isWarm = this.environment !== undefined && !fresh && !this.dirty
@@ -190,7 +190,7 @@ class TestFile {
     }
   }
 
-  /** The tests of the file that are wanted, or all; no more of them after the first that fails, with `bail`. */
+  /** Runs the requested tests of the file, or all; with `bail`, stops after the first failure. */
   async run({ wanted, bail = false, fresh = false }) {
     Object.assign(this, { wanted, bail, failed: false })
     let result
@@ -256,7 +256,7 @@ class WarmJest {
       this.mutants.mutantCoverage = coverage
       const first = await file.run({})
       const start = performance.now()
-      // The second time as the first: else each mutant would seem to be noticed.
+      // Both runs must pass: otherwise each mutant would seem to be detected.
       const { error, tests } = await file.run({})
       file.time = performance.now() - start
       if (first.error || error)
@@ -291,10 +291,10 @@ class WarmJest {
         }
         nrOfTests += tests.length
         const failed = tests.find((test) => test.status === status.failed)
-        // A source that cannot be loaded any more fails every test of the file.
+        // A source that fails to load fails every test of the file.
         if (!failed && !error) continue
         if (!fresh) await this.tidy(file, failed)
-        // It may know the next one, too.
+        // This file may detect the next mutant, too.
         this.files = [file, ...this.files.filter((other) => other !== file)]
         const failureMessage = failed?.failureMessage ?? error
         return { status: 'killed', nrOfTests, killedBy: failed ? [failed.id] : [], failureMessage }
@@ -305,13 +305,13 @@ class WarmJest {
     }
   }
 
-  /** Those first that need not load their modules anew. */
+  /** Files that need not reload their modules come first. */
   filesFor(mutant) {
     const those = this.files.filter(({ loads, tests }) => loads.has(mutant) || tests.has(mutant))
     return those.sort((a, b) => Number(a.loads.has(mutant)) - Number(b.loads.has(mutant)))
   }
 
-  /** What a mutant has left behind may fail the tests of the next one. */
+  /** State left by a mutant may fail the tests of the next one. */
   async tidy(file, failed) {
     Object.assign(this.mutants, { activeMutant: undefined, hitLimit: undefined, hitCount: undefined })
     const { tests, error } = failed ? await file.run({ wanted: new Set([failed.id]) }) : { error: true }

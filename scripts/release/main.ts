@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { readOwner } from './owner'
 import { newsOf, refusals } from './refusals'
 
-// `npm run release` publishes the version that package.json says; with `-- --dry-run` it says what it would do.
+// `npm run release` publishes the version in package.json; with `-- --dry-run` it prints what it would do.
 
 const NOTES = 'artifacts/release-notes.md'
 const isDry = process.argv.includes('--dry-run')
@@ -16,7 +16,7 @@ const changelog = readFileSync('CHANGELOG.md', 'utf8')
 const read = (program: string, ...args: string[]): string =>
   execFileSync(program, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim()
 
-/** Tests come first; then what cannot be taken back. The package is published as it was packed and can be looked at. */
+/** Runs the tests, then the irreversible steps. Publishes the packed file, which can be inspected. */
 const steps: readonly (readonly [string, ...string[]])[] = [
   ['npm', 'test'],
   ['npm', 'run', 'class'],

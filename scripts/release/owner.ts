@@ -1,18 +1,18 @@
 import { readFileSync } from 'node:fs'
 
-/** What the owner of the package fills in, in owner.json, and nowhere else. */
+/** The values that the owner of the package enters in owner.json, and only there. */
 export interface Owner {
   /** Address of the repository on the web, such as `https://github.com/someone/trtc-room`. */
   readonly repository: string
-  /** Address of the site with guide and API. */
+  /** Web address of the site with guide and API. */
   readonly homepage: string
-  /** Where security problems are told: a mail address. */
+  /** Mail address for reports of security problems. */
   readonly security: string
 }
 
 export const readOwner = (): Owner => JSON.parse(readFileSync('owner.json', 'utf8')) as Owner
 
-/** What package.json says of it; nothing that is not filled in. */
+/** The fields of package.json for these values; empty ones are omitted. */
 export const packageFields = ({ repository, homepage, security }: Owner): object => ({
   ...(repository && { repository: { type: 'git', url: `git+${repository}.git` } }),
   ...(homepage && { homepage }),

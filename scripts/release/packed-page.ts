@@ -5,17 +5,17 @@ import { fromMarkdown } from 'mdast-util-from-markdown'
 import { visit } from 'unist-util-visit'
 
 export interface PackedPageOptions {
-  /** Whether the package has that file. */
+  /** Whether the package contains the file. */
   readonly ships: (file: string) => boolean
-  /** The repository on the web; empty where there is none yet. */
+  /** The web address of the repository; empty if there is none yet. */
   readonly repository: string
-  /** Names what the package was made from, such as `v0.1.0`. */
+  /** The tag the package is made from, such as `v0.1.0`. */
   readonly ref: string
 }
 
 /**
- * A page as it stands in the package, where most of the repository is not. What a link leads to is there, or on the
- * web; while there is no address its words stay, and pictures go.
+ * A page as it is in the package, which lacks most of the repository. Links to missing files lead to the web;
+ * without an address they become plain text, and pictures are removed.
  */
 export function packedPage(text: string, options: PackedPageOptions): string {
   const page = new MagicString(text)
@@ -46,7 +46,7 @@ function rewrite(page: MagicString, text: string, node: Link | Image, options: P
 
 const altOf = (node: Link | Image): string => (node.type === 'image' ? (node.alt ?? '') : '')
 
-/** What is read of a link; of a picture nothing. */
+/** The text of a link; empty for a picture. */
 function wordsOf(text: string, node: Link | Image): string {
   const [first, last] = node.type === 'link' ? [node.children[0], node.children.at(-1)] : []
   return first && last ? text.slice(rangeOf(first)[0], rangeOf(last)[1]) : ''

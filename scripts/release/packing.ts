@@ -3,7 +3,8 @@ import path from 'node:path'
 import { packageFields, readOwner } from './owner'
 import { packedPage } from './packed-page'
 
-// npm packs what stands in the folder, so what differs in the package is written there and put back afterwards.
+// npm packs the files of the folder, so files that differ in the package are changed before and restored
+// afterwards.
 
 const KEPT = 'node_modules/.cache/packing'
 const PAGES = ['README.md', 'README.zh-CN.md', 'CHANGELOG.md']
@@ -14,13 +15,13 @@ interface Manifest {
   readonly files: readonly string[]
 }
 
-/** What users of the package have no use for. */
+/** Fields of package.json that users of the package do not need. */
 const OWN = ['scripts', 'devDependencies', 'devEngines', 'overrides']
 
 /** npm always packs these. */
 const ALWAYS = ['package.json', 'LICENSE', 'README.md']
 
-/** Before npm packs: links that lead somewhere, and the owner's addresses. */
+/** Before packing: makes links valid in the package and inserts the owner's addresses. */
 export function stage(): void {
   if (existsSync(path.join(KEPT, 'package.json')))
     throw new Error(
@@ -41,7 +42,7 @@ export function stage(): void {
   writeFileSync('package.json', `${JSON.stringify(Object.fromEntries(packed), null, 2)}\n`)
 }
 
-/** After it: everything as it was. */
+/** After packing: restores all files. */
 export function unstage(): void {
   for (const file of CHANGED) {
     const kept = path.join(KEPT, file)

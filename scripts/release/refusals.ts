@@ -1,17 +1,17 @@
 import type { Owner } from './owner'
 
-/** What a release looks at before it does anything. */
+/** The facts that a release checks before it starts. */
 export interface Standing {
   readonly version: string
   readonly owner: Owner
-  /** What `git status --porcelain` says. */
+  /** Output of `git status --porcelain`. */
   readonly changes: string
   readonly changelog: string
-  /** Versions that the registry has. */
+  /** Versions in the registry. */
   readonly published: readonly string[]
 }
 
-/** Why this must not be published, a sentence each. */
+/** The reasons not to publish, one sentence each. */
 export function refusals({ version, owner, changes, changelog, published }: Standing): string[] {
   const empty = (['repository', 'homepage', 'security'] as const).filter((name) => owner[name] === '')
   return [
@@ -22,7 +22,7 @@ export function refusals({ version, owner, changes, changelog, published }: Stan
   ]
 }
 
-/** What the changelog says of a version. */
+/** The changelog's entry of a version. */
 export function newsOf(version: string, changelog: string): string {
   const sections = changelog.split(/^## /m).slice(1)
   const section = sections.find((text) => text.split(/\s/, 1)[0] === version) ?? ''
