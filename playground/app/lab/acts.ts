@@ -2,13 +2,13 @@ import type { Acts } from './act'
 import { pause, type Lab } from './lab'
 import type { Given } from './link'
 
-/** Marks of `watch`, by the phone that watches. */
+/** The last `watch` of each phone. */
 const watched = new WeakMap<Lab, { readonly mark: number; readonly at: number }>()
 
-/** How long a phone stays away from where both meet, ms. */
+/** How long a phone leaves the common room, ms. */
 const VISIT = 12_000
 
-/** Away and back again; the answer goes out before. */
+/** Leaves and returns; the answer is sent before. */
 async function visit(lab: Lab, over: Parameters<Lab['enter']>[0], stay = VISIT): Promise<void> {
   await pause(500)
   await lab.leave()
@@ -17,7 +17,7 @@ async function visit(lab: Lab, over: Parameters<Lab['enter']>[0], stay = VISIT):
   await lab.goHome()
 }
 
-/** Nobody waits for it: what fails is in the recording. */
+/** Not awaited: failures are in the recording. */
 const later = (promise: Promise<void>): true => {
   promise.catch(() => undefined)
   return true
@@ -29,7 +29,7 @@ async function enterAgain(lab: Lab, { after, encsmall }: Given): Promise<void> {
   await lab.enter({ encsmall: encsmall === 1 ? 1 : 0 })
 }
 
-/** What a phone does because the other one asks. */
+/** The actions for the other phone's requests. */
 export const acts: Acts<Lab> = {
   hello: { run: (lab) => lab.page.facts() },
 
@@ -40,7 +40,7 @@ export const acts: Acts<Lab> = {
     },
   },
 
-  /** What the room has told since `watch`, as `name milliseconds`. */
+  /** The room's events since `watch`, as `name milliseconds`. */
   seen: {
     run(lab) {
       const { mark, at } = watched.get(lab) ?? { mark: 0, at: 0 }

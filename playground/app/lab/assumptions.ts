@@ -1,12 +1,12 @@
 import type { Text } from './check'
 import type { CheckID } from './checks'
 
-/** Something that the code takes for true of phones and that no document says. */
+/** An undocumented assumption of the code about phones. */
 export interface Assumption {
   readonly what: Text
   /** The step of the lab that confirms or refutes it. */
   readonly check: CheckID
-  /** What would change in the code. */
+  /** The change in the code if it is refuted. */
   readonly change: Text
 }
 

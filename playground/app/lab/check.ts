@@ -4,10 +4,12 @@ export interface Text {
   readonly zh: string
 }
 
-/** Something to look at on a phone. */
+/** Something to check on a phone. */
 export interface Check {
   readonly id: string
-  /** Whether the lab finds out by itself, a person looks or listens, or the lab measures and a person confirms. */
+  /**
+   * Whether the lab checks by itself, a person looks or listens, or the lab measures and a person confirms.
+   */
   readonly by: 'lab' | 'eyes' | 'both'
   readonly do: Text
   readonly expect: Text

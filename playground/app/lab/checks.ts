@@ -1,8 +1,8 @@
 import type { CheckGroup } from './check'
 
 /**
- * What only a phone can show, in the order in which the lab goes through it. An id stands in reports: it is never given
- * to another check. `npx gulp docs` writes docs/device-checks.md and its Chinese twin from this list.
+ * The checks that need a phone, in the lab's order. IDs are used in reports and never reused. `npx gulp docs`
+ * writes docs/device-checks.md and its Chinese version from this list.
  */
 export const checkGroups = [
   {
@@ -541,10 +541,10 @@ type Listed = (typeof checkGroups)[number]['checks'][number]
 
 export type CheckID = Listed['id']
 
-/** Those that the lab looks at by itself, alone or besides what a person answers. */
+/** The checks that the lab does by itself, alone or in addition to a person. */
 export type ProbedID = Exclude<Listed, { readonly by: 'eyes' }>['id']
 
-/** All of them, in their order. */
+/** All checks, in order. */
 export const checks: readonly Listed[] = ([] as Listed[]).concat(
   ...checkGroups.map(({ checks: some }) => some),
 )

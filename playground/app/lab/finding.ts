@@ -1,7 +1,7 @@
-/** What the lab has seen of a check; `noted` where either is right and it matters which. */
+/** The lab's result of a check; `noted` if either outcome is right but should be known. */
 export interface Finding {
   readonly verdict: 'passed' | 'failed' | 'noted'
-  /** What was measured, by its name: milliseconds, codes, counts. */
+  /** Measurements by name: milliseconds, codes, counts. */
   readonly facts: Facts
 }
 
@@ -14,7 +14,7 @@ export const judged = (isRight: boolean, facts: Facts): Finding => ({
   facts,
 })
 
-/** A line for each fact. */
+/** One line for each fact. */
 export const linesOf = (facts: Facts): string[] =>
   Object.keys(facts)
     .filter((name) => facts[name] !== undefined)

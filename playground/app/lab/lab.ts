@@ -10,20 +10,20 @@ export interface Identity {
   readonly userSig: string
 }
 
-/** What the lab needs of its page. */
+/** The lab's page, as the lab needs it. */
 export interface LabPage {
   readonly language: keyof Text
   room(): RoomMethods
-  /** Sets properties of the tag; resolves when they are there. */
+  /** Sets properties of the tag; resolves once they are applied. */
   show(settings: Partial<RoomSettings>): Promise<void>
   identityOf(userID: string): Promise<Identity>
-  /** Says what a person has to do on the other phone, and resolves when they have. */
+  /** Shows what a person has to do on the other phone; resolves when it is done. */
   byHand(text: string): Promise<void>
-  /** Resolves when the person says that what the check asks for is over. */
+  /** Resolves when the person confirms that the requested action is over. */
   untilDone(): Promise<void>
-  /** The address of an mp3. */
+  /** The URL of an mp3 file. */
   music(): string
-  /** How long eyes and ears get for each change, ms. */
+  /** Time for a person to observe each change, ms. */
   readonly lookTime: number
   open(url: string): Promise<void>
   back(): Promise<void>
@@ -31,7 +31,7 @@ export interface LabPage {
   facts(): Given
 }
 
-/** What of an entry a check changes. */
+/** The entry parameters that a check changes. */
 export interface EntryChange {
   readonly userID?: string
   readonly userSig?: string
@@ -41,13 +41,13 @@ export interface EntryChange {
 
 export const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
 
-/** One phone of the lab: its room, what it has heard, and the way to the other phone. */
+/** One phone of the lab: its room, its recording, and the connection to the other phone. */
 export class Lab {
   readonly recording = new Recording()
   readonly link: Link
-  /** Whether the last question was answered; without, people do what phones cannot ask for. */
+  /** Whether the last request was answered. Otherwise a person does what the phones cannot request. */
   hasLink = false
-  /** Every signature that was used, so that a report can be cleaned of them. */
+  /** All signatures used, so that they can be masked in the report. */
   readonly secrets: string[] = []
 
   constructor(
@@ -63,7 +63,7 @@ export class Lab {
     })
   }
 
-  /** Time for a person to see or hear a change. */
+  /** Waits while a person observes a change. */
   look(): Promise<void> {
     return pause(this.page.lookTime)
   }
@@ -72,12 +72,12 @@ export class Lab {
     return this.page.room()
   }
 
-  /** The other one, as far as this phone knows. */
+  /** The other phone's user, as known to this phone. */
   get partner(): string {
     return this.room.getRemoteUserList()[0]?.userID ?? ''
   }
 
-  /** Enters where both phones meet, or where `over` says. */
+  /** Enters the common room, or with the parameters of `over`. */
   async enter({ userID = this.userID, ...over }: EntryChange = {}): Promise<void> {
     const { sdkAppID, userSig } = await this.page.identityOf(userID)
     this.secrets.push(userSig, over.userSig ?? '')
@@ -91,7 +91,7 @@ export class Lab {
     await this.room.exitRoom()
   }
 
-  /** Wherever a check has ended: back to where both phones meet. */
+  /** Returns to the common room after a check. */
   async goHome(): Promise<void> {
     const { phase, userID, roomID } = this.room.getLocalState()
     if (phase !== 'idle' && userID === this.userID && roomID === this.roomID) return
@@ -99,7 +99,7 @@ export class Lab {
     await this.enter()
   }
 
-  /** Asks the other phone; where messages do not arrive, asks a person to do it there. */
+  /** Sends a request to the other phone; if messages do not arrive, asks a person to do it there. */
   async ask(act: ActName, given: Given = {}): Promise<unknown> {
     const answer = await this.link.ask(act, given)
     this.hasLink = answer !== undefined
@@ -108,14 +108,14 @@ export class Lab {
     return answer
   }
 
-  /** Away phones come back by themselves; a check begins when both are there. */
+  /** Phones return by themselves; a check begins when both are in the room. */
   async untilMet(within = 25_000): Promise<boolean> {
     const end = this.recording.now + within
     while (this.partner === '' && this.recording.now < end) await pause(300)
     return this.partner !== ''
   }
 
-  /** The first picture of the other one since the mark. */
+  /** The first frame of the other phone since the mark. */
   untilPicture(mark: number, within = 15_000): ReturnType<Recording['until']> {
     return this.recording.until('firstframe', {
       within,

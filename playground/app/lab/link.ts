@@ -1,10 +1,10 @@
-/** What one lab sends another, as text in the picture. */
+/** A message between two labs, sent as text with the video. */
 interface Message {
   readonly lab: 1
   readonly from: string
-  /** Everybody when it is `*`. */
+  /** The recipient; `*` for all. */
   readonly to: string
-  /** Of the question that is asked or answered. */
+  /** ID of the request that is sent or answered. */
   readonly number: number
   readonly ask?: string
   readonly given?: Given
@@ -14,17 +14,17 @@ interface Message {
 export type Given = Readonly<Record<string, unknown>>
 
 export interface LinkOptions {
-  /** Of this phone; stays when the userID changes. */
+  /** ID of this phone; does not change with the userID. */
   readonly id: string
   send(text: string): Promise<unknown>
   answer(ask: string, given: Given): unknown
 }
 
-/** Messages travel with the picture and may be lost, so a question is asked again until it is answered. */
+/** Messages are sent with the video and may be lost, so a request is repeated until it is answered. */
 const AGAIN = 1000
 const EVERYBODY = '*'
 
-/** Questions and answers between two phones of a room. */
+/** Requests and answers between two phones of a room. */
 export class Link {
   /** The other phone, once it has answered. */
   private partner = EVERYBODY
@@ -34,7 +34,7 @@ export class Link {
 
   constructor(private readonly options: LinkOptions) {}
 
-  /** Undefined when the other phone has not answered within the time, in milliseconds. */
+  /** Undefined if the other phone does not answer within the timeout, ms. */
   ask(name: string, given: Given = {}, within = 8000): Promise<unknown> {
     const number = (this.asked += 1)
     const question = { to: this.partner, number, ask: name, given }
@@ -52,7 +52,7 @@ export class Link {
     })
   }
 
-  /** Takes the text of a `seimessage`; other people's texts are left alone. */
+  /** Handles the text of a `seimessage`; other texts are ignored. */
   receive(text: string): void {
     const message = parse(text)
     if (!message || message.from === this.options.id) return
@@ -64,7 +64,7 @@ export class Link {
     }
   }
 
-  /** A question that comes again is not carried out again; its answer was lost. */
+  /** A repeated request is not executed again; its answer was lost. */
   private async reply({ from, number, given }: Message, ask: string): Promise<void> {
     const key = `${from} ${number}`
     if (!this.answers.has(key)) this.answers.set(key, this.options.answer(ask, given ?? {}))

@@ -1,4 +1,4 @@
-/** Something that the room, the page or the phone has told. */
+/** An event of the room, the page or the phone. */
 export interface Happening {
   /** Milliseconds since the recording began. */
   readonly at: number
@@ -12,17 +12,17 @@ interface Waiting {
   readonly done: (happening?: Happening) => void
 }
 
-/** A long run tells tens of thousands; a report of all of them could not be pasted anywhere. */
+/** A long run has tens of thousands of events, too many to paste a report of all. */
 const KEPT = 3000
 
-/** What has happened on this phone, in its order. */
+/** The events of this phone, in order. */
 export class Recording {
   private readonly began = Date.now()
   private readonly kept: Happening[] = []
   private waiting: Waiting[] = []
   private dropped = 0
 
-  /** Now, for `since()`. */
+  /** The current position, for `since()`. */
   get mark(): number {
     return this.dropped + this.kept.length
   }
@@ -51,7 +51,7 @@ export class Recording {
     return name === undefined ? later : later.filter((one) => one.name === name)
   }
 
-  /** The first of that name since the mark, or undefined when none comes within the time. */
+  /** The first event with the name since the mark, or undefined after the timeout. */
   until(
     name: string,
     { within, mark = this.mark, fits = () => true }: Expected,
@@ -76,6 +76,6 @@ export interface Expected {
   readonly fits?: (happening: Happening) => boolean
 }
 
-/** The codes of the native tags, in the order in which they came. */
+/** The codes of the native tags, in order of arrival. */
 export const codesOf = (happenings: readonly Happening[], name = 'localstateupdate'): number[] =>
   happenings.filter((one) => one.name === name).map(({ detail }) => Number(detail['code']))

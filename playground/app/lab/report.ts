@@ -2,15 +2,15 @@ import type { Check } from './check'
 import { linesOf, type Facts, type Finding } from './finding'
 import type { Happening } from './recording'
 
-/** What is known of a check. */
+/** The results of a check. */
 export interface Outcome {
   readonly finding?: Finding
-  /** What a person has said of it. */
+  /** A person's result. */
   readonly answer?: 'yes' | 'no' | 'skipped'
   readonly note?: string
 }
 
-/** What `getDiagnostics()` gives, as far as the report reads it. */
+/** The parts of `getDiagnostics()` that the report uses. */
 export interface Diagnosed {
   readonly version: string
   readonly phone: Readonly<Record<string, string | number | boolean>>
@@ -21,7 +21,7 @@ export type Status = 'passed' | 'failed' | 'skipped' | 'open'
 export interface Result {
   readonly id: string
   readonly status: Status
-  /** Of the lab; absent where it has seen nothing. */
+  /** The lab's result; absent if it has none. */
   readonly verdict?: Finding['verdict']
   readonly answer?: Outcome['answer']
   readonly note?: string
@@ -30,12 +30,12 @@ export interface Result {
 
 export interface Report {
   readonly lab: 1
-  /** Whether every check has an answer or was skipped. */
+  /** Whether every check has a result or was skipped. */
   readonly isComplete: boolean
   readonly engine: string
-  /** Facts of the other phone, as it told them. */
+  /** Facts of the other phone, as it reported them. */
   readonly partner: unknown
-  /** Whether the phones could tell each other what to do, or people had to. */
+  /** Whether the phones could send requests to each other; otherwise people did. */
   readonly link: 'messages' | 'byHand'
   readonly results: readonly Result[]
   readonly recording: readonly Happening[]
@@ -48,11 +48,11 @@ export interface ReportSources extends Pick<
 > {
   readonly checks: readonly Pick<Check, 'id' | 'by'>[]
   readonly outcomes: Readonly<Record<string, Outcome>>
-  /** Texts that must not be in it. */
+  /** Texts to mask in the report. */
   readonly secrets: readonly string[]
 }
 
-/** The lab's word and a person's together: what either of them found wrong is wrong. */
+/** The combined result: failed if the lab or a person found it wrong. */
 export function statusOf({ by }: Pick<Check, 'by'>, { finding, answer }: Outcome): Status {
   if (answer === 'skipped') return 'skipped'
   if (finding?.verdict === 'failed' || answer === 'no') return 'failed'
@@ -76,7 +76,9 @@ export function reportOf({ checks, outcomes, secrets, ...others }: ReportSources
   return without(secrets, { lab: 1, isComplete, ...others, results })
 }
 
-/** The component masks what it tells; what came another way, such as an answer of a server, is masked here. */
+/**
+ * The component masks its own output; data from other sources, such as a server's response, is masked here.
+ */
 function without<T>(secrets: readonly string[], value: T): T {
   const text = secrets
     .filter((secret) => secret !== '')
@@ -84,7 +86,7 @@ function without<T>(secrets: readonly string[], value: T): T {
   return JSON.parse(text) as T
 }
 
-/** The report for people: a line for each check, its facts below. */
+/** The human-readable report: a line for each check, with its facts below. */
 export function textOf({ engine, diagnostics, link, partner, results }: Report): string {
   const { phone, version } = diagnostics
   return [

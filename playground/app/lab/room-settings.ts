@@ -1,4 +1,4 @@
-/** Properties of the tag that a check turns, and how they are between checks. */
+/** Properties of the tag that checks change, with their values between checks. */
 export const standardSettings = {
   layout: 'auto',
   cameraPosition: 'front',

@@ -14,7 +14,7 @@ export interface StepView {
   readonly expect: string
   readonly by: Check['by']
   readonly canRun: boolean
-  /** Whether a person has to say how it was. */
+  /** Whether a person has to enter the result. */
   readonly asks: boolean
   readonly status: Status
   readonly verdict: string
@@ -23,7 +23,7 @@ export interface StepView {
   readonly answer: string
 }
 
-/** The marks of Markdown stand in the documents, not on a phone. */
+/** Removes Markdown, which is for the documents only. */
 const unmarked = (text: string): string => text.replace(/\[([^\]]+)\]\([^)]*\)/g, '$1').replace(/[`*]/g, '')
 
 interface Language {

@@ -1,10 +1,10 @@
-/** Somebody whom the app knows; the component shows name and picture in place of the userID. */
+/** A user known to the app; the component shows name and picture instead of the userID. */
 export interface Contact {
   readonly name: string
   readonly avatar?: string
 }
 
-/** The app's address book. People who are not in it go by their userID. */
+/** The app's address book. Other users are shown by their userID. */
 export const contacts: Readonly<Record<string, Contact>> = {
   mei: { name: '林美玲', avatar: '/images/mei.svg' },
   leo: { name: 'Leo' },

@@ -2,12 +2,12 @@ import type { TouchEvents } from 'trtc-room'
 
 const HOME = '/pages/home/home'
 
-/** Back to where the room was opened from; home when it was opened by a link. The room is left with its page. */
+/** Back to the previous page, or home if the room was opened by a link. Closing the page leaves the room. */
 export function leavePage(): void {
   void wx.navigateBack({ fail: () => void wx.reLaunch({ url: HOME }) })
 }
 
-/** For `bind:controltap`. Not for `localleave`: whoever was put out of the room stays and reads why. */
+/** For `bind:controltap`. Not for `localleave`: users who were removed stay on the page and read why. */
 export function leavePageOnHangUp({
   detail,
 }: WechatMiniprogram.CustomEvent<TouchEvents['controltap']>): void {

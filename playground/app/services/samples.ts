@@ -2,9 +2,9 @@ import { words } from './words'
 
 /** A page of this mini program that shows one way to use the component. */
 export interface Sample {
-  /** Names the page, its picture and its words. */
+  /** Name of the page, its image and its texts. */
   readonly name: keyof typeof words.samples
-  /** What of the component it uses, as it stands in the page. */
+  /** The parts of the component's API that the page uses, as written in it. */
   readonly uses: string
 }
 

@@ -1,15 +1,16 @@
 import { server as ownServer } from './server'
 import { words } from './words'
 
-/** What an app's own server hands to a user it knows. */
+/** The credentials that an app's server returns to its users. */
 export interface Identity {
   readonly sdkAppID: number
   readonly userSig: string
 }
 
-/** Signatures are made on a server: whoever has the key can be anybody. */
+/** Signatures are made on a server: with the key, anyone could enter as any user. */
 export function fetchIdentity(userID: string): Promise<Identity> {
-  // The playground names its own server in the launch query; `usersig` stands for one that hands out a wrong signature.
+  // The playground passes its server in the launch query; `usersig` selects one that returns a wrong
+  // signature.
   const { server = ownServer, usersig } = wx.getLaunchOptionsSync().query
   return new Promise((resolve, reject) => {
     const refuse = (reason: string): void => {

@@ -2,7 +2,7 @@ import { judged, noted, type Finding } from '../finding'
 import { pause, type Lab } from '../lab'
 import { codesOf } from '../recording'
 
-/** Every sign that TRTC allows in the name of a room. */
+/** Every character that TRTC allows in a string room. */
 const SIGNS = '!#$%&()+ -:;<=.>?@[]^_{}|~,'
 
 const TIMES = 10
@@ -68,7 +68,7 @@ export async function reenter(lab: Lab): Promise<Finding> {
   return judged(pictures === TIMES && errors.length === 0, { entries, rosters, pictures, errors })
 }
 
-/** Turns something off and on while the other phone watches. */
+/** Turns something off and on while the other phone records. */
 async function watchedTurn(
   lab: Lab,
   medium: string,

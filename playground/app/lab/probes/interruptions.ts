@@ -2,10 +2,10 @@ import { judged, type Facts, type Finding } from '../finding'
 import { pause, type Lab } from '../lab'
 import { codesOf, type Happening } from '../recording'
 
-/** How long a room has to be back after the person says that the trouble is over. */
+/** Time for the room to recover after the person reports the end of the interruption, ms. */
 const BACK = 30_000
 
-/** What the log tells of an interruption, whatever it was. */
+/** The recorded events of an interruption of any kind. */
 function factsOf(told: readonly Happening[]): Facts {
   const named = (...names: string[]): string[] =>
     told
@@ -19,7 +19,7 @@ function factsOf(told: readonly Happening[]): Facts {
   }
 }
 
-/** In the room, with a picture of the other one that moves. */
+/** In the room, with the other phone's video playing. */
 async function isBack(lab: Lab): Promise<boolean> {
   const { recording } = lab
   const phase = (): string => lab.room.getLocalState().phase
@@ -28,7 +28,7 @@ async function isBack(lab: Lab): Promise<boolean> {
   return phase() === 'inRoom' && bits !== undefined
 }
 
-/** A person causes it and says when it is over; then everything has to come back by itself. */
+/** A person causes the interruption and reports its end; then everything has to recover by itself. */
 async function survives(lab: Lab): Promise<Finding> {
   const { recording, page, room } = lab
   const mark = recording.mark
@@ -41,7 +41,7 @@ async function survives(lab: Lab): Promise<Finding> {
   return judged(back && isKept, { back, isKept, ...rosterOf(told), ...factsOf(told) })
 }
 
-/** How long after 1018 the list of who is there begins, and a player reports bits. */
+/** Times after 1018 until the list of users begins and until a player receives data. */
 function rosterOf(told: readonly Happening[]): Facts {
   const entered = told.find(({ detail }) => detail['code'] === 1018)
   if (!entered) return { entered: false }
@@ -64,7 +64,7 @@ export const network = survives
 export const phoneCall = survives
 export const alarm = survives
 
-/** In the background nothing native is called: whether attributes alone silence the push. */
+/** In the background no native method is called: checks whether attributes alone stop the push. */
 export async function hiddenLeave(lab: Lab): Promise<Finding> {
   const { recording } = lab
   await lab.ask('watch')
@@ -85,7 +85,7 @@ export async function hiddenLeave(lab: Lab): Promise<Finding> {
   })
 }
 
-/** Android does not play what was added in the background; the room makes those players anew. */
+/** Android does not play players added in the background; the room recreates them. */
 export async function hiddenJoin(lab: Lab): Promise<Finding> {
   const { recording } = lab
   const mark = recording.mark

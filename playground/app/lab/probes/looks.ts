@@ -1,7 +1,7 @@
 import { judged, noted, type Finding } from '../finding'
 import type { Lab } from '../lab'
 
-/** For eyes alone: the room is shown so that there is something to look at. */
+/** Visual checks: only prepares the room. */
 const shows =
   (settings: Parameters<Lab['page']['show']>[0]) =>
   async (lab: Lab): Promise<Finding> => {
@@ -13,7 +13,7 @@ export const corners = shows({ layout: '1v1' })
 export const drag = shows({ layout: '1v1' })
 export const pages = shows({ layout: 'grid', maxPlayers: 6 })
 
-/** The camera is turned off and on once, so that avatar and picture take turns. */
+/** Turns the camera off and on once, so that avatar and video alternate. */
 export async function overlay(lab: Lab): Promise<Finding> {
   await lab.look()
   await lab.room.unpublishLocalVideo()
@@ -22,7 +22,7 @@ export async function overlay(lab: Lab): Promise<Finding> {
   return noted({})
 }
 
-/** Another page of the demo draws its own tiles; a phone can be in one room at a time. */
+/** Another page of the demo draws its own tiles. A phone can only be in one room at a time. */
 export async function ownTile(lab: Lab): Promise<Finding> {
   await lab.leave()
   await lab.page.open(`/pages/custom/custom?user=${lab.userID}&room=${lab.roomID}`)

@@ -1,7 +1,7 @@
 import { judged, noted, type Finding } from '../finding'
 import type { Lab } from '../lab'
 
-/** What became of a call, in a word. */
+/** The result of a call, in one word. */
 const outcomeOf = (call: Promise<void | number>): Promise<string> =>
   call.then(
     (value) => (value === undefined ? 'ok' : String(value)),

@@ -2,7 +2,7 @@ import { judged, type Finding } from '../finding'
 import type { Lab } from '../lab'
 import { codesOf } from '../recording'
 
-/** The room is entered anew, so that the phone asks again; a person refuses, reads the card and allows. */
+/** Enters again, so that the phone asks for permission; a person refuses, reads the guide and allows. */
 async function allowed(lab: Lab): Promise<Finding> {
   const { recording } = lab
   await lab.leave()

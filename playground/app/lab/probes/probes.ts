@@ -7,10 +7,10 @@ import * as looks from './looks'
 import * as media from './media'
 import * as permissions from './permissions'
 
-/** What the lab does for a check, and what it has found. */
+/** The lab's part in a check, and its result. */
 export type Probe = (lab: Lab) => Promise<Finding>
 
-/** One for each check that the lab looks at; for some of the others it sets the stage. */
+/** One for each check that the lab does; for some of the others it prepares the room. */
 export const probes: Readonly<Record<ProbedID, Probe> & Partial<Record<CheckID, Probe>>> = {
   meet: call.meet,
   messages: call.messages,

@@ -10,7 +10,7 @@ import { stepView, type StepView } from '../../lab/step-view'
 import { fetchIdentity } from '../../services/user-sig'
 import { language, words } from '../../services/words'
 
-/** What was found survives a mini program that WeChat has ended. */
+/** Results are stored, in case WeChat terminates the mini program. */
 const STORE = 'lab'
 
 type Outcomes = Readonly<Record<string, Outcome>>
@@ -24,7 +24,7 @@ const pairing = 'pair' as 'pair' | 'run' | 'report'
 const texts = words.lab
 const actNames = Object.keys(texts.actNames) as (keyof typeof texts.actNames)[]
 
-/** What phones tell besides the room. */
+/** Events of the phone other than the room's. */
 const told = {
   interruptionBegin: (listener: () => void) => wx.onAudioInterruptionBegin(listener),
   interruptionEnd: (listener: () => void) => wx.onAudioInterruptionEnd(listener),
@@ -53,9 +53,9 @@ Page({
 
   lab: undefined as Lab | undefined,
   outcomes: noOutcomes,
-  /** Ends the wait for a person. */
+  /** Resolves the wait for a person. */
   whenDone: undefined as (() => void) | undefined,
-  /** What the other phone has said of itself. */
+  /** The other phone's facts about itself. */
   partner: nobody,
 
   lookTime: 3000,
@@ -89,7 +89,7 @@ Page({
     await lab.enter().catch((error: Error) => this.setData({ hint: error.message }))
   },
 
-  /** Everything the room tells; netstatus only as a sign that pictures come. */
+  /** All events of the room; netstatus only as evidence that video arrives. */
   onNews({ type, detail }: News) {
     this.lab?.recording.note(type, detail)
     if (type === 'seimessage') this.lab?.link.receive(String(detail['message']))
@@ -101,7 +101,7 @@ Page({
     if (videoBitrate > 0) this.lab?.recording.note('bits', { userID: detail['userID'] })
   },
 
-  /** Somebody has come or gone: is there another lab? */
+  /** A user has joined or left: checks for another lab. */
   async greet() {
     const { lab } = this
     if (!lab) return
@@ -198,7 +198,7 @@ Page({
     this.showStep(0)
   },
 
-  /** The last step leads to the report. */
+  /** The last step opens the report. */
   showStep(index: number) {
     if (index >= checks.length) return this.onReport()
     const { id } = checks[Math.max(0, index)] ?? { id: 'meet' }

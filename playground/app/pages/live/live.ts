@@ -13,7 +13,7 @@ Page({
     userID: '',
     userSig: '',
     roomID: 0,
-    /** What we ask for; `rolechange` tells when it is so. */
+    /** The requested role; `rolechange` reports when it applies. */
     wantsStage: false,
     isOnStage: false,
   },

@@ -5,8 +5,8 @@ import { words } from '../../services/words'
 
 const notYet: Partial<TRTCPusherAttributes> = {}
 
-// A class of one teacher and three students without <trtc-room>: the page owns its tags and keeps them in step with
-// the TRTC class, as pages written for trtc-wx-sdk do.
+// A class of one teacher and three students without <trtc-room>: the page has its own tags and updates them
+// from the TRTC class, like pages written for trtc-wx-sdk.
 Page({
   data: {
     words,
@@ -80,7 +80,7 @@ Page({
     this.setData({ pusher: this.trtc.setPusherAttributes({ enableCamera: !this.data.pusher.enableCamera }) })
   },
 
-  /** Tapping somebody silences them for us, or lets them speak again. */
+  /** Tapping a user mutes their audio locally, or unmutes it. */
   onPlayer({ currentTarget }: WechatMiniprogram.TouchEvent) {
     const { streamid, muted } = currentTarget.dataset as { streamid: string; muted: boolean }
     this.setData({ playerList: this.trtc.setPlayerAttributes(streamid, { muteAudio: !muted }) })
