@@ -1,22 +1,19 @@
-/**
- * Parameters of /phone.html that speak to the playground. They reach the start page too, as all the others
- * do.
- */
+/** Parameters of /phone.html for the playground. Like all others they are also passed to the start page. */
 export interface PhoneQuery {
-  /** The page to open; the app's first one when it is not named. */
+  /** The page to open; the app's first one by default. */
   readonly page: string | undefined
   readonly camera: 'synthetic' | 'real'
-  /** The colour of the synthetic camera; derived from the userID when it is not given. */
+  /** The colour of the synthetic camera; derived from the userID by default. */
   readonly hue: number | undefined
   readonly sound: boolean
   readonly share: boolean
-  /** The people that nobody is behind: how many, or which. */
+  /** The bots: a number or a list. */
   readonly bots: string
   readonly lang: string
   readonly isChinese: boolean
   readonly theme: 'light' | 'dark' | undefined
   readonly motion: 'reduce' | 'no-preference' | undefined
-  /** Everything but `page`: the start page's query. `server` says where the app finds its own server. */
+  /** All parameters except `page`: the start page's query. `server` is the URL of the app's server. */
   readonly rest: Readonly<Record<string, string>>
 }
 

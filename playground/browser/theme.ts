@@ -7,16 +7,16 @@ export type Theme = 'light' | 'dark'
 const prefers = (media: string): boolean => matchMedia(`(${media})`).matches
 const phoneTheme = phoneQuery.theme ?? (prefers('prefers-color-scheme: dark') ? 'dark' : 'light')
 
-// To an app that does not say `darkmode`, WeChat shows itself light.
+// WeChat is always light for apps without `darkmode`.
 const isKnown = config['darkmode'] === true
 
-/** Whether the phone is dark: as its address says, else as this machine is. */
+/** Whether the phone is dark: from its URL, else from this machine. */
 export const theme = new Observable<Theme>(isKnown ? phoneTheme : 'light')
 
 export function setTheme(wanted: Theme): void {
   if (isKnown) theme.set(wanted)
 }
 
-/** Whether the phone's owner wants things to move. */
+/** Whether the user allows motion. */
 export const motion =
   phoneQuery.motion ?? (prefers('prefers-reduced-motion: reduce') ? 'reduce' : 'no-preference')

@@ -1,7 +1,7 @@
 import { cause, onFault } from './faults'
 import './phone-call.css'
 
-/** What covers the phone while a call goes on, with the button that ends it. */
+/** The screen of an active phone call, with the button that ends it. */
 export function showCalls(phone: HTMLElement, isChinese: boolean): void {
   const screen = document.createElement('div')
   const [title, end] = [document.createElement('p'), document.createElement('button')]

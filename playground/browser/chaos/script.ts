@@ -4,13 +4,13 @@ import { setBots } from '../bots/bots'
 import { roomBots } from '../bots/room-bots'
 import { cause, say } from './faults'
 
-/** What the random walks of the tests are made of, one step at a time. */
+/** One step of a random walk of the tests. */
 export interface Step {
   readonly do: string
   readonly [fact: string]: unknown
 }
 
-/** The component under test, as a page has it. */
+/** The component under test, as a page sees it. */
 export interface Room {
   enterRoom(params: object): Promise<void>
   exitRoom(): Promise<void>
@@ -22,13 +22,13 @@ export interface Room {
 
 type Part = (step: Step, room: Room) => void | Promise<void>
 
-// In a walk there are two rooms; here the second lies beside the one that the page is in.
+// Walks use two rooms; here the second has the next room number.
 let firstRoom: number | undefined
 
 const parts: Readonly<Record<string, Part>> = {
   enter: ({ room: which }, room) => {
     const roomID = (firstRoom ??= roomOf(room)) + (which === 8 ? 1 : 0)
-    // A walk cares for the room, not for the answer; a refusal is told by the `error` event as well.
+    // Walks check the room, not the results; a refusal also emits the `error` event.
     room.enterRoom({ roomID }).catch(() => undefined)
   },
   exit: (_, room) => void room.exitRoom(),
@@ -45,7 +45,7 @@ const parts: Readonly<Record<string, Part>> = {
   kick: ({ reason }) => cause(reason === 2 ? 'dismiss' : 'kick'),
   noise: ({ code, message }) => say('pusher', Number(code), String(message)),
   wait: ({ ms }) => new Promise((resolve) => setTimeout(resolve, Number(ms))),
-  // The page renders by itself.
+  // Not needed: the page renders by itself.
   render: () => undefined,
 }
 
@@ -56,7 +56,7 @@ const networks = {
   changes: 'networkChange',
 } as const
 
-/** Lets the phone live through a script, and says each step in the console. */
+/** Plays a script on the phone, and logs each step in the console. */
 export async function playScript(script: readonly Step[], room: () => Room | undefined): Promise<void> {
   await untilReady(room)
   for (const step of script) {
@@ -67,7 +67,7 @@ export async function playScript(script: readonly Step[], room: () => Room | und
   console.info('script: done')
 }
 
-/** A page has its component, and what is needed to enter, a moment after it is opened. */
+/** The component and the entry parameters are available a moment after the page is opened. */
 async function untilReady(room: () => Room | undefined): Promise<void> {
   while (!room()?.data.userSig) await new Promise((resolve) => setTimeout(resolve, 100))
 }
@@ -85,7 +85,7 @@ export function parseScript(text: string): readonly Step[] {
 
 const roomOf = (room: Room): number => room.data.roomId || 1
 
-/** The user as a bot: comes, goes, or turns something on or off. */
+/** The user as a bot: joins, leaves, or turns media on or off. */
 function changed(userID: string, what: string): readonly Bot[] {
   const others = roomBots.value.filter((bot) => bot.userID !== userID)
   const [bot] = [

@@ -3,7 +3,7 @@ import type { Properties } from './tag-definition'
 
 const TEMP_EXTRA = 3 // StyleSegmentIndex.TEMP_EXTRA, a const enum that isolated modules cannot read.
 
-// WeChat's accessibility attributes are those of the web, but for the role, which it calls aria-role.
+// WeChat's accessibility attributes are those of the web, except for the role, which is aria-role.
 const ariaNames = [
   'role', 'label', 'labelledby', 'describedby', 'hidden', 'disabled', 'checked', 'selected', 'pressed', 'expanded',
   'haspopup', 'controls', 'modal', 'live', 'atomic', 'valuemin', 'valuemax', 'valuenow', 'valuetext',
@@ -15,13 +15,13 @@ const attributes = new Map(
   ariaNames.map((name) => [propertyOf(name), name === 'role' ? 'role' : `aria-${name}`]),
 )
 
-/** What every tag takes, whatever it is. */
+/** The properties of all tags. */
 export const commonProperties: Properties = {
   hidden: { type: Boolean, value: false },
   ...Object.fromEntries(ariaNames.map((name) => [propertyOf(name), { type: null, value: null }])),
 }
 
-/** Shows a common property on the element; false when the name is one of the tag's own. */
+/** Applies a common property to the element; false if the name is one of the tag's own. */
 export function applyCommon(component: GeneralComponent, name: string, value: unknown): boolean {
   if (!(name in commonProperties)) return false
   const attribute = attributes.get(name)

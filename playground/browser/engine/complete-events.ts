@@ -1,13 +1,13 @@
 import { Event as EngineEvent } from 'glass-easel'
 import { component } from 'glass-easel-miniprogram-adapter'
 
-/** Makes events what they are in WeChat: objects that own all their fields, among them a `detail`. */
+/** Makes events as in WeChat: objects that own all their fields, including `detail`. */
 export function completeEvents(): void {
   giveEventsADetail()
   letEventsOwnTheirFields()
 }
 
-/** Triggered without a detail, an event carries an empty object in WeChat; in the engine it carries nothing. */
+/** Without a detail, an event has an empty object in WeChat, and none in the engine. */
 function giveEventsADetail(): void {
   const { prototype } = component.ComponentCaller
   const triggerEvent: typeof prototype.triggerEvent = Reflect.get(prototype, 'triggerEvent')
@@ -16,7 +16,7 @@ function giveEventsADetail(): void {
   }
 }
 
-/** The engine hands listeners an object that inherits its fields; uni-app gives a `detail` to one that owns none. */
+/** The engine's events inherit their fields; uni-app adds a `detail` to an event that does not own one. */
 function letEventsOwnTheirFields(): void {
   const { prototype } = EngineEvent
   const wrap: typeof prototype.wrapShadowedEvent = Reflect.get(prototype, 'wrapShadowedEvent')

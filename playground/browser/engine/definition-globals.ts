@@ -5,8 +5,9 @@ type Definer = (...args: readonly unknown[]) => unknown
 const names = ['Page', 'Component', 'Behavior'] as const
 
 /**
- * The globals `Page`, `Component` and `Behavior`, which mean the component whose script is running. They stay the same
- * functions, so a script may replace them for all later ones: run times such as uni-app's do.
+ * The globals `Page`, `Component` and `Behavior`, which define the component whose script is running. They
+ * are always the same functions, so a script may replace them for all later ones, as the run time of uni-app
+ * does.
  */
 export class DefinitionGlobals {
   private env: ComponentEnv | undefined

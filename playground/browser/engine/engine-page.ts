@@ -48,10 +48,7 @@ export class EnginePage {
     this.call('onLoad', this.parts.query)
   }
 
-  /**
-   * The components' pageLifetimes first, then onShow; the first time also ready and onReady, when all is
-   * drawn.
-   */
+  /** The components' pageLifetimes, then onShow; the first time also ready and onReady, after rendering. */
   show(): void {
     this.parts.showStyles()
     this.component.triggerPageLifetime('show', [])

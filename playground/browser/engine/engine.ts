@@ -42,7 +42,7 @@ export class Engine {
     const definitions = tags.map((tag) => [tag.name, registerTag(globalSpace, tag)] as const)
     this.space = env.createCodeSpace('', true)
     const componentSpace = this.space.getComponentSpace()
-    // As in WeChat, a handler may be a function that was set on the instance.
+    // As in WeChat, a handler may be a function assigned to the instance.
     componentSpace.updateComponentOptions({ writeIdToDOM: true, useMethodCallerListeners: true })
     for (const [name, definition] of definitions)
       componentSpace.setGlobalUsingComponent(name, inner(definition))
@@ -50,7 +50,7 @@ export class Engine {
     this.backend = env.associateBackend(new PhoneBackend({ sheets: this.sheets, contextOf }))
   }
 
-  /** Runs the app's and the components' scripts. `wx`, `App` and `getApp` must be there before. */
+  /** Runs the scripts of the app and its components. `wx`, `App` and `getApp` must exist before. */
   load(): void {
     this.space.addStyleSheet('app', 'app')
     this.backend.registerStyleSheetContent('app', appStyle)
@@ -108,7 +108,7 @@ export class Engine {
   }
 }
 
-/** First in the document, so that whatever a page says of its tags counts more. */
+/** First in the document, so that a page's styles take precedence. */
 function addTagStyles(tags: readonly TagDefinition[]): void {
   const element = document.createElement('style')
   element.textContent = tags.map(({ css }) => css).join('\n')

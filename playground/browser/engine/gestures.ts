@@ -5,14 +5,14 @@ type Dispatch = (target: EngineElement, type: string, detail: unknown, original:
 const LONG_PRESS = 350
 const MOVE_TOLERANCE = 10
 
-/** A mouse drawn as a finger, and long presses: the engine makes taps only. */
+/** Touch events from a mouse, and long presses: the engine only generates taps. */
 export function startGestures(dispatch: Dispatch): void {
   const fingers = new Fingers(dispatch)
   const options = { capture: true, passive: true }
   document.addEventListener('mousedown', (event) => fingers.mouseDown(event), options)
   document.addEventListener('mousemove', (event) => fingers.mouseMove(event), options)
   document.addEventListener('mouseup', (event) => fingers.mouseUp(event), options)
-  // A mouse that drags what it has selected tells nothing more of its moves.
+  // A mouse that drags a selection fires no more move events.
   document.addEventListener('dragstart', (event) => event.preventDefault())
   for (const type of ['touchstart', 'touchmove', 'touchend', 'touchcancel'] as const) {
     document.addEventListener(type, (event) => fingers.touch(event), options)
@@ -38,7 +38,7 @@ class Fingers {
     this.startPress(target, event, event)
   }
 
-  /** A finger keeps speaking to the element on which it came down. */
+  /** Touch events go to the element where the touch started. */
   mouseMove(event: MouseEvent): void {
     if (!this.press) return
     this.dispatch(this.press.target, 'touchmove', {}, event)

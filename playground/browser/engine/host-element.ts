@@ -1,4 +1,4 @@
-// HTML has its own idea of what these elements do; a tag of WeChat must not inherit it.
+// These names are HTML elements with their own behaviour, which WeChat's tags must not inherit.
 const collidingTags = new Set(['button', 'form', 'input', 'label', 'progress', 'textarea'])
 
 /** The DOM element's name for a tag, in the document as in style sheets. */

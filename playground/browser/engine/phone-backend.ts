@@ -10,11 +10,11 @@ type BackendElement = Parameters<CurrentWindowBackendContext['getContext']>[0]
 
 export interface PhoneBackendOptions {
   readonly sheets: StyleSheets
-  /** What `SelectorQuery.context()` gives for an element: the context of a native tag. */
+  /** Result of `SelectorQuery.context()` for an element: the context of a native tag. */
   readonly contextOf: (element: EngineElement) => unknown
 }
 
-// What the engine may hear from the DOM. All else (input, scroll, load ...) comes from the tags, with
+// The DOM events passed to the engine. All others (input, scroll, load ...) are fired by the tags, with
 // WeChat's details.
 const domEvents = new Set([
   'tap',
@@ -25,7 +25,7 @@ const domEvents = new Set([
   'animationend',
 ])
 
-/** The engine's window on the DOM, with what the engine leaves to its host. */
+/** The engine's DOM backend, with the parts that the engine leaves to its host. */
 export class PhoneBackend extends CurrentWindowBackendContext {
   override document: Document = phoneDocument()
   private readonly options: PhoneBackendOptions
@@ -33,8 +33,8 @@ export class PhoneBackend extends CurrentWindowBackendContext {
   constructor(options: PhoneBackendOptions) {
     super()
     this.options = options
-    // Event.triggerBackendEvent does not exist in this version of the engine: without a handler no tap ever
-    // arrives.
+    // Event.triggerBackendEvent does not exist in this version of the engine: without a handler no tap would
+    // arrive.
     this.onEvent((target, type, detail, { originalEvent }) => {
       if (!domEvents.has(type) || isDisabled(originalEvent)) return
       return dispatch(target, type, type === 'tap' ? detail : {}, originalEvent)
@@ -51,7 +51,7 @@ export class PhoneBackend extends CurrentWindowBackendContext {
     return 0
   }
 
-  // Not an animation frame: those stop in a hidden page, and with them every setData callback.
+  // Not an animation frame: those stop in a hidden page, and with them all setData callbacks.
   override render(done: (error: Error | null) => void): void {
     setTimeout(() => done(null))
   }
@@ -61,7 +61,7 @@ export class PhoneBackend extends CurrentWindowBackendContext {
   }
 }
 
-/** Sends an event through the engine's tree, as if a finger had caused it. */
+/** Dispatches an event in the engine's tree, as if by a touch. */
 function dispatch(
   target: EngineElement,
   type: string,
@@ -103,9 +103,7 @@ function isDisabled(original: unknown): boolean {
   )
 }
 
-/**
- * Makes elements under the names of hostElement(), and converts rpx where the engine writes inline styles.
- */
+/** Creates elements with the names of hostElement(), and converts rpx in inline styles. */
 function phoneDocument(): Document {
   const made = {
     createElement: (tag: string): HTMLElement => convertingStyle(document.createElement(hostElement(tag))),

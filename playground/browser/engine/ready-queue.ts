@@ -1,8 +1,8 @@
 import type { GeneralComponent } from 'glass-easel'
 
 /**
- * Fires `ready`, which neither the engine nor its adapter does: once per component, after all that came with
- * it is attached.
+ * Fires `ready`, which neither the engine nor its adapter does: once per component, after all components
+ * inserted with it are attached.
  */
 export class ReadyQueue {
   private waiting: GeneralComponent[] = []
@@ -11,7 +11,7 @@ export class ReadyQueue {
     if (this.waiting.push(component) === 1) setTimeout(() => this.flush())
   }
 
-  /** Fires at once what waits: a page is ready only when its components are. */
+  /** Fires all pending ones: a page is ready only after its components. */
   flush(): void {
     const due = this.waiting
     this.waiting = []

@@ -9,7 +9,7 @@ interface Caller {
   readonly _$: GeneralComponent
 }
 
-/** Makes a tag known to every page; returns what the main space needs to use it by its name. */
+/** Registers a tag for all pages; returns what the main space needs to use it by name. */
 export function registerTag(space: CodeSpace, definition: TagDefinition): ReturnType<typeof register> {
   space.addComponentStaticConfig(definition.name, {})
   return register(space, definition)

@@ -6,14 +6,14 @@ export interface RuntimeProblem {
 }
 
 /**
- * What went wrong while the mini program ran: exceptions in its handlers, the engine's warnings, the
+ * Runtime problems of the mini program: exceptions in its handlers, warnings of the engine, and the
  * playground's own.
  */
 export class RuntimeProblems {
   readonly list: RuntimeProblem[] = []
   private readonly listeners: ((problem: RuntimeProblem) => void)[] = []
 
-  /** Begins to collect what nobody catches. */
+  /** Starts collecting uncaught errors. */
   listen(): void {
     addGlobalErrorListener((error, method) => {
       this.error(method ? `${method}: ${describe(error)}` : describe(error))

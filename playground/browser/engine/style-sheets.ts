@@ -1,6 +1,6 @@
 /**
- * The compiled style sheets of the mini program. WeChat gives every page a document of its own; here pages
- * share one, so a sheet counts only while a page that needs it is shown.
+ * The compiled style sheets of the mini program. In WeChat every page has its own document; here pages share
+ * one, so a sheet is only active while a page that needs it is visible.
  */
 export class StyleSheets {
   private readonly contents = new Map<string, string>()

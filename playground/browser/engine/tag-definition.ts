@@ -12,14 +12,14 @@ export type Properties = Readonly<Record<string, Property<unknown>>>
 export type Values<P extends Properties> = { readonly [K in keyof P]: P[K]['value'] }
 
 export const text = (value = ''): Property<string> => ({ type: String, value })
-/** One of a few words. What a page really passes may be another one. */
+/** One of a few values. A page may pass others. */
 export const word = <T extends string>(value: T): Property<T> => ({ type: String, value })
 export const number = (value = 0): Property<number> => ({ type: Number, value })
 export const flag = (value = false): Property<boolean> => ({ type: Boolean, value })
 /** Whatever the page passes, unconverted. */
 export const anything = (value: unknown = null): Property<unknown> => ({ type: null, value })
 
-/** What a tag sees of its place in the page. */
+/** The context of a tag in its page. */
 export interface TagHost<P extends Properties> {
   readonly element: HTMLElement
   readonly component: GeneralComponent
@@ -33,16 +33,16 @@ export interface TagHost<P extends Properties> {
     detail?: unknown,
     options?: { readonly bubbles?: boolean; readonly composed?: boolean },
   ): void
-  /** Changes a property from within, as typing changes an input's value; two-way bindings follow. */
+  /** Changes a property from inside, as typing changes an input's value; updates two-way bindings. */
   set(values: Partial<Values<P>>): void
   toggleClass(names: string, on: boolean): void
-  /** Like setTimeout, but a tag that has left its page by then is let alone. */
+  /** Like setTimeout, but does nothing once the tag has been removed. */
   later(run: () => void, ms?: number): number
 }
 
 /** The behaviour behind one tag on one page. */
 export interface Tag<P extends Properties> {
-  /** Called for every property once at the beginning, and later for each that changes. */
+  /** Called once for every property at the beginning, later for each change. */
   changed?(name: keyof P): void
   attached?(): void
   detached?(): void
@@ -57,7 +57,7 @@ export interface TagDefinition<P extends Properties = Properties> {
   create(host: TagHost<P>): Tag<P>
 }
 
-/** Keeps the properties' types for `create`; what is stored in lists need not know them. */
+/** Infers the properties' types for `create`; lists of definitions need not know them. */
 export function defineTag<P extends Properties>(definition: TagDefinition<P>): TagDefinition {
   return definition
 }
@@ -68,5 +68,5 @@ export function rememberTag(component: GeneralComponent, tag: Tag<Properties>): 
   tags.set(component, tag)
 }
 
-/** The behaviour of an element, when it is a built-in tag. */
+/** The behaviour of an element, if it is a built-in tag. */
 export const tagOf = (element: EngineElement): Tag<Properties> | undefined => tags.get(element)

@@ -3,8 +3,8 @@ import type { BundlePart, PageEvent } from '../../server/page-events'
 const RETRY = 1000
 
 /**
- * Hears from the server what is wrong, and that there is another build than the page runs. A connection that is lost
- * and found again says the same builds again, so that only a build that was missed makes the page reload.
+ * Receives problems from the server, and whether there is a newer build than the page's. After a reconnect it
+ * sends the same builds again, so the page only reloads if it missed one.
  */
 export function connect(listener: (event: PageEvent) => void): void {
   const builds = new URLSearchParams(runs().map((part) => [part, buildOf(part)]))
@@ -13,11 +13,11 @@ export function connect(listener: (event: PageEvent) => void): void {
   socket.onclose = () => setTimeout(() => connect(listener), RETRY)
 }
 
-/** The wall brings its phones along when it reloads: a phone in it follows the phones' bundle alone. */
+/** The wall reloads its phones with itself: a phone in it only follows the phones' bundle. */
 function runs(): BundlePart[] {
   if (location.pathname !== '/phone.html') return ['shell']
   return window.parent === window ? ['phone', 'shell'] : ['phone']
 }
 
-/** The server writes into a page the builds that it was loaded from. */
+/** The server inserts the builds that a page was loaded from. */
 const buildOf = (part: BundlePart): string => document.documentElement.dataset[part] ?? ''

@@ -1,9 +1,7 @@
 import type { Diagnostic } from '../../build/diagnostic'
 import { panelCss } from './panel-css'
 
-/**
- * Says over the page what is wrong with the mini program. It can be closed; the next build opens it again.
- */
+/** Shows the mini program's problems over the page. It can be closed; the next build opens it again. */
 export class ProblemPanel {
   private readonly host = document.createElement('playground-problems')
   private readonly list = document.createElement('ol')

@@ -1,2 +1,2 @@
-/** Dispatched on the window with an error's text, by what runs in the page for what reports in it. */
+/** Dispatched on the window with an error's text, for the code that shows problems. */
 export const runtimeProblem = 'playground:problem'

@@ -6,7 +6,7 @@ const SHUFFLE_PAUSE = 400
 
 type Receive = (message: ServerMessage) => void
 
-/** Brings what the room service says, as the phone's faults will have it. */
+/** Delivers messages of the room service, subject to the phone's faults. */
 export class Courier {
   private held: ServerMessage[] = []
   private isOver = false
@@ -34,7 +34,7 @@ export class Courier {
     for (const message of this.held.splice(0)) this.hand(message)
   }
 
-  /** The last first, and every one of them twice. */
+  /** In reverse order, each twice. */
   private shuffle(): void {
     for (const message of this.held.splice(0).reverse()) {
       this.hand(message)
@@ -47,6 +47,6 @@ export class Courier {
   }
 }
 
-/** Only these may come in any order: the connections between the phones are set up step by step. */
+/** Only these may arrive in any order: the WebRTC connections are set up step by step. */
 const isAboutUsers = (message: ServerMessage): boolean =>
   message.type === 'event' && message.code >= 1031 && message.code <= 1034

@@ -2,6 +2,7 @@ import { Observable } from '../observable'
 import type { RoomSession } from './room-session'
 
 /**
- * The room of this phone. A phone has one pusher, so every player plays from its room; a play URL names none.
+ * The room of this phone. A phone has one pusher, so every player plays from its room; a play URL contains
+ * none.
  */
 export const currentRoom = new Observable<RoomSession | undefined>(undefined)

@@ -6,11 +6,11 @@ import type { LocalTracks, TrackKind } from './tracks'
 
 export interface PeerLinkListener {
   send(signal: Signal): void
-  /** The other's tracks can be had, or the state of the connection has changed. */
+  /** The remote tracks are available, or the state of the connection has changed. */
   changed(): void
-  /** A text that came beside the picture. */
+  /** A text sent with the video. */
   received(text: string): void
-  /** Not one way to this machine was found. */
+  /** No ICE candidate for this machine was found. */
   foundNoCandidate(): void
 }
 
@@ -22,8 +22,8 @@ export interface VideoLimit {
 
 /**
  * The connection to one other phone. Its three transceivers are fixed from the start: turning a camera off or
- * on replaces a track and negotiates nothing. Whoever is newer in the room makes the offer, so that both
- * never offer at once.
+ * on replaces a track without renegotiation. The phone that entered later makes the offer, so that both never
+ * offer at once.
  */
 export class PeerLink implements Source {
   readonly trouble = undefined
@@ -148,7 +148,7 @@ export class PeerLink implements Source {
       this.listener.foundNoCandidate()
   }
 
-  /** One step after the other: a candidate must not overtake the description it belongs to. */
+  /** Sequential: a candidate must not overtake the description it belongs to. */
   private next(step: () => Promise<void>): void {
     this.work = this.work.then(step).catch((error: unknown) => {
       if (this.connection.signalingState !== 'closed')

@@ -2,11 +2,11 @@ import type { TrackKind } from './tracks'
 
 export interface PlayUrl {
   readonly userID: string
-  /** Which of the user's pictures: `small` is the main one in a lower resolution. */
+  /** The user's video: `small` is the main one in a lower resolution. */
   readonly picture: Extract<TrackKind, 'video' | 'aux'>
 }
 
-/** Reads `room://...?userid=alice&streamtype=main`. Undefined when it names no user. */
+/** Parses `room://...?userid=alice&streamtype=main`. Undefined without a user. */
 export function parsePlayUrl(src: string): PlayUrl | undefined {
   const [, query] = /^\s*room:\/\/[^?]*\?(.*)$/.exec(src) ?? []
   const fields = new Map(

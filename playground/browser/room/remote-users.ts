@@ -9,7 +9,7 @@ interface ListedUser {
 
 const silent: Streams = { video: false, audio: false, aux: false }
 
-/** What the room has announced of each anchor. Reads the same state changes that the page gets. */
+/** The announced state of each anchor, from the same state changes that the page gets. */
 export class RemoteUsers {
   private readonly users = new Map<string, Streams>()
 
@@ -17,7 +17,7 @@ export class RemoteUsers {
     return this.users.get(userID) ?? silent
   }
 
-  /** True when the state change said something new. */
+  /** Whether the state change was news. */
   apply(code: number, message: string): boolean {
     if (code < 1031 || code > 1034) return false
     for (const user of readUsers(message)) this.change(code, user)

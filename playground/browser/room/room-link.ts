@@ -5,7 +5,7 @@ import type { ClientMessage, ServerMessage } from '../../server/room-messages'
 export interface RoomLinkListener {
   opened(): void
   received(message: ServerMessage): void
-  /** The service is gone, or could not be reached at all. */
+  /** The connection was lost or could not be opened. */
   lost(): void
 }
 
@@ -25,11 +25,11 @@ export class RoomLink {
     }
     this.socket.onmessage = ({ data }) => this.read(String(data))
     this.socket.onclose = () => this.end()
-    // A phone without network finds out a moment later, like any other.
+    // Without network, the failure is reported a moment later, as for any connection.
     if (faults.value.network === 'down') setTimeout(() => this.end())
   }
 
-  /** False when there is no connection that could carry it. */
+  /** False if there is no open connection. */
   send(message: ClientMessage): boolean {
     if (this.socket.readyState !== WebSocket.OPEN) return false
     this.socket.send(JSON.stringify(message))

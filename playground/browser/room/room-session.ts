@@ -13,9 +13,9 @@ import type { LocalTracks } from './tracks'
 export interface RoomListener {
   /** A state change for the live-pusher. */
   state(code: number, message: string): void
-  /** Inside, and all who were there before are known. */
+  /** The entry is complete, and all users already present are known. */
   entered(hasNoBots: boolean): void
-  /** The session is over, whoever ended it. */
+  /** The session has ended, for any reason. */
   ended(): void
 }
 
@@ -52,17 +52,17 @@ export class RoomSession {
     return [...this.links.values()]
   }
 
-  /** Where a user's media come from; the newest connection when an old one of the same name is still closing. */
+  /** The source of a user's media; of two connections with the same userID the newer one. */
   sourceOf(userID: string): Source | undefined {
     return this.peerLinks.filter(({ peer }) => peer.userID === userID).at(-1) ?? this.bots.of(userID)
   }
 
-  /** From now on these are the bots of the room, for everybody in it. */
+  /** Replaces the bots of the room, for all its users. */
   setBots(bots: readonly Bot[]): void {
     if (this.isEntered) this.room.send({ type: 'bots', bots })
   }
 
-  /** Lets the service put this phone out: 1 is a kick, 2 the end of the whole room. */
+  /** Requests that the service removes this phone: 1 is a kick, 2 dissolves the room. */
   askForEviction(reason: 1 | 2): void {
     this.room.send({ type: 'evict', reason })
   }
@@ -88,7 +88,10 @@ export class RoomSession {
     for (const link of this.links.values()) link.sendText(text)
   }
 
-  /** Told whenever a remote picture or sound may have come, gone or changed. Returns the way to stop. */
+  /**
+   * Calls the listener when remote video or audio may have been added, removed or changed. Returns a function
+   * that removes it.
+   */
   watch(watcher: () => void): () => void {
     this.watchers.add(watcher)
     return () => this.watchers.delete(watcher)
@@ -99,7 +102,7 @@ export class RoomSession {
     return () => this.readers.delete(reader)
   }
 
-  /** Leaves. Once inside, 1019 still comes from the service. */
+  /** Leaves. After an entry, the service still sends 1019. */
   exit(): void {
     this.closeLinks()
     if (this.room.send({ type: 'exit' }) && this.isEntered) return
@@ -222,8 +225,8 @@ const isolated =
   'no ICE candidate could be gathered: this machine has no network interface that WebRTC may use, not even for itself'
 
 /**
- * A phone sends to every other one by itself; with more of them each gets a smaller picture, so that one
- * machine can carry a full wall.
+ * A phone sends directly to every other one; the more there are, the smaller the video for each, so that one
+ * machine can run a full wall.
  */
 function videoLimit(maxBitrate: number, peers: number): VideoLimit {
   const scaleDown = peers <= 2 ? 1 : peers <= 3 ? 1.5 : 2

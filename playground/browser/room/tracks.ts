@@ -1,4 +1,4 @@
-/** The three things that a phone sends to each other one, always in this order. */
+/** The three tracks that a phone sends to each other phone, always in this order. */
 export const trackKinds = ['audio', 'video', 'aux'] as const
 
 export type TrackKind = (typeof trackKinds)[number]

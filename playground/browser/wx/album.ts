@@ -4,7 +4,7 @@ interface Saved {
   readonly filePath: string
 }
 
-/** A browser's album is its folder of downloads. */
+/** The browser's download folder is the album. */
 export const albumApis: Readonly<Record<string, unknown>> = {
   saveImageToPhotosAlbum: wxCall('saveImageToPhotosAlbum', async ({ filePath }: Saved) => {
     const { type } = await (await fetch(filePath)).blob()

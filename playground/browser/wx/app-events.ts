@@ -38,7 +38,7 @@ export class AppEvents {
     return this.listeners.get(event) ?? new Set()
   }
 
-  /** Without a listener all are removed. */
+  /** Without a listener, removes all. */
   private remove(event: AppEvent, listener: Listener | undefined): void {
     if (listener) this.of(event).delete(listener)
     else this.of(event).clear()

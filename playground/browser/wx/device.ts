@@ -8,9 +8,7 @@ const CAPSULE = { width: 87, height: 32, right: 7, top: 4 }
 
 const SDK_VERSION = '3.10.0'
 
-/**
- * The height of what the page may draw on; set by the shell, because it depends on the page's navigation bar.
- */
+/** Height of the page's area; set by the shell, because it depends on the page's navigation bar. */
 export type WindowHeight = () => number
 
 interface Rect {

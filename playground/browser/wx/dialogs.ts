@@ -24,7 +24,7 @@ interface ActionSheetOptions {
 
 const glyphs: Readonly<Record<string, string>> = { success: '✓', error: '!', loading: '' }
 
-/** Toasts, dialogues and sheets, drawn over the phone's page. */
+/** Toasts, dialogs and sheets over the phone's page. */
 export class Dialogs {
   private readonly layer = document.createElement('div')
   private toast: HTMLElement | undefined

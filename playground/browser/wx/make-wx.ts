@@ -5,8 +5,8 @@ import { drawnTags } from '../tags/tag-names'
 type Apis = Readonly<Record<string, unknown>>
 
 /**
- * The global `wx`. A function that WeChat has and the playground does not is there as well, and says its name
- * when it is called; a name that WeChat does not know is undefined, so that asking for it keeps working.
+ * The global `wx`. Functions of WeChat that the playground lacks exist as well and report their name when
+ * called. Names that WeChat does not have are undefined, so that feature detection works.
  */
 export function makeWx(apis: Apis): Apis {
   const known = new Set(wxApiNames)
@@ -30,7 +30,7 @@ function refuse(name: string): never {
   throw new Error(text)
 }
 
-/** `api`, `api.method.param`, or a tag: answered for what stands first. */
+/** `api`, `api.method.param`, or a tag: only the first part is checked. */
 function canIUse(schema: string, apis: Apis): boolean {
   const [first = ''] = schema.split('.')
   return first in apis || (drawnTags as readonly string[]).includes(first)

@@ -1,4 +1,4 @@
-/** What of the screen is not the page's own, in CSS pixels. */
+/** The parts of the screen outside the page, in CSS pixels. */
 export interface Measures {
   readonly statusBar: number
   readonly insets: {
@@ -13,7 +13,7 @@ export const navigationBarHeight = 44
 
 const SHORTEST_TABLET = 600
 
-/** As on the phones that have this screen: a notch where it is long, a round button where it is not. */
+/** As on phones with this screen: a notch if it is long, a home button otherwise. */
 export function measuresOf(width: number, height: number): Measures {
   const [short, long] = width < height ? [width, height] : [height, width]
   const isUpright = height >= width

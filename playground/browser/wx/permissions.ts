@@ -40,14 +40,14 @@ export const permissionApis = (
   }),
 })
 
-/** How WeChat names what the user has not agreed to (errno 104). */
+/** WeChat's error for a missing privacy consent (errno 104). */
 export const PRIVACY_OPEN = 'privacy permission is not authorized'
 
-/** What the system's own switches say. */
+/** The system's permissions. */
 export const systemWord = (permission: Permission): 'authorized' | 'denied' =>
   permission === 'blocked' ? 'denied' : 'authorized'
 
-/** As in WeChat, a scope that was never asked for is not in the answer. */
+/** As in WeChat, scopes that were never requested are omitted. */
 async function readSettings(): Promise<Partial<Record<Scope, boolean>>> {
   const states = await Promise.all(
     (Object.keys(devices) as Scope[]).map(async (scope) => [scope, await stateOf(scope)] as const),

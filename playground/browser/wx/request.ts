@@ -24,7 +24,7 @@ interface RequestTask {
 const DEFAULT_TIMEOUT = 60000
 
 /**
- * wx.request on fetch. A URL without a host means the playground's own server. Callbacks only: it returns its
+ * wx.request on fetch. URLs without a host refer to the playground's server. Callbacks only: it returns a
  * task.
  */
 export function request(options: RequestOptions): RequestTask {
@@ -80,7 +80,7 @@ function encode(data: unknown): BodyInit {
   return typeof data === 'string' || data instanceof ArrayBuffer ? data : JSON.stringify(data)
 }
 
-/** As in WeChat: text that is no JSON is handed over as it is. */
+/** As in WeChat, text that is not JSON is returned unchanged. */
 function decode(text: string, dataType: string): unknown {
   if (dataType !== 'json') return text
   try {

@@ -17,11 +17,11 @@ const words = phoneQuery.isChinese
       done: 'Done',
     }
 
-/** The settings that a mini program can open but not change: a switch each for the camera and the microphone. */
+/** The settings that a mini program can open but not change: switches for camera and microphone. */
 export class SettingsSheet {
   constructor(private readonly phone: HTMLElement) {}
 
-  /** Of the mini program, or of the system: for these the mini program goes to the background. */
+  /** The mini program's settings, or the system's, for which it goes to the background. */
   async open(level: Exclude<Permission, 'granted'>): Promise<void> {
     const sheet = document.createElement('div')
     const title = document.createElement('b')

@@ -1,7 +1,7 @@
 import { phoneQuery } from '../phone-query'
 import { wxCall } from './wx-call'
 
-// Every phone of the wall is another user's, but all share one origin.
+// The phones of the wall are different users' but share one origin.
 const PREFIX = `playground/${phoneQuery.rest['user'] ?? ''}/`
 
 interface Keyed {

@@ -1,11 +1,11 @@
-/** The options that WeChat's calls have in common. */
+/** The common options of WeChat's APIs. */
 export interface Callbacks<R extends object = object> {
   readonly success?: (result: R & { errMsg: string }) => void
   readonly fail?: (result: { errMsg: string }) => void
   readonly complete?: (result: { errMsg: string }) => void
 }
 
-/** A failed call: rejected to whoever used no callbacks, as WeChat rejects with a plain object. */
+/** A failed call: the promise rejects, unless callbacks were passed, with a plain object as in WeChat. */
 export class WxError extends Error {
   constructor(readonly errMsg: string) {
     super(errMsg)
@@ -18,7 +18,7 @@ export type WxCall<O extends object, R extends object> = (
 ) => Promise<R & { errMsg: string }> | undefined
 
 /**
- * Makes an API of WeChat: callbacks when the caller gave any, a promise otherwise; errMsg is `name:ok` or
+ * Creates a WeChat API: with callbacks if the caller passed any, otherwise a promise. errMsg is `name:ok` or
  * `name:fail reason`.
  */
 export function wxCall<O extends object, R extends object>(
