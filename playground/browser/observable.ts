@@ -1,4 +1,4 @@
-/** A value that others follow. */
+/** A value with listeners. */
 export class Observable<T> {
   private readonly listeners = new Set<(value: T) => void>()
 
@@ -14,7 +14,7 @@ export class Observable<T> {
     for (const listener of [...this.listeners]) listener(value)
   }
 
-  /** Tells the listener of every later value. Returns the way to stop. */
+  /** Calls the listener for every later value. Returns a function that removes it. */
   subscribe(listener: (value: T) => void): () => void {
     this.listeners.add(listener)
     return () => this.listeners.delete(listener)

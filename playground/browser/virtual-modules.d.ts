@@ -11,12 +11,12 @@ declare module 'virtual:miniprogram' {
   }
 
   export const config: Readonly<Record<string, unknown>>
-  /** The values of the file that app.json's `themeLocation` names. */
+  /** The values in the file of app.json's `themeLocation`. */
   export const themes: Readonly<Partial<Record<'light' | 'dark', Readonly<Record<string, string>>>>>
   export const pages: readonly string[]
   export const appStyle: string
   export const runApp: () => void
-  /** Dependencies before their users. */
+  /** In dependency order. */
   export const components: readonly CompiledComponent[]
 }
 

@@ -2,20 +2,20 @@ import { SourceFile } from './diagnostic'
 import type { Diagnostic } from './diagnostic'
 import { scanWxml } from './wxml-scan'
 
-/** Which tags a template file may use, gathered from every component that renders it. */
+/** The tags that a template file may use, collected from all components that render it. */
 export interface TemplateUse {
   readonly file: string
   readonly tags: ReadonlySet<string>
 }
 
 export interface KnownTags {
-  /** Tags that the engine itself understands or that the playground draws. */
+  /** Tags that the engine handles or the playground supports. */
   readonly drawn: ReadonlySet<string>
-  /** Tags of WeChat that the playground does not draw. */
+  /** Tags of WeChat that the playground does not support. */
   readonly missing: ReadonlySet<string>
 }
 
-/** Unknown tags would be silently rendered as empty elements: this names each of them. */
+/** Unknown tags would be rendered silently as empty elements: reports each of them. */
 export function checkTags({ file, tags }: TemplateUse, { drawn, missing }: KnownTags): Diagnostic[] {
   const source = SourceFile.read(file)
   return scanWxml(source.text)

@@ -4,7 +4,7 @@ import path from 'node:path'
 const NPM = 'miniprogram_npm/'
 
 /**
- * An npm package that the mini program may use before it is published: where its files are, and its script
+ * An npm package that the mini program may use before it is published: the folder of its files and its script
  * entry.
  */
 export interface PackageFolder {
@@ -18,8 +18,8 @@ export interface ProjectOptions {
 }
 
 /**
- * A code path is what WeChat calls a page's or a component's path: relative to the app's root, with `/`,
- * without an extension. Components of packages live under miniprogram_npm/, where DevTools puts them.
+ * A code path is WeChat's path of a page or a component: relative to the app's root, with `/`, without an
+ * extension. Components of packages are in miniprogram_npm/, where DevTools puts them.
  */
 export class CodePaths {
   readonly root: string
@@ -47,7 +47,8 @@ export class CodePaths {
   }
 
   /**
-   * What a reference means: absolute from the app's root, relative to the file, or a package's name first.
+   * Resolves a reference: absolute from the app's root, relative to the file, or starting with a package
+   * name.
    */
   resolve(reference: string, from: string): string {
     if (reference.startsWith('/')) return path.posix.normalize(reference.slice(1))

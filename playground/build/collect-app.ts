@@ -6,12 +6,12 @@ import type { Diagnostic } from './diagnostic'
 import { isObject, parseJson, stringEntries } from './json-config'
 import type { JsonObject } from './json-config'
 
-/** A page or a component with everything that its .json says; `using` maps tags to code paths. */
+/** A page or a component with the contents of its .json; `using` maps tags to code paths. */
 export interface ComponentSource {
   readonly path: string
   readonly config: JsonObject
   readonly using: Readonly<Record<string, string>>
-  /** What stands for an abstract node when whoever uses the component names nothing: tags to code paths. */
+  /** The defaults of abstract nodes: tags to code paths. */
   readonly defaults: Readonly<Record<string, string>>
   readonly script: string
   readonly isPage: boolean
@@ -19,10 +19,10 @@ export interface ComponentSource {
 
 export interface CollectedApp {
   readonly config: JsonObject
-  /** What `themeLocation` of app.json names: the values for each theme. */
+  /** The file of app.json's `themeLocation`: the values for each theme. */
   readonly themes: JsonObject
   readonly pages: readonly string[]
-  /** Dependencies before their users, because the engine resolves names while it registers. */
+  /** In dependency order, because the engine resolves names when it registers a component. */
   readonly components: readonly ComponentSource[]
   readonly script: string | undefined
   readonly problems: readonly Diagnostic[]
@@ -36,8 +36,8 @@ interface Reference {
 }
 
 /**
- * Walks app.json, its pages and every usingComponents. Collects problems instead of throwing: one run names
- * them all.
+ * Reads app.json, its pages and all usingComponents. Collects problems instead of throwing, so that one run
+ * reports all.
  */
 export function collectApp(options: ProjectOptions): CollectedApp {
   return new AppWalk(new CodePaths(options)).run()
@@ -132,9 +132,9 @@ class AppWalk {
     return { path, isPage, missing }
   }
 
-  /** Collects one component and what it uses. False when there is no such component. */
+  /** Collects one component and those it uses. False if there is no such component. */
   private visit({ path, isPage, missing }: Reference): boolean {
-    // Also true for one that is being visited further up: a component may use itself, as trees do.
+    // Also true for a component that is still being visited: components may be recursive.
     if (this.seen.has(path)) return true
     const source = this.open(path, '.json')
     const found = isPage
@@ -165,7 +165,7 @@ class AppWalk {
     return script
   }
 
-  /** Names the file for watching even when it is missing, so that creating it is noticed. */
+  /** Watches the file even if it is missing, so that its creation is noticed. */
   private open(path: string, extension: string): SourceFile | undefined {
     const file = this.paths.file(path, extension)
     this.files.add(file)

@@ -39,10 +39,7 @@ export function compileStyles(paths: CodePaths, components: readonly ComponentSo
   return { sheets, problems, files }
 }
 
-/**
- * Whether names are written as they are: pages by default, components only when they ask for it. Follows the
- * engine.
- */
+/** Whether names are unscoped: by default for pages, on request for components. Same rules as the engine. */
 function isShared({ config }: ComponentSource): boolean {
   const isolation = config['styleIsolation']
   if (isolation === undefined) return config['component'] !== true

@@ -10,7 +10,7 @@ export interface CompiledTemplates {
   /** A JavaScript expression: an object from code path to the template of that path. */
   readonly code: string
   readonly problems: readonly Diagnostic[]
-  /** For each component the template files that it renders: its own and all that it imports or includes. */
+  /** For each component, the template files that it renders: its own and all that it imports or includes. */
   readonly filesOf: ReadonlyMap<string, ReadonlySet<string>>
   readonly files: ReadonlySet<string>
 }
@@ -24,7 +24,7 @@ interface CompilerProblem {
   readonly startColumn: number
 }
 
-// The compiler only warns about an unclosed tag; WeChat's own refuses it.
+// The compiler only warns about unclosed tags; WeChat's own rejects them.
 const MISSING_END_TAG = 65543
 
 const REQUIRE = /(\brequire\(\s*['"])([^'"]+)/g
@@ -88,7 +88,8 @@ class TemplateBuild {
   }
 
   /**
-   * A missing file was reported where it is referred to; the page or component that owns it is reported here.
+   * Missing files are reported where they are referred to, except for pages and components themselves, which
+   * are reported here.
    */
   private addMissing(template: string): readonly string[] {
     const isComponent = this.paths.exists(template, '.json') || this.paths.script(template) !== undefined
@@ -105,7 +106,7 @@ class TemplateBuild {
     const text = this.open(script, '.wxs')?.text ?? ''
     for (const [, , reference = ''] of text.matchAll(REQUIRE))
       this.addScript(this.target(reference, script, '.wxs'))
-    // The compiler looks scripts up without their extension, with which WeChat requires them.
+    // The compiler looks up scripts without the extension that WeChat requires.
     this.group.addScript(
       script,
       text.replace(REQUIRE, (_, open: string, reference: string) => open + reference.replace(/\.wxs$/, '')),

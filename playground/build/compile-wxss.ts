@@ -9,9 +9,9 @@ import type { Diagnostic } from './diagnostic'
 import { convertUnits } from './wxss-units'
 
 export interface WxssOptions {
-  /** Prefix of every class, as the engine writes it; none for styles that everything shares. */
+  /** Prefix of every class, as the engine writes it; none for shared styles. */
   readonly scope?: string | undefined
-  /** The file that `/x.wxss` in an @import means. */
+  /** The file for `/x.wxss` in an @import. */
   readonly resolveAbsolute: (reference: string) => string
 }
 
@@ -21,7 +21,7 @@ export interface CompiledWxss {
   readonly problems: readonly Diagnostic[]
 }
 
-/** WXSS to CSS: @import is inlined, rpx and vh become what a phone's frame needs, names get their scope. */
+/** Compiles WXSS to CSS: inlines @import, converts rpx and vh for the phone's frame, and scopes names. */
 export function compileWxss(file: string, { scope, resolveAbsolute }: WxssOptions): CompiledWxss {
   const inlining = new Inlining(resolveAbsolute)
   const root = postcss.root({ nodes: inlining.load(file) })
@@ -105,7 +105,7 @@ function scopeSelectors(root: Root, scope: string | undefined): void {
   })
 }
 
-// Keyframe names are global to a document, but every WeChat component has its own.
+// Keyframe names are global in a document, but local to a component in WeChat.
 function scopeKeyframes(root: Root, scope: string): void {
   const names = new Set<string>()
   root.walkAtRules(/keyframes$/, (rule) => {
@@ -119,7 +119,8 @@ function scopeKeyframes(root: Root, scope: string): void {
   })
 }
 
-// A drawn phone has a theme of its own, whatever the machine's is. `:where` keeps the weight of what is inside.
+// A phone of the playground has its own theme, independent of the machine's. `:where` has no specificity, so
+// that of the rules inside is unchanged.
 function askThePhone(root: Root): void {
   root.walkAtRules('media', (rule) => {
     const [, feature, value] =

@@ -1,9 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 
-/**
- * One thing that is wrong with the mini program, and where. Lines and columns count from 1, as editors do.
- */
+/** One problem of the mini program, with its position. Lines and columns count from 1, as in editors. */
 export interface Diagnostic {
   readonly severity: 'error' | 'warning'
   readonly file: string
@@ -18,7 +16,7 @@ export interface Position {
   readonly column: number
 }
 
-/** A file's text together with the arithmetic from offsets to lines. */
+/** A file's text, with conversion of offsets to lines. */
 export class SourceFile {
   private constructor(
     readonly path: string,
@@ -38,7 +36,7 @@ export class SourceFile {
     return { line: before.split('\n').length, column: offset - before.lastIndexOf('\n') }
   }
 
-  /** Where `needle` stands first; the file's beginning when it does not occur. */
+  /** The first position of `needle`; the file's beginning if it does not occur. */
   positionOf(needle: string): Position {
     return this.positionAt(Math.max(0, this.text.indexOf(needle)))
   }
@@ -49,7 +47,7 @@ export class SourceFile {
   }
 }
 
-/** Paths are shown relative to where the command was given, which terminals turn into links. */
+/** Paths are relative to the working directory, so that terminals make them links. */
 export function displayPath(file: string): string {
   const relative = path.relative(process.cwd(), file)
   return (relative.startsWith('..') ? file : relative).split(path.sep).join('/')

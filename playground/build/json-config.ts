@@ -4,7 +4,7 @@ import type { Diagnostic, Position, SourceFile } from './diagnostic'
 
 export type JsonObject = Record<string, unknown>
 
-/** The object in a .json file, or the reason why there is none. */
+/** The object in a .json file, or the problem. */
 export type JsonResult = { readonly value: JsonObject } | { readonly problem: Diagnostic }
 
 export function parseJson(source: SourceFile): JsonResult {
@@ -22,7 +22,7 @@ export function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-/** The string values of an object, others left out: `usingComponents` and its like. */
+/** The string values of an object, without the others: for `usingComponents` and similar fields. */
 export function stringEntries(value: unknown): Record<string, string> {
   if (!isObject(value)) return {}
   const entries = Object.entries(value).filter(
@@ -31,7 +31,7 @@ export function stringEntries(value: unknown): Record<string, string> {
   return Object.fromEntries(entries)
 }
 
-// JSON.parse names a position only in some of its messages; esbuild's parser always knows one.
+// JSON.parse only reports a position in some messages; esbuild's parser always does.
 function locateSyntaxError(source: SourceFile, error: unknown): Diagnostic {
   const fallback = error instanceof Error ? error.message : String(error)
   try {

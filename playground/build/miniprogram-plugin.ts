@@ -21,7 +21,7 @@ export interface PluginOptions extends ProjectOptions {
 const MODULE = 'virtual:miniprogram'
 
 /**
- * An esbuild plugin: `virtual:miniprogram` is every page of an app.json with all the components that they
+ * An esbuild plugin: `virtual:miniprogram` contains all pages of an app.json and all components that they
  * use.
  */
 export function miniprogram(options: PluginOptions): Plugin {
@@ -64,7 +64,7 @@ const knownTags = {
   missing: new Set<string>(undrawnTags),
 }
 
-/** A file that several components import may use what any of them declares. */
+/** A file imported by several components may use the tags that any of them declares. */
 function templateUses({ components }: CollectedApp, { filesOf }: CompiledTemplates): TemplateUse[] {
   const tagsOf = new Map<string, Set<string>>()
   for (const component of components) {

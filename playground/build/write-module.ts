@@ -11,8 +11,7 @@ export interface ModuleParts {
 
 /**
  * The text of `virtual:miniprogram`; its types are in browser/virtual-modules.d.ts. Scripts are required
- * inside functions, so that esbuild runs each of them only when the host has made `Component()` mean that
- * component.
+ * inside functions, so that each one runs only after the host has bound `Component()` to its component.
  */
 export function writeModule({ app, templates, styles }: ModuleParts): string {
   return [

@@ -5,8 +5,8 @@ import type { Plugin } from 'esbuild'
 const MODULE = 'virtual:wx-api-names'
 
 /**
- * Every function that WeChat's `wx` has, read from its official typings: what the playground lacks can then
- * be named in an error, while a name that WeChat does not know stays undefined, as there.
+ * All functions of WeChat's `wx`, from its official typings: functions that the playground lacks are named in
+ * an error, while names unknown to WeChat stay undefined.
  */
 export function wxApiNames(): Plugin {
   return {
@@ -25,7 +25,7 @@ export function wxApiNames(): Plugin {
 
 export function readApiNames(): string[] {
   const file = createRequire(__filename).resolve('miniprogram-api-typings/types/wx/lib.wx.api.d.ts')
-  // The comments hold code of their own.
+  // Comments may contain code.
   const typings = fs.readFileSync(file, 'utf8').replace(/\/\*[\s\S]*?\*\//g, '')
   const wx = typings.slice(typings.indexOf('    interface Wx {'))
   const members = wx.slice(0, wx.indexOf('\n    }')).matchAll(/^ {8}(\w+)[<(]/gm)

@@ -1,6 +1,6 @@
 import { Parser } from 'htmlparser2'
 
-/** A tag as it stands in a .wxml file, with the offset of its `<`. */
+/** A tag in a .wxml file, with the offset of its `<`. */
 export interface WxmlTag {
   readonly name: string
   readonly offset: number
@@ -8,8 +8,8 @@ export interface WxmlTag {
 }
 
 /**
- * The tags of a template in the order of the file. The template compiler has positions for problems only, not
- * for tags.
+ * The tags of a template in document order. The template compiler only has positions for problems, not for
+ * tags.
  */
 export function scanWxml(text: string): WxmlTag[] {
   const tags: WxmlTag[] = []
@@ -23,7 +23,7 @@ export function scanWxml(text: string): WxmlTag[] {
 }
 
 /**
- * Blanks what is not markup, keeping every offset: `{{a<b}}` and the script inside <wxs> would read as tags.
+ * Replaces non-markup by spaces, keeping all offsets: `{{a<b}}` and scripts in <wxs> would be parsed as tags.
  */
 function maskExpressions(text: string): string {
   const blank = (part: string): string => part.replace(/[^\n]/g, ' ')

@@ -70,7 +70,7 @@ export class Camera {
     this.session.send({ type: 'cameraSwitched', facing: this.seen })
   }
 
-  /** What is named anew is wanted; a value that is set to what it is says nothing. */
+  /** Requests the position if it was set to a new value; setting the current value again does nothing. */
   private adopt(): void {
     const { facing, pusher } = this.session.state
     if (facing !== this.seen) this.standing = this.wanted = this.seen = facing

@@ -26,7 +26,7 @@ interface Sized {
 }
 
 export const shapeMethods = {
-  /** Asks how large the tag is now; where nobody can tell it stays as it was. */
+  /** Measures the tag; keeps the last size if that fails. */
   measure(this: Sized): void {
     try {
       const query = this.createSelectorQuery()

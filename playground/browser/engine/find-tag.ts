@@ -2,15 +2,15 @@ import { Component, Element as EngineElement } from 'glass-easel'
 import type { GeneralComponent } from 'glass-easel'
 
 /**
- * Every element below a component, through the components inside it. The engine's selectors know neither tags
- * nor depth.
+ * All elements below a component, including those inside its components. The engine's selectors support
+ * neither tag names nor depth.
  */
 export function* elementsBelow(component: GeneralComponent): Generator<EngineElement> {
   const shadow = component.getShadowRoot()
   if (shadow) yield* walk(shadow)
 }
 
-/** The built-in tags called `name` below a component; with an id only those that have it. */
+/** The built-in tags `name` below a component; with an id, only those that have it. */
 export function findTags(component: GeneralComponent, name: string, id?: string): GeneralComponent[] {
   const found: GeneralComponent[] = []
   for (const element of elementsBelow(component)) {

@@ -5,9 +5,7 @@ import { playTune } from './voice'
 
 const MAX_VOLUME = 100
 
-/**
- * Where a phone's own sounds meet: microphone and background music, mixed into the one track that is sent.
- */
+/** The mixer of a phone's microphone and background music, into the one track that is sent. */
 export class AudioDesk {
   readonly track: MediaStreamTrack
   readonly context = new AudioContext()
@@ -53,13 +51,13 @@ export class AudioDesk {
     this.stops.push(() => stream.getTracks().forEach((track) => track.stop()))
   }
 
-  /** A voice where there is no microphone. */
+  /** A synthetic voice, without a microphone. */
   useSyntheticVoice(userID: string): void {
     const seed = seedOf(userID)
     this.stops.push(playTune(this.context, this.mic, () => speechAt(performance.now() / 1000, seed)))
   }
 
-  /** How loud the microphone is now, 0 to 100. */
+  /** Current volume of the microphone, 0 to 100. */
   get volume(): number {
     this.meter.getFloatTimeDomainData(this.samples)
     const peak = this.samples.reduce((highest, sample) => Math.max(highest, Math.abs(sample)), 0)
@@ -74,7 +72,8 @@ export class AudioDesk {
 }
 
 /**
- * A linear level from 0 to 1 on the scale of bindaudiovolumenotify; the root lifts quiet voices, as ears do.
+ * Converts a linear level of 0 to 1 to the scale of bindaudiovolumenotify; the root raises quiet voices, like
+ * human hearing.
  */
 export function volumeOf(level: number): number {
   return Math.round(Math.min(1, Math.sqrt(Math.max(0, level))) * MAX_VOLUME)

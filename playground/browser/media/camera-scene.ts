@@ -7,9 +7,9 @@ export interface Scene {
   readonly position: CameraPosition
   /** Seconds since the camera was opened. */
   readonly time: number
-  /** The number of the picture, written on it with the name; a picture without it has no writing. */
+  /** The number of the frame, drawn with the name; without it no text is drawn. */
   readonly frame: number | undefined
-  /** How far the figure's mouth is open, 0 to 1. */
+  /** Opening of the figure's mouth, 0 to 1. */
   readonly mouth: number
 }
 
@@ -18,11 +18,11 @@ type Canvas = CanvasRenderingContext2D
 interface Frame extends Scene {
   readonly width: number
   readonly height: number
-  /** The shorter side: what sizes are measured in. */
+  /** The shorter side: the unit of sizes. */
   readonly unit: number
 }
 
-/** Draws one picture of the synthetic camera. All of it keeps to one hue: the picture says whose it is. */
+/** Draws one frame of the synthetic camera. It uses one hue, which identifies the user. */
 export function drawScene(canvas: Canvas, scene: Scene): void {
   const { width, height } = canvas.canvas
   const frame = { ...scene, width, height, unit: Math.min(width, height) }
@@ -117,7 +117,7 @@ function drawFace(
   )
 }
 
-/** What the back camera looks at: hills under a sun that moves. */
+/** The scene of the back camera: hills under a moving sun. */
 function drawView(canvas: Canvas, { width, height, unit, hue, time }: Frame): void {
   canvas.fillStyle = tone(hue, 85, 82)
   disc(canvas, width * (0.5 + 0.28 * Math.sin(time * 0.4)), height * 0.3, unit * 0.13)
@@ -137,7 +137,7 @@ function drawView(canvas: Canvas, { width, height, unit, hue, time }: Frame): vo
   }
 }
 
-// Within the square in the middle: tiles that are filled cut off what lies above and below.
+// Within the central square: tiles with a `cover` fit crop what is above and below.
 function drawName(canvas: Canvas, { width, height, unit, userID }: Frame): void {
   const size = Math.min(unit * 0.17, (width * 1.5) / Math.max(userID.length, 4))
   canvas.font = `700 ${size}px Helvetica, Arial, sans-serif`
@@ -147,7 +147,7 @@ function drawName(canvas: Canvas, { width, height, unit, userID }: Frame): void 
   canvas.fillText(userID, width / 2, height / 2 + unit * 0.36)
 }
 
-/** The time of day, and a counter that shows each single frame. */
+/** The time of day, and a counter of frames. */
 function drawClock(canvas: Canvas, { width, height, unit }: Frame, frame: number): void {
   const now = new Date()
   const clock = [now.getHours(), now.getMinutes(), now.getSeconds()]

@@ -6,16 +6,16 @@ export interface CameraSize {
   readonly fps: number
 }
 
-/** A camera that is open. */
+/** An open camera. */
 export interface Camera {
   readonly stream: MediaStream
   readonly track: MediaStreamTrack
   readonly position: CameraPosition
-  /** Whether its picture is one to see oneself in: a drawn one has writing that a mirror would turn round. */
+  /** Whether the preview may be mirrored: not if it is drawn, which would reverse its text. */
   readonly isMirrorLike: boolean
   readonly maxZoom: number
   setZoom(zoom: number): Promise<void>
-  /** Turns the picture that is sent; the preview is turned by the tag. */
+  /** Mirrors the sent video; the tag mirrors the preview. */
   setMirrored(mirrored: boolean): void
   stop(): void
 }

@@ -1,6 +1,6 @@
 /**
- * A canvas that is drawn again and again and whose picture can be sent. Timers, not animation frames: those
- * stop when a phone is out of sight.
+ * A canvas that is redrawn periodically and captured as a stream. Timers, not animation frames: those stop
+ * when a phone is not visible.
  */
 export class CanvasStream {
   readonly stream: MediaStream

@@ -14,7 +14,7 @@ export interface MusicRange {
 
 const PROGRESS_INTERVAL = 250
 
-/** One piece of background music, heard by this phone and by the room. */
+/** One piece of background music, played on this phone and sent to the room. */
 export class Music {
   private source: AudioBufferSourceNode | undefined
   private startedAt = 0

@@ -1,13 +1,13 @@
-/** How somebody looks in the synthetic camera. */
+/** A user's appearance in the synthetic camera. */
 export interface Look {
   readonly hue: number
-  /** How far the hair falls, in shares of the picture's shorter side. */
+  /** Length of the hair, as a share of the picture's shorter side. */
   readonly hair: number
 }
 
 const [short, medium, long] = [0.02, 0.09, 0.17]
 
-/** The six users of the wall, with colours that nobody confuses, and the first bots. */
+/** The six users of the wall, with distinct colours, and the first bots. */
 const knownLooks: Readonly<Record<string, Look>> = {
   alice: { hue: 5, hair: long },
   bob: { hue: 208, hair: short },
@@ -29,7 +29,7 @@ const knownLooks: Readonly<Record<string, Look>> = {
   tara: { hue: 140, hair: long },
 }
 
-/** The same user looks the same on every machine. */
+/** A user's appearance is the same on every machine. */
 export function lookOf(userID: string): Look {
   const seed = seedOf(userID)
   return knownLooks[userID] ?? { hue: (seed * 137) % 360, hair: [short, medium, long][seed % 3] ?? short }
@@ -37,7 +37,7 @@ export function lookOf(userID: string): Look {
 
 export const hueOf = (userID: string): number => lookOf(userID).hue
 
-/** A small number of a user's own, for a voice and a rhythm that differ from the others'. */
+/** A small number derived from the userID, for differences in voice and rhythm. */
 export function seedOf(userID: string): number {
   return [...userID].reduce((sum, letter) => (sum * 33 + (letter.codePointAt(0) ?? 0)) % 65521, 5381)
 }

@@ -1,6 +1,8 @@
 import type { Camera, CameraPosition, CameraRequest } from './camera'
 
-/** Why a device could not be opened, in the numbers of the live-pusher's binderror and statechange. */
+/**
+ * The reason why a device could not be opened, with the codes of the live-pusher's binderror and statechange.
+ */
 export class DeviceError extends Error {
   constructor(
     readonly device: 'camera' | 'microphone',
@@ -12,7 +14,7 @@ export class DeviceError extends Error {
   }
 }
 
-/** Opens a camera of this machine on the wanted side; the other one where there is only one. */
+/** Opens this machine's camera on the requested side, or the only one. */
 export async function openRealCamera({ position, size }: CameraRequest): Promise<Camera> {
   const { width, height, fps } = size
   const video = { facingMode: position === 'front' ? 'user' : 'environment', width, height, frameRate: fps }
@@ -65,7 +67,7 @@ class RealCamera implements Camera {
     await this.track.applyConstraints({ advanced: [{ zoom } as MediaTrackConstraintSet] })
   }
 
-  // The sent picture of a real camera stays as it is: turning it would cost a canvas per phone.
+  // The sent video of a real camera is not mirrored: that would need a canvas per phone.
   setMirrored(): void {}
 
   stop(): void {

@@ -3,7 +3,7 @@ import { phoneQuery } from '../phone-query'
 import { hueOf } from './person'
 import { drawnScreen } from './slides'
 
-/** Whether this phone is asked to share a screen. Native tags have no way to ask for it, so the wall does. */
+/** Whether this phone should share a screen. Native tags cannot request it, so the wall does. */
 export const sharing = new Observable(phoneQuery.share)
 
 export interface SharedScreen {
@@ -11,7 +11,7 @@ export interface SharedScreen {
   stop(): void
 }
 
-/** A screen of this machine, or a drawn one beside a drawn camera. */
+/** A screen of this machine, or a synthetic one if the camera is synthetic. */
 export async function openScreen(userID: string): Promise<SharedScreen> {
   if (phoneQuery.camera === 'synthetic') return drawnScreen(userID, phoneQuery.hue ?? hueOf(userID))
   const stream = await navigator.mediaDevices.getDisplayMedia({ video: true })

@@ -16,7 +16,7 @@ const slides: readonly Slide[] = [
   { title: 'Next steps', bars: [0.9, 0.75, 0.6, 0.45, 0.3] },
 ]
 
-/** A screen to share where there is none: a short deck with a chart, in the colour of whoever shares it. */
+/** A synthetic screen to share: a short slide deck with a chart, in the user's colour. */
 export function drawnScreen(userID: string, hue: number): CanvasStream {
   return new CanvasStream({ width: WIDTH, height: HEIGHT, fps: FPS }, (canvas) =>
     drawSlide(canvas, userID, hue),

@@ -1,15 +1,15 @@
 import { Observable } from '../observable'
 import { phoneQuery } from '../phone-query'
 
-/** Whether this phone may be heard on this machine. What it sends and measures does not depend on it. */
+/** Whether this phone plays audio on this machine. Does not affect what it sends and measures. */
 export const sound = new Observable(phoneQuery.sound)
 
-/** Counts the gestures that allow a browser to make sound: whoever was refused tries again. */
+/** Counts the gestures that unblock audio: players that were refused then try again. */
 export const unlocked = new Observable(0)
 
 export const unlock = (): void => unlocked.set(unlocked.value + 1)
 
-/** The first touch anywhere in this phone; the wall passes on those elsewhere. */
+/** The first touch in this phone; the wall forwards those elsewhere. */
 export function watchGestures(tellOthers: () => void): void {
   const heard = (): void => {
     unlock()

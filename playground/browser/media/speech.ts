@@ -1,6 +1,6 @@
-/** What a synthetic voice does at one moment. */
+/** The state of a synthetic voice at one moment. */
 export interface Sound {
-  /** 0 is silence, 1 the loudest. */
+  /** Volume: 0 is silence, 1 the maximum. */
   readonly level: number
   /** Hertz. */
   readonly pitch: number
@@ -13,9 +13,8 @@ const TURN = 7 // seconds that one has the floor
 const PENTATONIC = [0, 2, 4, 7, 9, 7, 4, 2]
 
 /**
- * A soft tune in phrases with pauses, like somebody who speaks: a pure function of the time in seconds and
- * the user's seed, so that the mouth of the picture moves with it even while the browser still keeps the
- * sound back.
+ * A soft tune in phrases with pauses, like speech: a pure function of the time in seconds and the user's
+ * seed, so that the mouth of the picture moves with it even while the browser still blocks audio.
  */
 export function speechAt(seconds: number, seed: number, isBreathless = false): Sound {
   const moment = seconds + (seed % 97) / 11
@@ -28,7 +27,7 @@ export function speechAt(seconds: number, seed: number, isBreathless = false): S
   return { level: Math.sin(Math.PI * inNote) ** 0.7 * (0.75 + 0.25 * Math.sin(note + seed)), pitch }
 }
 
-/** People who take turns: each has the floor for a while, and about one in four at a time. */
+/** Users who take turns: each speaks for a while, about one in four at a time. */
 export function isTurnOf(seed: number, seconds: number): boolean {
   return (Math.floor(seconds / TURN) * 7 + seed) % 4 === 0
 }

@@ -9,7 +9,7 @@ export interface SyntheticCameraOptions extends CameraRequest {
   readonly isSpeaking: () => boolean
 }
 
-/** A drawn camera: the same everywhere, without a device, and it says who it shows. */
+/** A synthetic camera: the same on all machines, needs no device, and shows the userID. */
 export class SyntheticCamera implements Camera {
   readonly isMirrorLike = false
   readonly maxZoom = 3

@@ -4,7 +4,7 @@ const STEP = 0.04
 
 let shared: AudioContext | undefined
 
-/** A voice that no microphone has heard. The tune is a function of time; this only follows it. */
+/** A synthetic voice, which follows the tune of `speechAt`. */
 export class Voice {
   readonly track: MediaStreamTrack
   private readonly output: MediaStreamAudioDestinationNode
@@ -26,7 +26,7 @@ export class Voice {
   }
 }
 
-/** Plays what somebody says into a node. Returns the way to stop. */
+/** Plays a user's synthetic voice into a node. Returns a function that stops it. */
 export function playTune(context: AudioContext, output: AudioNode, speech: () => Sound): () => void {
   const [tone, level] = [context.createOscillator(), context.createGain()]
   tone.type = 'triangle'

@@ -17,13 +17,13 @@ import { createPicture, tryPlay } from './stage'
 const VOLUME_INTERVAL = 300
 const NET_STATUS_INTERVAL = 2000
 
-/** <live-player>: one picture of one user of this phone's room, and the user's sound with the main one. */
+/** <live-player>: one video of one user in this phone's room; the main one also plays the user's audio. */
 export class LivePlayer implements Tag<PlayerProperties> {
   private readonly picture: HTMLVideoElement
   private readonly speaker = new Audio()
   private url: PlayUrl | undefined
   private room: RoomSession | undefined
-  /** What play() and stop() said last; until then autoplay decides. */
+  /** The last call of play() or stop(); before the first, autoplay decides. */
   private ordered: boolean | undefined
   private isPaused = false
   private isMuted = false
@@ -83,7 +83,7 @@ export class LivePlayer implements Tag<PlayerProperties> {
     if (this.isPaused && this.host.values.autoPauseIfNavigate) this.resume()
   }
 
-  /** One more try: what is still in trouble is told again. */
+  /** Another attempt: a fault that persists is reported again. */
   play(): void {
     this.ordered = true
     this.isPaused = false
@@ -91,7 +91,7 @@ export class LivePlayer implements Tag<PlayerProperties> {
     this.update()
   }
 
-  /** What only `stop()` and `play()` bring back. */
+  /** A failure from which only `stop()` and `play()` recover. */
   private lose(): void {
     this.stop()
     this.tell(-2301, 'the stream is lost, and several tries did not bring it back')
@@ -112,7 +112,7 @@ export class LivePlayer implements Tag<PlayerProperties> {
     this.update()
   }
 
-  /** A switch: the platform has no way to undo it by another name. */
+  /** A toggle: the platform has no separate method to undo it. */
   mute(): void {
     this.isMuted = !this.isMuted
     this.update()
@@ -122,7 +122,7 @@ export class LivePlayer implements Tag<PlayerProperties> {
     return takeSnapshot(this.picture, quality)
   }
 
-  /** Fills the phone, not this machine's screen. */
+  /** Full screen of the phone, not of this machine. */
   enterFullScreen(direction: unknown): void {
     const { element } = this.host
     element.popover = 'manual'
@@ -143,7 +143,7 @@ export class LivePlayer implements Tag<PlayerProperties> {
     this.host.trigger('fullscreenchange', { fullScreen: false, direction: 'vertical' })
   }
 
-  /** The browser wants a gesture for it, and has no more than one such window. */
+  /** The browser requires a gesture, and supports only one such window. */
   async requestPictureInPicture(): Promise<void> {
     await this.picture.requestPictureInPicture()
   }
@@ -171,7 +171,7 @@ export class LivePlayer implements Tag<PlayerProperties> {
     this.update()
   }
 
-  /** Brings both elements to what attributes, methods and room say together. */
+  /** Updates both elements from attributes, method calls and the room. */
   private update(): void {
     const { url, source } = this
     const isPlaying = this.isWanted && url !== undefined && source !== undefined
@@ -218,7 +218,7 @@ export class LivePlayer implements Tag<PlayerProperties> {
     this.tell(2105, 'the picture does not move')
   }
 
-  /** The states that a phone reports while a picture comes up. */
+  /** The states that a phone reports while video starts. */
   private reportPicture(): void {
     const { picture } = this
     picture.addEventListener('loadeddata', () => {
@@ -259,7 +259,7 @@ export class LivePlayer implements Tag<PlayerProperties> {
     this.host.trigger('netstatus', { info: await source.measure(kinds, meter) })
   }
 
-  // Without a gesture the call simply goes on in the hidden page.
+  // Without a gesture, the call continues in the hidden page.
   private enterPictureInPicture(): void {
     this.requestPictureInPicture().catch(() => undefined)
   }
@@ -274,7 +274,7 @@ function attach(media: HTMLMediaElement, track: MediaStreamTrack | undefined): v
   if (before !== track) media.srcObject = track ? new MediaStream([track]) : null
 }
 
-/** The attribute is a word or a list of words. */
+/** The attribute is a string or a list of strings. */
 function modesOf(mode: unknown): unknown[] {
   return Array.isArray(mode) ? mode : [mode]
 }

@@ -45,7 +45,7 @@ export class LivePusher implements Tag<PusherProperties> {
   private readonly stops: (() => void)[] = []
   private timers: number[] = []
   /**
-   * What a changed attribute does at once. The others are read when the camera is opened, or mean nothing
+   * The immediate effect of a changed attribute. Others are read when the camera is opened, or have no effect
    * here.
    */
   private readonly reactions: Readonly<Partial<Record<keyof PusherProperties, () => void>>> = {
@@ -91,7 +91,7 @@ export class LivePusher implements Tag<PusherProperties> {
     this.reactions[name]?.()
   }
 
-  /** Says nothing about the room: only 1018 means that the phone is in it. */
+  /** Success does not mean that the phone is in the room: only 1018 does. */
   start(): void {
     const { url, maxBitrate } = this.host.values
     if (this.isSpare) throw new Error(ONE_PUSHER)
@@ -218,7 +218,7 @@ export class LivePusher implements Tag<PusherProperties> {
     if (autopush && url !== '' && this.host.element.isConnected && !this.isSpare) this.start()
   }
 
-  /** Asks for the devices that are wanted now; what is open is sent and shown as soon as it is there. */
+  /** Requests the devices that are needed now; opened ones are sent and shown as soon as they are ready. */
   private sync(): void {
     const { values } = this.host
     const isPushing = this.session !== undefined
@@ -241,7 +241,7 @@ export class LivePusher implements Tag<PusherProperties> {
     this.publish()
   }
 
-  /** What is open has changed: sends it and shows it. */
+  /** The open devices have changed: sends and shows them. */
   private present(): void {
     const stream = this.devices.camera?.stream ?? null
     if (this.picture.srcObject !== stream) this.picture.srcObject = stream
@@ -288,7 +288,7 @@ export class LivePusher implements Tag<PusherProperties> {
     else if (act === 'dismiss') this.session.askForEviction(2)
   }
 
-  /** WeChat ends the push and says so. */
+  /** WeChat stops the push and reports it. */
   private lapse(code: 5000 | 5001, message: string): void {
     if (!this.session) return
     this.leave()
@@ -296,7 +296,7 @@ export class LivePusher implements Tag<PusherProperties> {
   }
 
   private tell(code: number, message: string): void {
-    // The one aux stream of the room is somebody else's.
+    // Another user has the only aux stream of the room.
     if (code === -102016) sharing.set(false)
     this.host.trigger('statechange', { code, message })
   }
@@ -346,7 +346,7 @@ export class LivePusher implements Tag<PusherProperties> {
   }
 }
 
-// The client's own words, which people search for.
+// The client's original wording, which people search for.
 const ONE_PUSHER = '一个页面只能插入一个 live-pusher'
 
 export const livePusher = defineTag({

@@ -12,7 +12,7 @@ interface Owner {
   readonly _$?: GeneralComponent
 }
 
-/** `currentPage` is asked when a context is made: it belongs to the page that was on top then. */
+/** `currentPage` is called when a context is created: the context belongs to the top page at that time. */
 export function nativeApis(
   currentPage: () => GeneralComponent | undefined,
 ): Readonly<Record<string, unknown>> {
@@ -28,7 +28,7 @@ export function nativeApis(
   }
 }
 
-/** What SelectorQuery.context() gives: the same contexts, bound to one element. */
+/** The result of SelectorQuery.context(): the same contexts, bound to one element. */
 export function contextOf(element: EngineElement): unknown {
   const tag = tagOf(element)
   if (tag instanceof LivePusher) return createPusherContext(() => tag)
@@ -36,7 +36,7 @@ export function contextOf(element: EngineElement): unknown {
   return null
 }
 
-// Old demos pass an id to the pusher's context; there is one pusher per page, so it changes nothing.
+// Old demos pass an id for the pusher's context; there is one pusher per page, so it is ignored.
 function scopeOf(owner: unknown, page: GeneralComponent | undefined): GeneralComponent | undefined {
   const component = typeof owner === 'object' && owner !== null ? (owner as Owner)._$ : undefined
   return component && Component.isComponent(component) ? component : page

@@ -20,9 +20,9 @@ export type NativeContext = Readonly<Record<string, (options?: NativeOptions) =>
 export interface NativeContextParts<T> {
   readonly api: NativeApi
   readonly actions: Readonly<Record<string, NativeAction<T>>>
-  /** Methods of the platform that a browser cannot carry out. */
+  /** Methods of the platform that a browser does not support. */
   readonly withoutMeaning: readonly string[]
-  /** Looks for the tag at each call: the page may have built a new one since, or builds it later. */
+  /** Finds the tag at each call: the page may have recreated it, or create it later. */
   readonly find: () => T | undefined
   readonly missing: string
 }

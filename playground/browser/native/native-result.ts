@@ -1,4 +1,4 @@
-/** What the methods of a native context call back with: callbacks only, WeChat gives these no promise. */
+/** The callbacks of native context methods, which return no promise in WeChat. */
 export interface NativeCallbacks {
   readonly success?: (result: NativeResult) => void
   readonly fail?: (result: NativeResult) => void
@@ -12,7 +12,7 @@ export interface NativeResult {
 
 export type NativeApi = 'operateLivePusher' | 'operateLivePlayer'
 
-/** Carries out a native call and answers as the platform does: `api:ok`, or `api:fail reason`. */
+/** Executes a native call and answers like the platform: `api:ok`, or `api:fail reason`. */
 export async function answer(
   api: NativeApi,
   options: NativeCallbacks,

@@ -29,7 +29,7 @@ interface RtpStats {
 
 export type Direction = 'inbound-rtp' | 'outbound-rtp'
 
-/** Turns WebRTC's counters into what a native tag reports every two seconds. */
+/** Converts WebRTC's counters to the reports of a native tag, every two seconds. */
 export class NetMeter {
   private last = { time: performance.now(), video: 0, audio: 0 }
 

@@ -24,7 +24,7 @@ const withoutMeaning = [
   'reconnectCasting',
 ]
 
-/** What wx.createLivePlayerContext(id) gives. */
+/** The result of wx.createLivePlayerContext(id). */
 export function createPlayerContext(id: string, find: () => LivePlayer | undefined): NativeContext {
   return createNativeContext({
     api: 'operateLivePlayer',

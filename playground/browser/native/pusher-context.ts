@@ -45,7 +45,7 @@ const withoutMeaning = [
   'stopAudioRecord',
 ]
 
-/** What wx.createLivePusherContext() gives. */
+/** The result of wx.createLivePusherContext(). */
 export function createPusherContext(find: () => LivePusher | undefined): NativeContext {
   return createNativeContext({
     api: 'operateLivePusher',

@@ -10,7 +10,7 @@ import { PRIVACY_OPEN } from '../wx/permissions'
 
 export interface WantedDevices {
   readonly camera: CameraRequest | undefined
-  /** What carries the voice and the music. */
+  /** The mixer of voice and music. */
   readonly microphone: boolean
   readonly voice: boolean
   readonly screen: boolean
@@ -20,13 +20,13 @@ export interface WantedDevices {
 }
 
 export interface DeviceListener {
-  /** What is open has changed. */
+  /** The open devices have changed. */
   changed(): void
   cameraOpened(): void
   failed(error: DeviceError): void
 }
 
-/** Throws where the user, or the system, has refused the device. */
+/** Throws if the user or the system has denied the device. */
 function checkAllowed(device: DeviceError['device']): void {
   if (faults.value.privacy === 'open') throw new DeviceError(device, true, PRIVACY_OPEN)
   const permission = faults.value[device === 'camera' ? 'camera' : 'mic']
@@ -34,15 +34,12 @@ function checkAllowed(device: DeviceError['device']): void {
     throw new DeviceError(device, true, permission === 'blocked' ? 'system permission denied' : 'auth deny')
 }
 
-/**
- * The devices of a live-pusher. It is told what is wanted, and opens and closes one after the other until
- * that is so.
- */
+/** The devices of a live-pusher: opens and closes them one at a time until they match the requested ones. */
 export class PusherDevices {
   camera: Camera | undefined
   desk: AudioDesk | undefined
   screen: SharedScreen | undefined
-  /** Refused once: not asked for again until it was not wanted for a while. */
+  /** Denied devices are not requested again until they were off for a while. */
   readonly refused = { camera: false, microphone: false }
   private wanted: WantedDevices | undefined
   private isPlugged = false
@@ -92,7 +89,7 @@ export class PusherDevices {
     }
   }
 
-  /** The desk is also what plays background music, so it stays while the microphone is off. */
+  /** The mixer also plays background music, so it stays while the microphone is off. */
   private async reconcileDesk(wanted: WantedDevices): Promise<void> {
     if (!wanted.voice || !wanted.microphone) this.refused.microphone = false
     if (!wanted.microphone) {
@@ -131,7 +128,7 @@ export class PusherDevices {
     return this.desk !== undefined && !this.refused.microphone && this.isVoiceSent
   }
 
-  /** Set by the pusher: a mouth that is not heard does not move. */
+  /** Set by the pusher: the mouth does not move while muted. */
   isVoiceSent = false
 
   private fail(device: 'camera' | 'microphone', error: unknown): void {

@@ -2,7 +2,7 @@ import { anything, flag, number, text, word } from '../engine/tag-definition'
 import type { Properties } from '../engine/tag-definition'
 
 /**
- * Every attribute of <live-pusher> with the platform's default. Those below the line mean nothing to a
+ * Every attribute of <live-pusher> with the platform's default. Those below the line have no effect in a
  * browser.
  */
 export const pusherProperties = {

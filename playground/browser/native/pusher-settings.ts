@@ -3,7 +3,7 @@ import type { CameraSize } from '../media/camera'
 import type { Values } from '../engine/tag-definition'
 import type { PusherProperties } from './pusher-properties'
 
-/** The user that a push URL names; empty when the URL is no good, which the room service will say. */
+/** The user of a push URL; empty if the URL is invalid, which the room service reports. */
 export function userOf(url: string): string {
   const result = parsePushUrl(url)
   return 'url' in result ? result.url.userID : ''
@@ -13,8 +13,7 @@ const MAX_FPS = 30
 const MAX_SIDE = 1920
 
 /**
- * The picture to capture. What lies outside the platform's limits is brought inside: how phones treat it is
- * unknown.
+ * The video to capture. Values outside the platform's limits are clamped: how phones treat them is unknown.
  */
 export function videoSize(values: Values<PusherProperties>): CameraSize {
   const [width, height] = [side(values.videoWidth, 360), side(values.videoHeight, 640)]

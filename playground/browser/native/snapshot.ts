@@ -4,7 +4,7 @@ export interface Snapshot {
   readonly height: string
 }
 
-/** The picture that a native tag shows now, as a file that an <image> can show. */
+/** The current frame of a native tag, as a file for <image>. */
 export async function takeSnapshot(video: HTMLVideoElement, quality: unknown): Promise<Snapshot> {
   const { videoWidth: width, videoHeight: height } = video
   if (width === 0 || height === 0) throw new Error('there is no picture yet')

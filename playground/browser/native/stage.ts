@@ -1,4 +1,4 @@
-/** The styles of both native tags: the picture lies below whatever the page puts inside the tag. */
+/** The styles of both native tags: the video is below the page's content inside the tag. */
 export const stageCss = `
   live-pusher,live-player{display:block;position:relative;overflow:hidden;isolation:isolate;background:#000;container-type:size}
   live-pusher{width:100%}
@@ -11,8 +11,8 @@ export const stageCss = `
   live-player[popover]{position:fixed;inset:0;width:100vw;height:100vh;max-width:none;max-height:none;margin:0;padding:0;border:0;color:inherit}`
 
 /**
- * The video element behind a native tag. It is always muted: sound has an element of its own, so that
- * pictures may always start.
+ * The video element of a native tag. Always muted, with a separate element for audio, so that video may
+ * always autoplay.
  */
 export function createPicture(parent: HTMLElement): HTMLVideoElement {
   const video = document.createElement('video')
@@ -25,10 +25,7 @@ export function createPicture(parent: HTMLElement): HTMLVideoElement {
   return video
 }
 
-/**
- * Starts what the element was given. A browser's refusal is no error here: the next change or gesture tries
- * again.
- */
+/** Plays the element. A refusal by the browser is not an error: the next change or gesture tries again. */
 export function tryPlay(media: HTMLMediaElement): void {
   if (media.srcObject) media.play().catch(() => undefined)
 }

@@ -1,6 +1,6 @@
 type Handler = (...args: unknown[]) => void
 
-/** What two pages tell each other through, from navigateTo on. */
+/** The event channel between two pages, created by navigateTo. */
 export class EventChannel {
   private readonly handlers = new Map<string, Handler[]>()
 

@@ -11,7 +11,7 @@ problems.onProblem(({ severity, text }) => {
   if (severity === 'error') window.dispatchEvent(new CustomEvent(runtimeProblem, { detail: text }))
 })
 
-/** Phones on the wall are there to meet: they begin in the call, where an app has one. */
+/** Phones on the wall start on the app's call page, if it has one. */
 function defaultPage(): string | undefined {
   const isFramed = window.parent !== window
   return isFramed && pages.includes(CALL_PAGE) ? CALL_PAGE : pages[0]

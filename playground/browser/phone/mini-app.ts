@@ -10,7 +10,7 @@ export interface LaunchOptions {
 
 type AppInstance = Record<string, unknown>
 
-/** What `App({...})` defines. Without an App() there is still one, as getApp() promises. */
+/** The definition of `App({...})`. Without one there is a default, so that getApp() works. */
 export class MiniApp {
   private instance: AppInstance = {}
 
@@ -31,7 +31,7 @@ export class MiniApp {
       safeCallback(`App.${method}`, handler as (detail: unknown) => void, this.instance, [detail])
   }
 
-  /** Hands the app what went wrong, as WeChat does. */
+  /** Passes errors to the app's `onError`, as WeChat does. */
   reportErrors(): void {
     problems.onProblem(({ severity, text }) => {
       if (severity === 'error') this.call('onError', text)

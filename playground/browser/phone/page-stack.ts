@@ -13,7 +13,7 @@ interface OpenPage {
 
 const MAX_DEPTH = 10
 
-/** The pages of the mini program, one above the other, with the lifetimes in WeChat's order. */
+/** The page stack of the mini program, with the lifetimes in WeChat's order. */
 export class PageStack {
   private readonly stack: OpenPage[] = []
 

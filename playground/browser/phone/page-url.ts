@@ -4,8 +4,8 @@ export interface PageUrl {
 }
 
 /**
- * Reads what navigateTo gets: a path from the root, or relative to the page that is open. Values stay as they
- * are, as in WeChat.
+ * Parses the URL of navigateTo: absolute, or relative to the current page. Values are not decoded, as in
+ * WeChat.
  */
 export function parsePageUrl(url: string, from: string): PageUrl {
   const [reference = '', search = ''] = url.split('?', 2)

@@ -13,7 +13,7 @@ interface WindowStyle {
 }
 
 export interface PageFrame {
-  /** Where the page's root element belongs. */
+  /** The parent of the page's root element. */
   readonly content: HTMLElement
   remove(): void
 }
@@ -46,7 +46,7 @@ export class PhoneShell {
     theme.subscribe(() => this.dress())
   }
 
-  /** The height that a page may draw on. */
+  /** The height of the page's area. */
   readonly windowHeight = (): number => {
     return this.frames.at(-1)?.style.navigationStyle === 'custom'
       ? innerHeight
@@ -102,7 +102,7 @@ export class PhoneShell {
     this.element.dataset['ink'] = top && inkOf(top.style) === '#ffffff' ? 'light' : 'dark'
   }
 
-  /** The bars take what this screen's phones take. */
+  /** The heights of the bars are those of phones with this screen. */
   private fit(): void {
     const { statusBar, insets } = measures()
     this.element.style.setProperty('--status-bar', `${statusBar}px`)
@@ -142,7 +142,7 @@ export class PhoneShell {
   }
 }
 
-/** What app.json says of all windows, and the page's own .json of this one, in the phone's theme. */
+/** The window settings of app.json and of the page's own .json, in the phone's theme. */
 function windowStyle(path: string): WindowStyle {
   const page = components.find((component) => component.path === path)
   const style = {
@@ -155,7 +155,7 @@ function windowStyle(path: string): WindowStyle {
 function dressFrame({ element, style }: Frame): void {
   const isCustom = style.navigationStyle === 'custom'
   element.toggleAttribute('data-custom', isCustom)
-  // Below a navigation bar there is no notch.
+  // The navigation bar covers the notch.
   if (!isCustom) element.style.setProperty('--safe-area-inset-top', '0px')
   element.style.setProperty('--bar', style.navigationBarBackgroundColor ?? '#000000')
   element.style.setProperty('--bar-text', inkOf(style))

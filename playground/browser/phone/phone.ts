@@ -34,27 +34,27 @@ import { PageStack } from './page-stack'
 import { PhoneShell } from './phone-shell'
 import { onWallMessage, tellWall } from './wall-link'
 
-/** What tests and the curious find as `window.phone`. */
+/** The API in `window.phone`, for tests and the console. */
 export interface PhoneHandle {
   /** The instance of the page on top. */
   readonly page: unknown
   readonly problems: readonly RuntimeProblem[]
   share(on: boolean): void
-  /** Those in the room that nobody is behind. */
+  /** The bots in the room. */
   readonly bots: readonly Bot[]
-  /** Who they are from now on: `6`, `6:quiet`, `mei,leo:novideo.mute`. */
+  /** Replaces the bots: `6`, `6:quiet`, `mei,leo:novideo.mute`. */
   setBots(bots: readonly Bot[] | string): void
   setTheme(theme: Theme): void
-  /** What is wrong with this phone. */
+  /** The faults of this phone. */
   readonly faults: Faults
-  /** Makes something go wrong, or puts it right. */
+  /** Causes or resolves a fault. */
   cause(order: Order): void
 }
 
-// A mini program is opened from a list: 1001 in WeChat's table of scenes.
+// The mini program is opened from the list: scene 1001 in WeChat's table.
 const SCENE = 1001
 
-/** One phone: the engine with the mini program in it, and WeChat's globals around them. */
+/** One phone: the engine with the mini program, and WeChat's globals. */
 export class Phone {
   private readonly shell = new PhoneShell()
   private readonly app = new MiniApp()
@@ -79,7 +79,7 @@ export class Phone {
     if (script.length > 0) void playScript(script, () => this.room)
   }
 
-  /** The component on the page, where it has one by the name that the pages here give it. */
+  /** The component on the page, if it has the usual id of these pages. */
   private get room(): Room | undefined {
     const page = this.pages.current?.instance as { selectComponent?(id: string): Room | null } | undefined
     return page?.selectComponent?.('#room') ?? undefined
@@ -145,7 +145,7 @@ export class Phone {
     }
   }
 
-  /** A hidden browser page is a mini program in the background. */
+  /** Hiding the browser page puts the mini program in the background. */
   private watchVisibility(): void {
     document.addEventListener('visibilitychange', () => this.goToBackground(document.hidden))
     onFault('background', (isOn) => this.goToBackground(isOn))

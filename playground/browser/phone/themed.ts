@@ -1,4 +1,4 @@
-/** Puts the theme's values in place of names such as `@background`, as WeChat does with the file `themeLocation`. */
+/** Replaces names such as `@background` by the theme's values, as WeChat does with `themeLocation`. */
 export function themed<T extends object>(style: T, values: Readonly<Record<string, string>> = {}): T {
   const entries = Object.entries(style).map(([name, value]: [string, unknown]) => [
     name,

@@ -14,7 +14,7 @@ import { swiper, swiperItem } from './swiper'
 import type { DrawnTag } from './tag-names'
 import { coverView, textTag, view } from './view'
 
-/** A definition for every drawn tag: one that is missing does not compile. */
+/** A definition for every supported tag: a missing one is a compile error. */
 const definitions: Readonly<Record<DrawnTag, TagDefinition>> = {
   view,
   text: textTag,

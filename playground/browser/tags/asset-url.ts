@@ -1,6 +1,6 @@
 /**
- * The URL of a file that a mini program names: from the app's root, or relative to the page or component that
- * names it.
+ * The URL of a file in the mini program: absolute from the app's root, or relative to the page or component
+ * that refers to it.
  */
 export function assetUrl(reference: string, ownerPath: string): string {
   if (/^([a-z][\w+.-]*:|\/\/)/i.test(reference)) return reference

@@ -3,7 +3,7 @@ import { defineTag, flag, tagOf } from '../engine/tag-definition'
 import type { TagHost } from '../engine/tag-definition'
 import { engineElement } from '../engine/gestures'
 
-/** A tag that has a value in a form. */
+/** A tag with a value in a form. */
 export interface FormField {
   readonly fieldName: string
   readonly fieldValue: unknown
@@ -29,7 +29,7 @@ export const label = defineTag({
   },
 })
 
-/** Sends the values of all named fields around a button to the form that holds them. */
+/** Submits the values of all named fields to the form that contains the button. */
 export function submitForm(button: GeneralComponent, kind: 'submit' | 'reset'): void {
   const element = (button.$$ as unknown as HTMLElement).closest('wx-form')
   const target = engineElement(element)
@@ -56,7 +56,7 @@ function fieldOf(element: EngineElement | undefined): FormField | undefined {
 const engineElementOf = (node: Element): EngineElement | undefined =>
   (node as Element & { __wxElement?: EngineElement }).__wxElement
 
-/** A tap on a label's text counts as a tap on what it labels. */
+/** A tap on a label is passed on to the labelled element. */
 function forwardTap(
   { element, values }: TagHost<{ for: { type: StringConstructor; value: string } }>,
   event: Event,

@@ -10,9 +10,7 @@ export const hoverProperties = {
 
 const claimed = new WeakSet<Event>()
 
-/**
- * Gives a tag its hover-class while a finger rests on it; with the tag's default class also its default look.
- */
+/** Applies a tag's hover-class while it is pressed; the tag's default class also has the default style. */
 export function startHover(host: TagHost<typeof hoverProperties>, defaultClass = 'none'): void {
   let timer = 0
   const show = (on: boolean): void => {

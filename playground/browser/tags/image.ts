@@ -12,7 +12,7 @@ const properties = {
   forceHttp: flag(),
 } satisfies Properties
 
-/** How each mode of WeChat cuts and places the picture inside its box. */
+/** How each mode of WeChat crops and positions the image in its box. */
 const fits: Readonly<Record<string, readonly [fit: string, position: string]>> = {
   scaleToFill: ['fill', 'center'],
   aspectFit: ['contain', 'center'],
@@ -47,7 +47,7 @@ class Image implements Tag<typeof properties> {
     if (name === 'mode') this.place()
   }
 
-  /** What comes too late is nobody's any more. */
+  /** Results that arrive after the tag is removed are ignored. */
   detached(): void {
     this.picture.onload = this.picture.onerror = null
   }

@@ -40,7 +40,7 @@ type Reactions = Readonly<
 >
 
 class Input implements Tag<typeof properties>, FormField {
-  /** What a changed property does to the field. The others speak of a phone's keyboard. */
+  /** The effect of a changed property on the field. The others concern a phone's keyboard. */
   private readonly reactions: Reactions = {
     value: ({ value }) => {
       if (this.field.value !== String(value)) this.field.value = String(value)
@@ -52,7 +52,7 @@ class Input implements Tag<typeof properties>, FormField {
     disabled: ({ disabled }) => {
       this.field.disabled = disabled
     },
-    // In WeChat -1 is no limit.
+    // In WeChat, -1 means no limit.
     maxlength: ({ maxlength }) => {
       if (maxlength < 0) this.field.removeAttribute('maxlength')
       else this.field.maxLength = maxlength
@@ -76,7 +76,7 @@ class Input implements Tag<typeof properties>, FormField {
   ) {
     field.className = 'field'
     host.element.append(field)
-    // Screen readers look for it where the words are typed.
+    // Screen readers expect it on the editable element.
     const label = (): void => void (field.ariaLabel = host.element.ariaLabel)
     new MutationObserver(label).observe(host.element, { attributeFilter: ['aria-label'] })
     field.addEventListener('input', () => this.typed())
@@ -127,7 +127,7 @@ class Input implements Tag<typeof properties>, FormField {
     this.field.style.height = `${this.field.scrollHeight}px`
   }
 
-  // A pseudo element takes no inline style; of placeholder-style only the colour is of use.
+  // Pseudo elements have no inline style; only the colour of placeholder-style is supported.
   private colourPlaceholder(style: string): void {
     const [, colour] = /(?:^|;)\s*color\s*:\s*([^;]+)/.exec(style) ?? []
     this.field.style.setProperty('--placeholder-color', colour ?? '')

@@ -37,7 +37,7 @@ class ScrollView implements Tag<typeof properties> {
       element.toggleAttribute(direction, values[direction])
     element.toggleAttribute('plain', !values.showScrollbar)
     if (name === 'scrollTop' || name === 'scrollLeft') this.moveTo()
-    // The element it names may come with the same change of data.
+    // The element with this id may be rendered by the same update.
     if (name === 'scrollIntoView') this.host.later(() => this.moveInto())
   }
 

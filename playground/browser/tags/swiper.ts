@@ -19,7 +19,7 @@ const properties = {
   currentItemId: anything(),
 } satisfies Properties
 
-/** A row of full-size items that snaps to one of them; the browser's own scrolling moves it. */
+/** A row of full-size items with scroll snapping; the browser scrolls it. */
 class Swiper implements Tag<typeof properties> {
   private readonly dots = document.createElement('div')
   private timer = 0

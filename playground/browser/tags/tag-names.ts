@@ -1,7 +1,4 @@
-/**
- * The built-in tags that the playground draws. A tag's definition must exist for each: the compiler checks
- * it.
- */
+/** The built-in tags that the playground supports. The compiler checks that each has a definition. */
 export const drawnTags = [
   'view',
   'text',
@@ -31,10 +28,10 @@ export const drawnTags = [
 
 export type DrawnTag = (typeof drawnTags)[number]
 
-/** What the template compiler itself understands. */
+/** The tags that the template compiler handles. */
 export const engineTags = ['block', 'template', 'slot', 'import', 'include', 'wxs'] as const
 
-/** WeChat's other tags. Using one is reported by name instead of showing nothing. */
+/** WeChat's other tags. Using one is reported by name instead of rendering nothing. */
 export const undrawnTags = [
   'ad',
   'ad-custom',

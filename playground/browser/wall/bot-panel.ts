@@ -34,7 +34,7 @@ function withStream(name: 'audio' | 'video' | 'aux'): Manner['turn'] {
   return (bot, on) => ({ ...bot, streams: { ...bot.streams, [name]: on } })
 }
 
-/** The list of the room's bots, with what each of them can be told. */
+/** The list of the room's bots, with the settings of each. */
 export class BotPanel {
   readonly element = document.createElement('aside')
   private bots: readonly Bot[] = []
@@ -49,7 +49,7 @@ export class BotPanel {
     this.show([])
   }
 
-  /** What the room has told of last. */
+  /** The bots that the room last announced. */
   show(bots: readonly Bot[]): void {
     this.bots = bots
     const add = iconButton('add', this.text.addBot, () => this.add())

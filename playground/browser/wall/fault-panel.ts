@@ -18,7 +18,7 @@ const choices: Choice = {
 
 const acts: readonly Act[] = ['networkChange', 'waver', 'relink', 'suspend', 'playerLost', 'kick', 'dismiss']
 
-/** What can go wrong with one phone: what stays until it is put right, and what happens once. */
+/** The faults of one phone: lasting and one-time ones. */
 export class FaultPanel {
   readonly element = document.createElement('aside')
   private readonly rows = document.createElement('div')
@@ -37,7 +37,7 @@ export class FaultPanel {
     this.show(well)
   }
 
-  /** How the phone is, as it has told. */
+  /** The phone's faults, as it reported them. */
   show(faults: Faults): void {
     this.element.toggleAttribute('data-faulty', JSON.stringify(faults) !== JSON.stringify(well))
     this.rows.replaceChildren(

@@ -3,7 +3,7 @@ export interface Area {
   readonly height: number
 }
 
-/** The screens that phones and tablets have, in CSS pixels. */
+/** Screen sizes of phones and tablets, in CSS pixels. */
 export const screens: readonly Area[] = [
   { width: 390, height: 844 },
   { width: 320, height: 568 },
@@ -25,13 +25,10 @@ export interface Fit {
 const GAP = 28
 const CAPTION = 52
 const LARGEST = 1
-// Smaller than this nobody can read: then the wall scrolls.
+// Below this scale text is unreadable: then the wall scrolls.
 const SMALLEST = 0.42
 
-/**
- * How many phones stand side by side, and how small, so that all of them are seen at once as large as they
- * can be.
- */
+/** The number of phones in a row and their scale, so that all are visible at the largest size. */
 export function fitPhones(count: number, { width, height }: Area, screen: Area): Fit {
   const frame = frameOf(screen)
   const fits = Array.from({ length: Math.max(1, count) }, (_, index): Fit => {

@@ -25,7 +25,7 @@ export function icon(name: IconName): string {
   )
 }
 
-/** A button that shows an icon and tells its name to whoever cannot see it. */
+/** A button with an icon and an accessible name. */
 export function iconButton(name: IconName, label: string, onClick: () => void): HTMLButtonElement {
   const button = document.createElement('button')
   button.type = 'button'

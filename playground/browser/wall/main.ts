@@ -6,7 +6,7 @@ const query = readWallQuery(location.search, navigator.language, () =>
   String(100000 + Math.floor(Math.random() * 900000)),
 )
 
-// The room stays in the address: whoever loads or opens it again meets the same people.
+// The room stays in the URL, so that loading or opening it again enters the same room.
 const address = new URL(location.href)
 address.searchParams.set('room', query.passed['room'] ?? '')
 history.replaceState(null, '', address)

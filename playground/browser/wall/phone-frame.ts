@@ -15,10 +15,7 @@ export interface PhoneFrameOptions {
   readonly onBots: (bots: readonly Bot[]) => void
 }
 
-/**
- * One phone on the wall: a frame around /phone.html, with its user's name and what can be done to it from
- * outside.
- */
+/** One phone on the wall: a frame with /phone.html, its user's name and its controls. */
 export class PhoneFrame {
   readonly element = document.createElement('figure')
   readonly user: string
@@ -56,7 +53,7 @@ export class PhoneFrame {
     this.iframe.contentWindow?.postMessage(message, location.origin)
   }
 
-  /** True when the message came from this phone. */
+  /** Whether the message is from this phone. */
   receive(source: MessageEventSource | null, message: PhoneMessage): boolean {
     if (source !== this.iframe.contentWindow) return false
     if (message.type === 'gesture') this.options.onGesture()

@@ -9,13 +9,15 @@ export interface WallQuery {
   readonly phones: number
   readonly sound: boolean
   readonly language: 'en' | 'zh'
-  /** What the phones' screens measure. */
+  /** The size of the phones' screens. */
   readonly screen: Area
-  /** What every phone gets: the room, and all that the wall does not keep for itself. */
+  /** The parameters of every phone: the room, and all that the wall does not use itself. */
   readonly passed: Readonly<Record<string, string>>
 }
 
-/** Reads the wall's address. Without a room a new one is drawn, so that two people never meet by accident. */
+/**
+ * Parses the wall's URL. Without a room, a random one is chosen, so that two people do not meet by accident.
+ */
 export function readWallQuery(search: string, language: string, newRoom: () => string): WallQuery {
   const { phones, sound, size = '', ...rest } = Object.fromEntries(new URLSearchParams(search))
   const count = Math.round(Number(phones ?? DEFAULT_PHONES))
@@ -28,7 +30,7 @@ export function readWallQuery(search: string, language: string, newRoom: () => s
   }
 }
 
-/** `375x667`, or any other size that can be looked at. */
+/** `375x667`, or any other usable size. */
 export function readScreen(text: string): Area {
   const [, width = 0, height = 0] = (/^(\d{3,4})x(\d{3,4})$/.exec(text) ?? []).map(Number)
   return width && height ? { width, height } : (screens[0] as Area)

@@ -68,7 +68,7 @@ export class Wall {
     this.arrange()
   }
 
-  /** The phone's page goes away with its frame: the others see its user leave. */
+  /** The phone's page is closed with its frame: the other users see its user leave. */
   private removePhone(phone: PhoneFrame): void {
     phone.element.remove()
     this.phones = this.phones.filter((one) => one !== phone)
@@ -116,7 +116,7 @@ export class Wall {
     this.showSign()
   }
 
-  /** Browsers let a page be heard only after somebody has touched it. */
+  /** Browsers only allow audio after a gesture. */
   private passGesture(): void {
     for (const phone of this.phones) phone.tell({ type: 'gesture' })
     this.showSign()
