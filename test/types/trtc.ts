@@ -23,7 +23,7 @@ trtc.off()
 trtc.on('REMOTE_VIDEO_ADDED', () => undefined)
 // @ts-expect-error a user's event has no player
 trtc.on('REMOTE_USER_JOIN', ({ data }) => void data.player)
-// @ts-expect-error a reason that does not exist is never told
+// @ts-expect-error there is no such reason
 trtc.on('ERROR', ({ data }) => data.reason === 'tired')
 
 trtc.enterRoom({ sdkAppID: 1, userID: 'a', userSig: 's', roomID: 7, enableMic: true, scene: 'live' })

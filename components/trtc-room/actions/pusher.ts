@@ -45,7 +45,7 @@ export function pusherActions(target: Target): Actions {
     pauseBGM: () => tell('pauseBGM'),
     resumeBGM: () => tell('resumeBGM'),
     stopBGM: () => tell('stopBGM'),
-    // WeChat's page gives the volume of music as a text and that of the microphone as a number.
+    // WeChat documents the volume of music as a string and that of the microphone as a number.
     setBGMVolume: async (volume) =>
       tell('setBGMVolume', { volume: String(volumeIn('setBGMVolume', volume)) }),
     setMICVolume: async (volume) => tell('setMICVolume', { volume: volumeIn('setMICVolume', volume) }),

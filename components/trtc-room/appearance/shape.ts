@@ -1,23 +1,23 @@
 import type { Size } from '../../../src/native/phone'
 
-// Skyline knows no media query but that of dark mode, and the tag may be smaller than the screen: layouts follow these
-// classes, which say how the tag itself is.
+// Skyline only supports the media query of dark mode, and the tag may be smaller than the screen: so layouts
+// use these classes, which describe the tag itself.
 
-/** A tag that is not higher lies on its side, px; one that is not wider is on one of the narrowest phones. */
+/** Limits, px: a tag up to this height is `short`, one up to this width is `narrow`. */
 const SHORT = 420
 const NARROW = 359
 
-/** `landscape`, `short` and `narrow`, as far as they hold, with spaces between; nothing of a size that is not known. */
+/** Those of `landscape`, `short` and `narrow` that apply, separated by spaces; empty for an unknown size. */
 export function shapeOf({ width, height }: Size): string {
   if (!isKnown({ width, height })) return ''
   const holds = { landscape: width > height, short: height <= SHORT, narrow: width <= NARROW }
   return (Object.keys(holds) as (keyof typeof holds)[]).filter((name) => holds[name]).join(' ')
 }
 
-/** What is not on the screen has no size. */
+/** A tag that is not rendered has no size. */
 const isKnown = ({ width, height }: Size): boolean => width > 0 && height > 0
 
-/** The component, as far as its size goes. */
+/** The component as these methods need it. */
 interface Sized {
   readonly phone: { size: Size }
   readonly data: { readonly shape: string }
@@ -33,7 +33,7 @@ export const shapeMethods = {
       query.select('.room').boundingClientRect((rect) => resize(this, Object(rect) as Size))
       query.exec()
     } catch {
-      // The window's size holds.
+      // Keeps the size of the window.
     }
   },
 }

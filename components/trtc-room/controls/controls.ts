@@ -28,7 +28,7 @@ export interface Controls {
   toggle(): void
   /** Shows a message for an event, if there is a text for it. */
   tell(news: News, isCrowded: boolean): void
-  /** The page goes to the background, where nothing is updated, or comes back. */
+  /** The page goes to the background, where nothing is updated, or is shown again. */
   setHidden(isHidden: boolean): void
 }
 

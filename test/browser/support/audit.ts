@@ -17,7 +17,7 @@ export function auditScript(): string {
   return outputFiles[0]?.text ?? ''
 }
 
-// A mini program has no document of its own: WeChat gives it language, title and landmarks.
+// A mini program has no HTML document: WeChat provides language, title and landmarks.
 const ofDocuments = ['region', 'landmark-one-main', 'page-has-heading-one', 'scrollable-region-focusable']
 
 interface Violation {

@@ -57,7 +57,7 @@ async function unpack(): Promise<ChromiumProgram> {
 }
 
 /**
- * Into a folder of its own first: test files run at the same time, and none may find a half-written browser.
+ * Unpacks to a temporary folder first: test files run in parallel, and none may find an incomplete browser.
  */
 async function unpackInto(target: string, packed: string): Promise<void> {
   const draft = `${target}.${process.pid}`
