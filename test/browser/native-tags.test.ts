@@ -240,6 +240,7 @@ describe('three phones in one room', () => {
     await takeEvents(bob)
     await call(alice, 'pause')
     await untilPlayers(bob, 'carol_main')
+    await untilEvent(bob, 1020)
     expect((await takeEvents(bob)).map(([code]) => code)).toEqual([1034, 1033, 1032, 1020])
     await call(alice, 'resume')
     await untilPlayers(bob, 'alice_main', 'carol_main')
@@ -287,7 +288,7 @@ describe('entering', () => {
     await bob.until('page.log.players.alice_main.volumes.some((volume) => volume > 5)', 'sound')
     expect(await takeEvents(alice)).toEqual([])
     await set(bob, { enableMic: true })
-    await untilEvent(alice, 1031)
+    await untilEvent(alice, 1020)
     expect((await takeEvents(alice)).map(([code]) => code)).toEqual([1031, 1034, 1020])
   })
 
