@@ -10,7 +10,7 @@ const pages = {
   ours: () => new GuidePage(new TRTC({}) as unknown as AnyTRTC, false),
 }
 
-/** The events of a page that is removed from the room: after `start()`, with these codes. */
+/** The KICKED_OUT events of a page after it has called `start()` and received these codes. */
 function kicksAfter(whose: keyof typeof pages, ...codes: readonly (readonly [number, string])[]): string[] {
   new NativePhone().install()
   const page = pages[whose]()

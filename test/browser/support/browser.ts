@@ -37,7 +37,10 @@ export async function browserOptions(): Promise<LaunchOptions> {
   }
 }
 
-/** The shared browser of the test run, if there is one; otherwise each file starts its own. */
+/**
+ * Environment variable with the address of the test run's shared browser. Without it, each file starts its
+ * own.
+ */
 export const SHARED = 'PLAYGROUND_BROWSER'
 
 async function findBrowser(): Promise<Browser> {

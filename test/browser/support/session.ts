@@ -90,7 +90,7 @@ export class Phone {
     return this.frame.evaluate<T>(inPhone(expression))
   }
 
-  /** Waits until an expression in the phone's page is true. `name` appears in the error after a timeout. */
+  /** Waits until an expression in the phone's page is true. `what` names it in the error after a timeout. */
   async until(expression: string, what = expression): Promise<void> {
     const condition = `(() => { try { return Boolean(${inPhone(expression)}) } catch { return false } })()`
     try {
