@@ -36,7 +36,7 @@ import {
 import { shapeMethods } from './appearance/shape'
 import { controlHandlers } from './controls/control-handlers'
 import type { Controls } from './controls/controls'
-import { newsOf } from './controls/news'
+import { noticeOf } from './controls/notices'
 import { Drag } from './gestures/drag'
 import { atRest, gestures } from './gestures/gestures'
 import { Taps } from './gestures/taps'
@@ -197,12 +197,12 @@ defineComponent<Fields>()({
     emit(effect: EffectOf<'emit'>) {
       const { event, detail } = effect
       this.triggerEvent(componentEvent(event), detail)
-      this.tellListeners(effect)
+      this.emitToListeners(effect)
       if (event === 'LOCAL_JOIN' || event === 'MEDIA_CHANGE') this.turnCamera()
       if (event === 'LAYOUT_CHANGE' && this.data.isZoomed) this.zoom(false)
-      const news = newsOf(effect, this.data.localUserID, this.settings.values.users)
+      const notice = noticeOf(effect, this.data.localUserID, this.settings.values.users)
       // The second argument suppresses join messages in rooms with more than one page of tiles.
-      if (news) this.controls()?.tell(news, this.data.pages > 1)
+      if (notice) this.controls()?.announce(notice, this.data.pages > 1)
     },
     /** Switches the camera to the requested position. Failures are only logged. */
     turnCamera() {

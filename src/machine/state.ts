@@ -32,7 +32,7 @@ export interface Leaving {
   readonly entryID: number
   readonly reason: LeaveReason
   /** Whether LOCAL_LEAVE is due: the server had confirmed us, or the page controls the pusher itself. */
-  readonly tell: boolean
+  readonly announces: boolean
   /** LOCAL_LEAVE was emitted, or there was none to emit. */
   readonly done: boolean
 }

@@ -105,8 +105,8 @@ export class Call<Result extends Answer> {
   }
 }
 
-function wordsOf(said: unknown): string {
-  const { errMsg, message } = Object(said) as Readonly<Record<string, unknown>>
-  const words = [said, errMsg, message].find((word) => typeof word === 'string')
+function wordsOf(answer: unknown): string {
+  const { errMsg, message } = Object(answer) as Readonly<Record<string, unknown>>
+  const words = [answer, errMsg, message].find((word) => typeof word === 'string')
   return typeof words === 'string' ? words : ''
 }

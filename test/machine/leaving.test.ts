@@ -27,7 +27,7 @@ test.each<[string, Input[], string]>([
 
 test('a leave after a lost link says so', () => {
   const { state } = play([given.refused()], play([disconnected()], stateIn('inRoom')).state)
-  expect(state.leaving).toMatchObject({ reason: 'failed', tell: true })
+  expect(state.leaving).toMatchObject({ reason: 'failed', announces: true })
 })
 
 test('a failed stop of another entry is not taken for that of this one', () => {

@@ -15,7 +15,7 @@ import { entryTo } from '../fakes/inputs'
 const push = { entryID: 1, attempt: 0 }
 const again = { entryID: 1, attempt: 1 }
 const other = { entryID: 2, attempt: 0 }
-const leaving = { entry: entryTo(7), entryID: 1, reason: 'exit', tell: true, done: false } as const
+const leaving = { entry: entryTo(7), entryID: 1, reason: 'exit', announces: true, done: false } as const
 const wanted = (facts: Partial<RoomState>): RoomState => ({ ...initialState, ...facts })
 const left = wanted({ leaving })
 const next = wanted({ leaving, entry: entryTo(8) })

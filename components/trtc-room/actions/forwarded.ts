@@ -25,15 +25,15 @@ export const forwarded = mapValues(
     function (this: Owner, ...args: unknown[]): unknown {
       try {
         const answer = (this.actions[name] as (...args: unknown[]) => unknown)(...argumentsOf(name, args))
-        return answer instanceof Promise ? told(this, name, answer) : answer
+        return answer instanceof Promise ? reporting(this, name, answer) : answer
       } catch (error) {
-        return told(this, name, Promise.reject(asRoomError(error)))
+        return reporting(this, name, Promise.reject(asRoomError(error)))
       }
     },
 ) as RoomMethods
 
 /** Masks secrets: the platform's messages may repeat the push url. */
-function told({ log, session }: Owner, name: string, answer: Promise<unknown>): Promise<unknown> {
+function reporting({ log, session }: Owner, name: string, answer: Promise<unknown>): Promise<unknown> {
   const named = answer.catch((error: unknown) => {
     const reason = asRoomError(error)
     throw (session?.secrets.maskedError(reason) ?? reason) as Error

@@ -27,7 +27,7 @@ export function pusherActions(target: Target): Actions {
 
   const ask = <Result extends Answer>(name: PusherMethod, options?: object): Promise<Result> =>
     call<Result>(ourContext(target), name, { ...options })
-  const tell = async (name: PusherMethod, options?: object): Promise<void> => {
+  const callPusher = async (name: PusherMethod, options?: object): Promise<void> => {
     await ask(name, options)
   }
   const preview = async (name: 'startPreview' | 'stopPreview'): Promise<void> => {
@@ -40,20 +40,20 @@ export function pusherActions(target: Target): Actions {
     switchCamera: () => camera.turn(),
     async playBGM(music) {
       const { url, ...range } = Object(music) as typeof music
-      return tell('playBGM', { url: textIn('playBGM', 'url', url), ...range })
+      return callPusher('playBGM', { url: textIn('playBGM', 'url', url), ...range })
     },
-    pauseBGM: () => tell('pauseBGM'),
-    resumeBGM: () => tell('resumeBGM'),
-    stopBGM: () => tell('stopBGM'),
+    pauseBGM: () => callPusher('pauseBGM'),
+    resumeBGM: () => callPusher('resumeBGM'),
+    stopBGM: () => callPusher('stopBGM'),
     // WeChat documents the volume of music as a string and that of the microphone as a number.
     setBGMVolume: async (volume) =>
-      tell('setBGMVolume', { volume: String(volumeIn('setBGMVolume', volume)) }),
-    setMICVolume: async (volume) => tell('setMICVolume', { volume: volumeIn('setMICVolume', volume) }),
+      callPusher('setBGMVolume', { volume: String(volumeIn('setBGMVolume', volume)) }),
+    setMICVolume: async (volume) => callPusher('setMICVolume', { volume: volumeIn('setMICVolume', volume) }),
     sendSEI: async (message) =>
-      tell('sendMessage', { msg: textIn('sendSEI', 'message', unpacked(message, 'message')) }),
-    toggleTorch: () => tell('toggleTorch'),
+      callPusher('sendMessage', { msg: textIn('sendSEI', 'message', unpacked(message, 'message')) }),
+    toggleTorch: () => callPusher('toggleTorch'),
     getMaxZoom: async () => Number((await ask<Answer & { maxZoom: string }>('getMaxZoom')).maxZoom) || 1,
-    setZoom: async (zoom) => tell('setZoom', { zoom: numberIn('setZoom', 'zoom', zoom, 1, 100) }),
+    setZoom: async (zoom) => callPusher('setZoom', { zoom: numberIn('setZoom', 'zoom', zoom, 1, 100) }),
     startPreview: () => preview('startPreview'),
     stopPreview: () => preview('stopPreview'),
   }

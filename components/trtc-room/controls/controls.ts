@@ -6,7 +6,7 @@ import { monotonic } from '../../../src/session/monotonic'
 import { standardAppearance } from '../appearance/appearance'
 import { clockOf } from './clock'
 import { Messages } from './messages'
-import { isCrossing, textOf, type News } from './news'
+import { isCrossing, textOf, type Notice } from './notices'
 
 /** Joins within this time after our own are of users who were in the room before us, ms. */
 const ARRIVAL = 2000
@@ -27,7 +27,7 @@ export interface Controls {
   /** Shows the bar, or hides it before its timeout. */
   toggle(): void
   /** Shows a message for an event, if there is a text for it. */
-  tell(news: News, isCrowded: boolean): void
+  announce(notice: Notice, isCrowded: boolean): void
   /** The page goes to the background, where nothing is updated, or is shown again. */
   setHidden(isHidden: boolean): void
 }
@@ -92,8 +92,8 @@ defineComponent<Fields>()({
   lifetimes: {
     created() {
       this.now = monotonic()
-      this.messages = new Messages(this.now, (news) => {
-        const message = textOf(news, this.data.strings)
+      this.messages = new Messages(this.now, (notices) => {
+        const message = textOf(notices, this.data.strings)
         if (message !== this.data.message) this.setData({ message })
         return message
       })
@@ -110,9 +110,9 @@ defineComponent<Fields>()({
 
   methods: {
     /** Joins are not announced in large rooms, nor of users who were here before us. */
-    tell(news: News, isCrowded: boolean) {
+    announce(notice: Notice, isCrowded: boolean) {
       const isQuiet = isCrowded || this.now() - (this.began ?? -ARRIVAL) < ARRIVAL
-      if (!isQuiet || !isCrossing(news)) this.messages.tell(news)
+      if (!isQuiet || !isCrossing(notice)) this.messages.announce(notice)
     },
     setHidden(isHidden: boolean) {
       this.isHidden = isHidden

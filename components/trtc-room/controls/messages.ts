@@ -1,4 +1,4 @@
-import { isCrossing, type News } from './news'
+import { isCrossing, type Notice } from './notices'
 
 /** A message is not repeated within this time, ms. */
 const PATIENCE = 30_000
@@ -7,20 +7,20 @@ const readingTime = (text: string): number => Math.min(2000 + 70 * text.length, 
 
 /** Shows messages one after the other, each long enough to be read; similar ones are merged. */
 export class Messages {
-  private waiting: readonly News[] = []
-  private readonly said = new Map<string, number>()
+  private waiting: readonly Notice[] = []
+  private readonly shownAt = new Map<string, number>()
   private timer = 0
   private isPaused = false
 
   /** `show` renders messages and returns their text; an empty list clears them. */
   constructor(
     private readonly now: () => number,
-    private readonly show: (news: readonly News[]) => string,
+    private readonly show: (notices: readonly Notice[]) => string,
   ) {}
 
-  tell(news: News): void {
-    if (this.isPaused || !this.isNew(news)) return
-    this.waiting = [...this.waiting, news]
+  announce(notice: Notice): void {
+    if (this.isPaused || !this.isDue(notice)) return
+    this.waiting = [...this.waiting, notice]
     if (this.timer === 0) this.next()
   }
 
@@ -42,11 +42,11 @@ export class Messages {
     this.next()
   }
 
-  private isNew(news: News): boolean {
-    if (isCrossing(news)) return true
-    const what = `${news.kind} ${news.userID}`
-    const last = this.said.get(what) ?? -PATIENCE
-    this.said.set(what, this.now())
+  private isDue(notice: Notice): boolean {
+    if (isCrossing(notice)) return true
+    const what = `${notice.kind} ${notice.userID}`
+    const last = this.shownAt.get(what) ?? -PATIENCE
+    this.shownAt.set(what, this.now())
     return this.now() - last >= PATIENCE
   }
 

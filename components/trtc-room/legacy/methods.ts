@@ -40,7 +40,7 @@ export const legacyMethods = {
     knownConfig(this.settings.values.config).refused.forEach((line) => this.log.warn(line))
   },
   /** Emits an event to the listeners of `on()`. */
-  tellListeners(this: Room, effect: EffectOf<'emit'>): void {
+  emitToListeners(this: Room, effect: EffectOf<'emit'>): void {
     this.trtc?.emit(effect, nativeParts(effect.event, effect.detail))
   },
 }

@@ -55,8 +55,8 @@ export const announceKick: Step<InputOf<'evicted' | 'left'>> = (state, input) =>
 export const closeRoom: Step = (state, input) => {
   const { entry, entryID, joined, created, pusher, seats } = state
   if (!entry) return {}
-  const tell = joined || isManual(state)
-  const leaving: Leaving = { entry, entryID, reason: leaveReason(input), tell, done: false }
+  const announces = joined || isManual(state)
+  const leaving: Leaving = { entry, entryID, reason: leaveReason(input), announces, done: false }
   return {
     set: {
       ...emptyRoom,
@@ -68,7 +68,7 @@ export const closeRoom: Step = (state, input) => {
     },
     effects: [
       // Users who were announced get their leave events; where we leave, LOCAL_LEAVE stands for them.
-      ...(tell ? [] : departures(seats)),
+      ...(announces ? [] : departures(seats)),
       clearTimers(...roomAlarms),
       setTimer({ type: 'leaveExpired', entryID }, LEAVE_LIMIT),
     ],
@@ -97,12 +97,12 @@ function leaveReason(input: Input): LeaveReason {
 /** Emits LOCAL_LEAVE once; `confirmed` when the native layer has reported the exit. */
 export const announceLeave: Step = ({ leaving }, input) => {
   if (leaving === null || leaving.done) return {}
-  const { entry, reason, tell } = leaving
+  const { entry, reason, announces } = leaving
   const confirmed = input.type === 'stopped' || input.type === 'left' || input.type === 'evicted'
   const leave = emit('LOCAL_LEAVE', { userID: entry.userID, reason, confirmed })
   return {
     set: { leaving: { ...leaving, done: true } },
-    effects: [...(tell ? [leave] : []), { type: 'settle/exit' }],
+    effects: [...(announces ? [leave] : []), { type: 'settle/exit' }],
   }
 }
 

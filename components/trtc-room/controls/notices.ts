@@ -5,7 +5,7 @@ import { isWeak } from '../../../src/schema/net-quality'
 import type { Strings } from '../appearance/strings'
 
 /** A message to show for a moment. */
-export interface News {
+export interface Notice {
   readonly kind: 'joined' | 'left' | 'weakOurs' | 'weakTheirs' | ErrorReason
   /** The user it is about; empty for the local user. */
   readonly userID: string
@@ -16,12 +16,12 @@ export interface News {
 type Users = Readonly<Record<string, unknown>>
 
 /** The message for an event, if it has one. */
-export function newsOf(effect: EffectOf<'emit'>, ourID: string, users: Users): News | undefined {
-  const news = kindOf(effect, ourID)
-  return news && { ...news, name: nameOf(users, news.userID) }
+export function noticeOf(effect: EffectOf<'emit'>, ourID: string, users: Users): Notice | undefined {
+  const notice = kindOf(effect, ourID)
+  return notice && { ...notice, name: nameOf(users, notice.userID) }
 }
 
-function kindOf({ event, detail }: EffectOf<'emit'>, ourID: string): Omit<News, 'name'> | undefined {
+function kindOf({ event, detail }: EffectOf<'emit'>, ourID: string): Omit<Notice, 'name'> | undefined {
   if (event === 'ERROR') return detail.fatal ? undefined : { kind: detail.reason, userID: '' }
   if (event === 'REMOTE_USER_JOIN') return { kind: 'joined', userID: detail.userID }
   if (event === 'REMOTE_USER_LEAVE') return { kind: 'left', userID: detail.userID }
@@ -30,16 +30,16 @@ function kindOf({ event, detail }: EffectOf<'emit'>, ourID: string): Omit<News, 
   return userID === ourID ? { kind: 'weakOurs', userID: '' } : { kind: 'weakTheirs', userID }
 }
 
-export const isCrossing = ({ kind }: News): boolean => kind === 'joined' || kind === 'left'
+export const isCrossing = ({ kind }: Notice): boolean => kind === 'joined' || kind === 'left'
 
 /** The text for similar messages; empty if there is none. */
-export function textOf(news: readonly News[], words: Strings): string {
-  const [first] = news
+export function textOf(notices: readonly Notice[], words: Strings): string {
+  const [first] = notices
   if (!first) return ''
-  const kind = news.length > 2 && isCrossing(first) ? `${first.kind as 'joined' | 'left'}Many` : first.kind
+  const kind = notices.length > 2 && isCrossing(first) ? `${first.kind as 'joined' | 'left'}Many` : first.kind
   const text = { ...words.errors, ...words.told }[kind as ErrorReason] ?? ''
-  const names = news.slice(0, 2).map(({ name }) => shortened(name))
-  return text.replace('{name}', () => names.join(', ')).replace('{count}', String(news.length))
+  const names = notices.slice(0, 2).map(({ name }) => shortened(name))
+  return text.replace('{name}', () => names.join(', ')).replace('{count}', String(notices.length))
 }
 
 /** The user's name as given by the page, else the userID. */
