@@ -1,23 +1,6 @@
-import { HostPage, must, room7, settled } from '../../host-page'
-import { attribute, type Node } from '../../simulate'
-
-async function roomOf(users: readonly string[], more: object = {}): Promise<HostPage> {
-  const page = await HostPage.open({ ...room7, ...more })
-  await page.entered()
-  for (const user of users) {
-    await page.users(1031, user)
-    await page.video(user)
-  }
-  return page
-}
-
-const classesOf = (node: Node): string => node.dom.className
-const tileOf = (page: HostPage, user: string): Node =>
-  must(
-    page.room
-      .querySelectorAll('.tile')
-      .find(({ dom }) => dom.getAttribute('data-user') === user || dom.dataset['user'] === user),
-  )
+import { must, settled, type HostPage } from '../../host-page'
+import { classesOf, roomOf, tileOf } from '../../room-of'
+import { attribute } from '../../simulate'
 const large = (page: HostPage): number => page.room.querySelectorAll('.tile--large').length
 
 const nine = ['b', 'c', 'd', 'e', 'f', 'g', 'h', 'i']
