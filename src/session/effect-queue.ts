@@ -1,10 +1,10 @@
 import type { Effect, EffectOf } from '../machine/effects'
-import type { FirstFrames } from './first-frames'
+import type { Input } from '../machine/inputs'
 import type { Callers } from './callers'
+import type { FirstFrames } from './first-frames'
 import type { Host } from './host'
 import type { Log } from './log'
 import { nameOf, type Timers } from './timers'
-import type { Input } from '../machine/inputs'
 
 export type EffectRunner = { readonly [K in Effect['type']]: (effect: EffectOf<K>) => void }
 
@@ -60,10 +60,13 @@ export class EffectQueue {
     }
   }
 
-  /** Number of effects that are due, including the held ones when the page is visible. */
-  count(isHidden: boolean): number {
-    if (!isHidden) this.due.unshift(...this.held.splice(0))
+  get length(): number {
     return this.due.length
+  }
+
+  /** The page is visible: the held effects are due first. */
+  release(): void {
+    this.due.unshift(...this.held.splice(0))
   }
 
   /** Runs the first `count` effects. Exceptions of the page's handlers are logged and stop nothing. */

@@ -143,7 +143,7 @@ export class Session {
     this.pusher.release(this.current)
     this.feed({ type: 'exit' })
     this.feed({ type: 'leaveExpired' })
-    this.effects.perform(this.effects.count(true), this)
+    this.effects.perform(this.effects.length, this)
     this.timers.clearAll()
     this.callers.settleAll()
     this.shown.settle(null)
@@ -186,7 +186,8 @@ export class Session {
 
   private pump(): void {
     if (this.isBusy || this.isGone) return
-    const count = this.effects.count(this.isHidden)
+    if (!this.isHidden) this.effects.release()
+    const count = this.effects.length
     const render = this.display.next(this.current)
     if (!render && count === 0) return this.settle()
     this.isBusy = true
