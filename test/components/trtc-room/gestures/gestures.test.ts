@@ -1,6 +1,7 @@
 import { giveApis, must, settled, type HostPage } from '../../host-page'
 import { classesOf, roomOf, tileOf } from '../../room-of'
 import type { Node } from '../../simulate'
+
 const tiles = (page: HostPage): Node[] => page.room.querySelectorAll('.tile')
 const finger = (x: number, y: number) => ({ touches: [{ clientX: x, clientY: y }] })
 interface Handlers {

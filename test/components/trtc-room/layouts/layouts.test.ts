@@ -1,6 +1,7 @@
 import { must, settled, type HostPage } from '../../host-page'
 import { classesOf, roomOf, tileOf } from '../../room-of'
 import { attribute } from '../../simulate'
+
 const large = (page: HostPage): number => page.room.querySelectorAll('.tile--large').length
 
 const nine = ['b', 'c', 'd', 'e', 'f', 'g', 'h', 'i']
