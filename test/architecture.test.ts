@@ -119,3 +119,11 @@ test('the package has nothing to install on a phone', () => {
   const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as { dependencies?: object }
   expect(dependencies).toBeUndefined()
 })
+
+const properties = scriptsIn('test').filter((file) => /\bfc\.assert\(/.test(readFileSync(file, 'utf8')))
+
+test.each(properties)('%s walks with the seed of every run, and with others if told so', (file) => {
+  const text = readFileSync(file, 'utf8')
+  const count = (what: RegExp): number => text.match(what)?.length ?? 0
+  expect(count(/\bruns\(/g)).toBe(count(/\bfc\.assert\(/g))
+})

@@ -4,6 +4,7 @@ import { TRTC } from '../../src/facade/trtc'
 import { playerDefaults, streamDefaults } from '../../src/schema/player-fields'
 import { guideFields, laterFields } from '../../src/schema/pusher-fields'
 import { expectSame } from '../fakes/same'
+import { runs } from '../fakes/runs'
 import { NativePhone } from './native-phone'
 import { GuidePage, type AnyTRTC, type Attributes, type Heard } from './page'
 import { anyWishes, ScriptWriter, type Step } from './script'
@@ -187,6 +188,6 @@ test(`${RUNS} scripts lead to the same events, attributes, players, push url and
       const pair = new Pair()
       for (const step of ScriptWriter.write(wishes)) await pair.follow(step)
     }),
-    { numRuns: RUNS },
+    runs(RUNS),
   )
 }, 120_000)

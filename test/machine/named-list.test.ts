@@ -1,5 +1,6 @@
 import * as fc from 'fast-check'
 import { NamedList } from '../../src/machine/named-list'
+import { runs } from '../fakes/runs'
 
 interface Item {
   readonly name: string
@@ -54,7 +55,7 @@ test('whatever was made from which list, and asked in which order, the answers a
       }
       for (const list of lists) expect(answers(byName, list)).toEqual(truth(list))
     }),
-    { numRuns: 500 },
+    runs(500),
   )
 })
 

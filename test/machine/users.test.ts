@@ -15,6 +15,7 @@ import {
   userLeft,
   video,
 } from '../fakes/inputs'
+import { runs } from '../fakes/runs'
 
 const tell = (...inputs: Input[]) => {
   const { state, effects } = play(inputs, stateIn('inRoom'))
@@ -195,6 +196,7 @@ describe('news out of order', () => {
       fc.property(fc.shuffledSubarray(stay, { minLength: stay.length }), (order) => {
         expect(shape(order)).toEqual(shape(stay))
       }),
+      runs(100),
     )
   })
 
@@ -210,6 +212,7 @@ describe('news out of order', () => {
         const open = (event: string) => told.filter((line) => line.startsWith(event)).length
         expect(open('remoteuserjoin') - open('remoteuserleave')).toBe(isBack ? 1 : 0)
       }),
+      runs(100),
     )
   })
 })

@@ -10,6 +10,7 @@ import {
   decodeVolume,
 } from '../../src/native/decode'
 import { errors } from '../../src/schema/errors'
+import { runs } from '../fakes/runs'
 
 const users = (...userlist: object[]) => JSON.stringify({ userlist })
 const main = 'room://cloud.tencent.com/rtc?userid=u1&streamtype=main'
@@ -217,7 +218,7 @@ test('nothing that arrives throws, and all that is let through names a user by a
           expect([typeof input.on, typeof input.src]).toEqual(['boolean', 'string'])
       }
     }),
-    { numRuns: 3000 },
+    runs(3000),
   )
 })
 

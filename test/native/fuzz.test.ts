@@ -8,6 +8,7 @@ import { ParameterError } from '../../src/schema/room-error'
 import { checkedEntry } from '../../src/session/enter-params'
 import { pushUrl } from '../../src/view/room-url'
 import { play, params, stateIn } from '../fakes/inputs'
+import { runs } from '../fakes/runs'
 import { expectSame } from '../fakes/same'
 
 const codes = [
@@ -110,7 +111,7 @@ test('thirty thousand hostile messages do not break a room', () => {
       const long = state.seats.filter(isTaken).filter(({ userID }) => userID.length > 1024)
       expectSame([state.outOfOrder.length <= 200, long], [true, []])
     }),
-    { numRuns: 30_000 },
+    runs(30_000),
   )
 })
 
@@ -200,7 +201,7 @@ test('twenty thousand hostile parameters are refused by name, or add nothing to 
       expectSame(keys(url), expected(entry.strRoomID !== ''))
       expectSame(url.split('=').length, keys(url).length + 1)
     }),
-    { numRuns: 20_000 },
+    runs(20_000),
   )
   expect(accepted).toBeGreaterThan(1000)
 })

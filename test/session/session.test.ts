@@ -19,6 +19,7 @@ import {
   userLeft,
   video,
 } from '../fakes/inputs'
+import { runs } from '../fakes/runs'
 import { anyWalk } from '../fakes/walks'
 
 function open(rendering: 'at once' | 'manual' = 'at once') {
@@ -522,6 +523,6 @@ test('whatever happens, the page shows the projection of the state and the log h
       expect(host.did.concat(log.lines).join()).not.toContain('SECRET')
       session.send(alarm('leaveExpired'))
     }),
-    { numRuns: 200 },
+    runs(200),
   )
 })

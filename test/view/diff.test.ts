@@ -5,6 +5,7 @@ import { diff } from '../../src/view/diff'
 import { project } from '../../src/view/project'
 import { apply } from '../fakes/set-data'
 import { anyWalk } from '../fakes/walks'
+import { runs } from '../fakes/runs'
 
 type Row = [what: string, before: object, after: object, patch: object]
 
@@ -51,7 +52,7 @@ test('applying the difference of two views gives the second, for every step of e
         state = next
       }
     }),
-    { numRuns: 200 },
+    runs(200),
   )
 })
 

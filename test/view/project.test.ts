@@ -4,6 +4,7 @@ import { transition } from '../../src/machine/transition'
 import { diff } from '../../src/view/diff'
 import { project, type Shown } from '../../src/view/project'
 import { audio, enter, joined, play, userJoined, userLeft, video } from '../fakes/inputs'
+import { runs } from '../fakes/runs'
 import { anyWalk } from '../fakes/walks'
 
 const room = play([enter(), joined(), userJoined('bob'), userJoined('carol')]).state
@@ -27,7 +28,7 @@ test('knowing what is shown gives the same view, for every step of every walk', 
         shown = { state, view }
       }
     }),
-    { numRuns: 200 },
+    runs(200),
   )
 })
 

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { pushUrl } from '../../src/view/room-url'
 import { entryTo } from '../fakes/inputs'
+import { runs } from '../fakes/runs'
 
 const query = (url: string) =>
   new Map(
@@ -50,6 +51,6 @@ test('no value that is let in adds a parameter', () => {
         expect(query(pushUrl(entry)).size).toBe(count)
       },
     ),
-    { numRuns: 2000 },
+    runs(2000),
   )
 })
