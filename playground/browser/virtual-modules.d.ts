@@ -21,7 +21,8 @@ declare module 'virtual:miniprogram' {
 }
 
 declare module 'virtual:wx-api-names' {
-  export const wxApiNames: readonly string[]
+  /** Each an `ApiKind`. */
+  export const wxApiKinds: Readonly<Record<string, string>>
 }
 
 declare module '*.css' {}

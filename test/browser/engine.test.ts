@@ -359,18 +359,18 @@ describe('wx', () => {
     })
   })
 
-  it('names what it does not have, and knows nothing of what WeChat has not', async () => {
-    expect(
-      await phone.page.evaluate(
-        '(() => { try { wx.getLocation({}) } catch (error) { return error.message } })()',
-      ),
-    ).toBe('wx.getLocation is not available in the playground')
+  it('fails and names what it does not have, and knows nothing of what WeChat has not', async () => {
+    const warnings = "phone.problems.filter(({ text }) => text.includes('wx.getBeacons')).length"
+    const fails = (): Promise<unknown> =>
+      phone.page.evaluate('new Promise((fail) => wx.getBeacons({ fail }))')
+    expect(await fails()).toEqual({ errMsg: 'getBeacons:fail not supported in the playground' })
+    await fails()
+    expect(await phone.read(warnings)).toBe(1)
     expect(
       await phone.read(
-        "[typeof wx.noSuchThing, wx.canIUse('getLocation'), wx.canIUse('request'), wx.canIUse('live-pusher.fps')]",
+        "[typeof wx.noSuchThing, wx.canIUse('getBeacons'), wx.canIUse('request'), wx.canIUse('live-pusher.fps')]",
       ),
     ).toEqual(['undefined', false, true, true])
-    await phone.page.getByRole('button', { name: 'Close' }).click()
   })
 
   it('draws toasts and dialogues', async () => {
@@ -385,6 +385,6 @@ describe('wx', () => {
 
 it('nothing went wrong that no test has asked for, and nobody outside was asked for anything', async () => {
   const texts = await phone.read<string[]>('phone.problems.map(({ text }) => text)')
-  expect(texts.filter((text) => !/on purpose|getLocation/.test(text))).toEqual([])
+  expect(texts.filter((text) => !/on purpose|getBeacons/.test(text))).toEqual([])
   expect(session.browser.foreignRequests).toEqual([])
 })

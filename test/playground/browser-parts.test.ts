@@ -9,7 +9,6 @@ import { wxCall } from '../../playground/browser/wx/wx-call'
 import { users } from '../../playground/browser/wall/wall-query'
 import { measuresOf } from '../../playground/browser/wx/measures'
 import { themed } from '../../playground/browser/phone/themed'
-import { readApiNames } from '../../playground/build/wx-api-names'
 import { announce, silent } from '../../playground/server/room-events'
 
 describe('page urls', () => {
@@ -115,14 +114,6 @@ test('two pages hear each other until one stops listening', () => {
   channel.off('a')
   channel.emit('a', 4)
   expect(heard).toEqual([1, 2])
-})
-
-test('the names of all functions of wx are known', () => {
-  const names = readApiNames()
-  expect(names).toEqual(
-    expect.arrayContaining(['getLocation', 'request', 'createLivePusherContext', 'createBLEConnection']),
-  )
-  expect(names.length).toBeGreaterThan(300)
 })
 
 test.each([

@@ -12,24 +12,16 @@ import type { RuntimeProblem } from '../engine/runtime-problems'
 import { allTags } from '../tags/all-tags'
 import { sharing } from '../media/screen-share'
 import { sound, unlock, watchGestures } from '../media/sound'
-import { contextOf, nativeApis } from '../native/native-apis'
+import { contextOf } from '../native/native-apis'
 import { phoneQuery } from '../phone-query'
 import { currentRoom } from '../room/current-room'
-import { albumApis } from '../wx/album'
+import { allApis } from '../wx/all-apis'
 import { setTheme, theme } from '../theme'
 import type { Theme } from '../theme'
 import { AppEvents } from '../wx/app-events'
-import { deviceApis } from '../wx/device'
-import { Dialogs } from '../wx/dialogs'
 import { makeWx } from '../wx/make-wx'
-import { permissionApis } from '../wx/permissions'
-import { SettingsSheet } from '../wx/settings-sheet'
-import { request } from '../wx/request'
-import { storageApis } from '../wx/storage'
-import { wxCall } from '../wx/wx-call'
 import { MiniApp } from './mini-app'
 import type { LaunchOptions } from './mini-app'
-import { navigationApis } from './navigation-apis'
 import { PageStack } from './page-stack'
 import { PhoneShell } from './phone-shell'
 import { onWallMessage, tellWall } from './wall-link'
@@ -86,8 +78,8 @@ export class Phone {
   }
 
   private setGlobals(): void {
-    const wx = makeWx(this.apis())
-    const pages = this.pages
+    const { shell, pages, events } = this
+    const wx = makeWx(allApis({ shell, pages, events, launchOptions: () => this.launchOptions }))
     const handle: PhoneHandle = {
       get page() {
         return pages.current?.instance
@@ -112,37 +104,6 @@ export class Phone {
       getCurrentPages: () => pages.instances,
       phone: handle,
     })
-  }
-
-  private apis(): Readonly<Record<string, unknown>> {
-    const dialogs = new Dialogs(this.shell.element)
-    return {
-      ...deviceApis(this.shell.windowHeight),
-      ...storageApis,
-      ...permissionApis(new SettingsSheet(this.shell.element), dialogs),
-      ...albumApis,
-      ...dialogs.apis,
-      ...this.events.apis,
-      ...navigationApis(this.pages, this.shell),
-      ...nativeApis(() => this.pages.component),
-      request,
-      nextTick: (callback: () => void) => setTimeout(callback),
-      createSelectorQuery: () => this.pages.current?.instance.createSelectorQuery(),
-      getLaunchOptionsSync: () => this.launchOptions,
-      getEnterOptionsSync: () => this.launchOptions,
-      setKeepScreenOn: wxCall('setKeepScreenOn', () => undefined),
-      vibrateShort: wxCall('vibrateShort', () => void navigator.vibrate?.(15)),
-      vibrateLong: wxCall('vibrateLong', () => void navigator.vibrate?.(400)),
-      setClipboardData: wxCall('setClipboardData', ({ data }: { readonly data: string }) =>
-        navigator.clipboard.writeText(data),
-      ),
-      getUpdateManager: () => ({
-        onCheckForUpdate() {},
-        onUpdateReady() {},
-        onUpdateFailed() {},
-        applyUpdate() {},
-      }),
-    }
   }
 
   /** Hiding the browser page puts the mini program in the background. */

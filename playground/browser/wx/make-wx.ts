@@ -1,37 +1,34 @@
-import { wxApiNames } from 'virtual:wx-api-names'
-import { problems } from '../engine/runtime-problems'
+import { wxApiKinds } from 'virtual:wx-api-names'
+import type { ApiKinds } from '../../build/wx-api-names'
 import { drawnTags } from '../tags/tag-names'
+import { missingApi, stub } from './missing-api'
+import { sayOnce } from './say-once'
 
 type Apis = Readonly<Record<string, unknown>>
 
+/** Members of `wx` that are objects. */
+const objects = ['router', 'worklet']
+
 /**
- * The global `wx`. Functions of WeChat that the playground lacks exist as well and report their name when
- * called. Names that WeChat does not have are undefined, so that feature detection works.
+ * The global `wx`. Functions of WeChat that the playground lacks exist as well: they say their name once, and
+ * fail. Names that WeChat does not have are undefined, so that feature detection works.
  */
 export function makeWx(apis: Apis): Apis {
-  const known = new Set(wxApiNames)
-  const wx = {
+  const missing = Object.entries(wxApiKinds as ApiKinds).map(([name, kind]) => [
+    name,
+    missingApi(name, kind, sayOnce),
+  ])
+  return {
+    ...Object.fromEntries(objects.map((name) => [name, stub(name)])),
+    ...(Object.fromEntries(missing) as Apis),
     ...apis,
-    canIUse: (schema: string) => canIUse(schema, apis),
+    canIUse: (schema: unknown) => canIUse(schema, apis),
     env: { USER_DATA_PATH: 'wxfile://usr' },
   }
-  return new Proxy(wx, {
-    get: (target: Apis, name: string | symbol, receiver): unknown => {
-      if (typeof name === 'symbol' || name in target || !known.has(name))
-        return Reflect.get(target, name, receiver)
-      return () => refuse(name)
-    },
-  })
-}
-
-function refuse(name: string): never {
-  const text = `wx.${name} is not available in the playground`
-  problems.error(text)
-  throw new Error(text)
 }
 
 /** `api`, `api.method.param`, or a tag: only the first part is checked. */
-function canIUse(schema: string, apis: Apis): boolean {
-  const [first = ''] = schema.split('.')
-  return first in apis || (drawnTags as readonly string[]).includes(first)
+function canIUse(schema: unknown, apis: Apis): boolean {
+  const [first = ''] = String(schema).split('.')
+  return first === 'canIUse' || first in apis || (drawnTags as readonly string[]).includes(first)
 }
