@@ -12,12 +12,15 @@ import { RoomSocket } from './room-socket'
 import { SigIssuer } from './sig-issuer'
 import { StaticFiles } from './static-files'
 import { checkUserSig } from './user-sig'
+import type { SigAuthority, SigMode } from './user-sig'
 
 export interface PlaygroundOptions {
   /** The folder with app.json. */
   readonly root: string
   /** 0 for any free port. */
   readonly port: number
+  /** Whose userSigs the rooms take; `issued` by default. */
+  readonly sig?: SigMode
   readonly onProblems?: (problems: readonly Diagnostic[]) => void
 }
 
@@ -33,7 +36,12 @@ const USER_ID = /^[\w-]{1,32}$/
  * Builds the mini program, serves it and its rooms on the loopback interface, and rebuilds on changes.
  * Listens only after the first build, so that no page loads without its scripts.
  */
-export async function startPlayground({ root, port, onProblems }: PlaygroundOptions): Promise<Playground> {
+export async function startPlayground({
+  root,
+  port,
+  sig = 'issued',
+  onProblems,
+}: PlaygroundOptions): Promise<Playground> {
   const bundler = new Bundler({
     root: path.resolve(root),
     onBuilt: ({ problems }) => {
@@ -43,9 +51,9 @@ export async function startPlayground({ root, port, onProblems }: PlaygroundOpti
   })
   const events = new PageEvents(() => bundler.newest)
   const issuer = new SigIssuer()
-  const rooms = new RoomSocket(roomService(issuer))
+  const rooms = new RoomSocket(roomService(sig === 'any' ? undefined : issuer.authority))
   const server = http.createServer(
-    requestHandler({ issuer, files: new StaticFiles(bundler, path.resolve(root)) }),
+    requestHandler({ issuer, files: new StaticFiles(bundler, path.resolve(root), sig) }),
   )
   server.on('upgrade', upgradeHandler({ '/room': rooms, '/events': events }))
   server.on('clientError', (_error, socket) => refuse(socket, 400))
@@ -65,8 +73,8 @@ export async function startPlayground({ root, port, onProblems }: PlaygroundOpti
   return { url: `http://${HOST}:${(server.address() as AddressInfo).port}/`, stop }
 }
 
-function roomService(issuer: SigIssuer): RoomService {
-  return new RoomService((claim) => checkUserSig(claim, issuer.authority, Date.now() / 1000))
+function roomService(authority: SigAuthority | undefined): RoomService {
+  return new RoomService((claim) => checkUserSig(claim, authority, Date.now() / 1000))
 }
 
 interface Upgradable {

@@ -4,6 +4,7 @@ import path from 'node:path'
 import { CodePaths } from '../build/code-paths'
 import type { Bundler } from './bundler'
 import { browserFolder, repository } from './folders'
+import type { SigMode } from './user-sig'
 
 export interface StaticFile {
   readonly type: string
@@ -41,6 +42,7 @@ export class StaticFiles {
   constructor(
     private readonly bundler: Bundler,
     root: string,
+    private readonly sig: SigMode = 'issued',
   ) {
     this.paths = new CodePaths({ root, packages: { 'trtc-room': { folder: repository, main: '' } } })
   }
@@ -61,12 +63,16 @@ export class StaticFiles {
     }
   }
 
-  /** A page with the names of the builds that it will load, which it sends back to the server. */
+  /** A page with the names of the builds that it will load, which it sends back, and the rooms' settings. */
   private async page(name: string): Promise<StaticFile> {
     const text = await fs.readFile(name, 'utf8')
     // Read after the file: the scripts that the page fetches next are of these builds or later ones.
     const { phone, shell } = this.bundler.builds
-    return { type: typeOf(name), body: text.replace('{phone}', phone).replace('{shell}', shell) }
+    const values: Readonly<Record<string, string>> = { phone, shell, sig: this.sig }
+    return {
+      type: typeOf(name),
+      body: text.replace(/\{(\w+)\}/g, (whole, field: string) => values[field] ?? whole),
+    }
   }
 
   private bundle(name: string): StaticFile | undefined {

@@ -73,6 +73,29 @@ test('a sig that was signed with another key is refused', () => {
   expect(checkUserSig(golden, { ...authority, secretKey: 'another' }, ISSUED + 1)).toBe('wrongKey')
 })
 
+describe('where any userSig is taken', () => {
+  const foreign = new Api(1500000007, 'a key of the app')
+  const claim = { userID: 'ann', sdkAppID: 1500000007, userSig: foreign.genUserSig('ann', 300) }
+  const now = (): number => Date.now() / 1000
+  const document = { 'TLS.identifier': 'ann', 'TLS.sdkappid': 1500000007, 'TLS.sig': 'x', 'TLS.expire': 300 }
+
+  test('the key of the app does not matter', () => {
+    expect(checkUserSig(claim, undefined, now())).toBeUndefined()
+    expect(checkUserSig(golden, undefined, ISSUED + 1)).toBeUndefined()
+  })
+
+  test.each<[string, Partial<SigClaim>, string]>([
+    ['another user', { userID: 'bob' }, 'wrongUser'],
+    ['another application', { sdkAppID: 1500000008 }, 'wrongApp'],
+    ['no sig at all', { userSig: 'sig' }, 'garbled'],
+    ['a sig without a time', { userSig: pack({ ...document, 'TLS.time': '' }) }, 'garbled'],
+    ['a sig of long ago', { userSig: pack({ ...document, 'TLS.time': 1 }) }, 'expired'],
+    ['a sig for no time', { userSig: pack({ ...document, 'TLS.time': now(), 'TLS.expire': -1 }) }, 'expired'],
+  ])('%s is refused', (_, change, fault) => {
+    expect(checkUserSig({ ...claim, ...change }, undefined, now())).toBe(fault)
+  })
+})
+
 test('a changed expiry breaks the signature', () => {
   const longer = {
     'TLS.ver': '2.0',
