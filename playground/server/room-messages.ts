@@ -1,5 +1,6 @@
 import { isBots } from './bots'
 import type { Bot } from './bots'
+import { isStreamName } from './stream-name'
 import { isStreams, type Streams } from './streams'
 
 /** ID of one entry of one phone. A user who enters twice has two, one after the other. */
@@ -16,10 +17,14 @@ export type Signal =
   | { readonly kind: 'description'; readonly description: RTCSessionDescriptionInit }
   | { readonly kind: 'candidate'; readonly candidate: RTCIceCandidateInit }
 
+export type StreamRole = 'push' | 'play'
+
 /** From a phone to the room service. */
 export type ClientMessage =
   | { readonly type: 'enter'; readonly url: string; readonly streams: Streams }
   | { readonly type: 'publish'; readonly streams: Streams }
+  /** Pushes or plays a live stream outside rooms. */
+  | { readonly type: 'stream'; readonly name: string; readonly role: StreamRole }
   | { readonly type: 'signal'; readonly to: PeerID; readonly signal: Signal }
   /** Replaces the bots of this phone's room. */
   | { readonly type: 'bots'; readonly bots: readonly Bot[] }
@@ -40,6 +45,12 @@ export type ServerMessage =
   /** The last message: the phone has left the room or was never in it. */
   | { readonly type: 'bye' }
 
+/** One message for one phone. The service only returns messages; the caller has the sockets. */
+export interface Delivery {
+  readonly to: PeerID
+  readonly message: ServerMessage
+}
+
 /** Parses a message of a socket. Undefined if it is not one of this protocol. */
 export function parseClientMessage(text: string): ClientMessage | undefined {
   let value: unknown
@@ -59,6 +70,8 @@ function isClientMessage(value: unknown): value is ClientMessage {
       return typeof message['url'] === 'string' && isStreams(message['streams'])
     case 'publish':
       return isStreams(message['streams'])
+    case 'stream':
+      return isStreamName(message['name']) && ['push', 'play'].includes(String(message['role']))
     case 'signal':
       return typeof message['to'] === 'string' && typeof message['signal'] === 'object'
     case 'bots':

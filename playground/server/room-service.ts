@@ -1,19 +1,14 @@
 import type { Bot } from './bots'
+import { LiveStreams } from './live-streams'
 import { parsePushUrl, roomKey } from './push-url'
 import type { PushUrl } from './push-url'
 import { anchorList, announce, auxBusy, entered, isAnchor, left, refusal, silent } from './room-events'
 import type { ExitReason, RoomEvent } from './room-events'
 import { isPhone, RoomMembers } from './room-members'
 import type { Member } from './room-members'
-import type { ClientMessage, PeerID, ServerMessage, Signal } from './room-messages'
+import type { ClientMessage, Delivery, PeerID, ServerMessage, Signal } from './room-messages'
 import type { Streams } from './streams'
 import type { SigClaim, SigFault } from './user-sig'
-
-/** One message for one phone. The service only returns messages; the caller has the sockets. */
-export interface Delivery {
-  readonly to: PeerID
-  readonly message: ServerMessage
-}
 
 export type CheckSig = (claim: SigClaim) => SigFault | undefined
 
@@ -23,17 +18,21 @@ export type CheckSig = (claim: SigClaim) => SigFault | undefined
  */
 export class RoomService {
   private readonly members = new RoomMembers()
+  private readonly liveStreams = new LiveStreams()
   /** Rooms with a pending list of anchors, and the users who joined, left or changed. */
   private readonly changedAnchors = new Map<string, Set<Member>>()
 
   constructor(private readonly checkSig: CheckSig) {}
 
   receive(from: PeerID, message: ClientMessage): Delivery[] {
+    if (this.liveStreams.has(from)) return this.liveStreams.receive(from, message)
     switch (message.type) {
       case 'enter':
         return this.enter(from, message.url, message.streams)
       case 'publish':
         return this.publish(from, message.streams)
+      case 'stream':
+        return this.members.has(from) ? [] : this.liveStreams.join(from, message.name, message.role)
       case 'signal':
         return this.relay(from, message.to, message.signal)
       case 'bots':
@@ -48,7 +47,7 @@ export class RoomService {
   /** The phone's connection was lost. TRTC notices after 90 s, this service at once. */
   lose(peerID: PeerID): Delivery[] {
     const member = this.members.get(peerID)
-    return member ? this.remove(member) : []
+    return member ? this.remove(member) : this.liveStreams.lose(peerID)
   }
 
   get hasLists(): boolean {

@@ -6,8 +6,8 @@ import type { WebSocket } from 'ws'
 import { Pace } from './pace'
 import { refuse } from './refuse'
 import { parseClientMessage } from './room-messages'
-import type { ClientMessage } from './room-messages'
-import type { Delivery, RoomService } from './room-service'
+import type { ClientMessage, Delivery } from './room-messages'
+import type { RoomService } from './room-service'
 
 const MAX_MESSAGE = 256 * 1024
 

@@ -29,7 +29,8 @@ describe('play urls', () => {
     ['room://cloud.tencent.com/rtc?userid=alice&streamtype=aux', { userID: 'alice', picture: 'aux' }],
     ['room://cloud.tencent.com/rtc?streamtype=main', undefined],
     ['', undefined],
-    ['https://live/x.flv', undefined],
+    ['https://live/app/x.flv?key=1', { userID: 'push', picture: 'video', stream: 'x' }],
+    ['rtmp://live/app/x', { userID: 'push', picture: 'video', stream: 'x' }],
   ])('%s', (url, played) => {
     expect(parsePlayUrl(url)).toEqual(played)
   })

@@ -1,9 +1,8 @@
 import { parseBots } from '../../playground/server/bots'
 import { parseClientMessage } from '../../playground/server/room-messages'
-import type { ServerMessage } from '../../playground/server/room-messages'
+import type { Delivery, ServerMessage } from '../../playground/server/room-messages'
 import type { Streams } from '../../playground/server/streams'
 import { RoomService } from '../../playground/server/room-service'
-import type { Delivery } from '../../playground/server/room-service'
 import type { SigFault } from '../../playground/server/user-sig'
 
 const both: Streams = { video: true, audio: true, aux: false }

@@ -6,23 +6,34 @@ import { sound, unlocked } from '../media/sound'
 import { currentRoom } from '../room/current-room'
 import { parsePlayUrl } from '../room/play-url'
 import type { PlayUrl } from '../room/play-url'
-import type { RemoteText, RoomSession } from '../room/room-session'
+import type { RemoteText } from '../room/peer-links'
+import type { RoomSession } from '../room/room-session'
 import type { Source, Trouble } from '../room/source'
+import type { StreamSession } from '../room/stream-session'
 import { NetMeter } from './net-status'
 import { playerProperties } from './player-properties'
 import type { PlayerProperties } from './player-properties'
+import { PlayerStream } from './player-stream'
 import { takeSnapshot } from './snapshot'
 import { createPicture, tryPlay } from './stage'
 
 const VOLUME_INTERVAL = 300
 const NET_STATUS_INTERVAL = 2000
 
-/** <live-player>: one video of one user in this phone's room; the main one also plays the user's audio. */
+/**
+ * <live-player>: one video of one user in this phone's room, or a live stream outside rooms. A user's main
+ * video also plays the audio.
+ */
 export class LivePlayer implements Tag<PlayerProperties> {
   private readonly picture: HTMLVideoElement
   private readonly speaker = new Audio()
   private url: PlayUrl | undefined
-  private room: RoomSession | undefined
+  private room: RoomSession | StreamSession | undefined
+  private readonly stream = new PlayerStream({
+    tell: (code, message) => this.tell(code, message),
+    changed: () => this.update(),
+  })
+  private isAttached = false
   /** The last call of play() or stop(); before the first, autoplay decides. */
   private ordered: boolean | undefined
   private isPaused = false
@@ -46,7 +57,7 @@ export class LivePlayer implements Tag<PlayerProperties> {
       window.setInterval(() => void this.reportNetStatus(meter), NET_STATUS_INTERVAL),
     )
     this.stops.push(
-      currentRoom.subscribe((room) => this.follow(room)),
+      currentRoom.subscribe(() => this.update()),
       onAct((act) => act === 'playerLost' && this.lose()),
       onSaying((tag, code, message) => this.host.element.id.endsWith(`--${tag}`) && this.tell(code, message)),
       sound.subscribe(() => this.update()),
@@ -55,14 +66,14 @@ export class LivePlayer implements Tag<PlayerProperties> {
         tryPlay(this.speaker)
       }),
     )
-    this.follow(currentRoom.value)
+    this.isAttached = true
+    this.update()
   }
 
   detached(): void {
+    this.isAttached = false
     for (const stop of this.stops.splice(0)) stop()
     for (const timer of this.timers.splice(0)) clearInterval(timer)
-    this.unwatch()
-    this.room = undefined
     this.update()
   }
 
@@ -88,6 +99,7 @@ export class LivePlayer implements Tag<PlayerProperties> {
     this.ordered = true
     this.isPaused = false
     this.trouble = undefined
+    this.stream.retry()
     this.update()
   }
 
@@ -161,18 +173,26 @@ export class LivePlayer implements Tag<PlayerProperties> {
     return this.ordered ?? this.host.values.autoplay
   }
 
-  private follow(room: RoomSession | undefined): void {
+  /** A live stream has a session of its own while it is wanted; everything else is played from the room. */
+  private findRoom(): RoomSession | StreamSession | undefined {
+    const name = this.url?.stream
+    const stream = this.stream.want(this.isAttached && this.isWanted ? name : undefined)
+    return this.isAttached && name === undefined ? currentRoom.value : stream
+  }
+
+  private follow(room: RoomSession | StreamSession | undefined): void {
+    if (room === this.room) return
     this.unwatch()
     this.room = room
     const stops = room ? [room.watch(() => this.update()), room.onText((text) => this.read(text))] : []
     this.unwatch = () => {
       for (const stop of stops) stop()
     }
-    this.update()
   }
 
   /** Updates both elements from attributes, method calls and the room. */
   private update(): void {
+    this.follow(this.findRoom())
     const { url, source } = this
     const isPlaying = this.isWanted && url !== undefined && source !== undefined
     const hasSound = isPlaying && url.picture === 'video'

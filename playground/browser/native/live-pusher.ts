@@ -12,8 +12,10 @@ import { unlocked } from '../media/sound'
 import { phoneQuery } from '../phone-query'
 import { currentRoom } from '../room/current-room'
 import { RoomSession } from '../room/room-session'
+import { StreamSession } from '../room/stream-session'
 import { noTracks } from '../room/tracks'
 import type { LocalTracks } from '../room/tracks'
+import { streamNameOf } from '../../server/stream-name'
 import type { Streams } from '../../server/streams'
 import { NetMeter } from './net-status'
 import { PusherDevices } from './pusher-devices'
@@ -28,7 +30,7 @@ import { userOf, videoSize } from './pusher-settings'
 const VOLUME_INTERVAL = 300
 const NET_STATUS_INTERVAL = 2000
 
-/** <live-pusher>: camera, microphone, and this phone's entry into a room. */
+/** <live-pusher>: camera, microphone, and this phone's entry into a room, or its live stream outside rooms. */
 export class LivePusher implements Tag<PusherProperties> {
   private readonly picture: HTMLVideoElement
   private readonly devices = new PusherDevices({
@@ -37,7 +39,7 @@ export class LivePusher implements Tag<PusherProperties> {
     failed: (error) => this.reportFailure(error),
   })
   private readonly music: PusherMusic
-  private session: RoomSession | undefined
+  private session: RoomSession | StreamSession | undefined
   private facing: CameraPosition | undefined
   private isPreviewing = false
   private isPaused = false
@@ -93,21 +95,42 @@ export class LivePusher implements Tag<PusherProperties> {
 
   /** Success does not mean that the phone is in the room: only 1018 does. */
   start(): void {
-    const { url, maxBitrate } = this.host.values
+    const { url } = this.host.values
     if (this.isSpare) throw new Error(ONE_PUSHER)
     if (url === '') throw new Error('the url is empty')
     if (this.session) return
-    const session: RoomSession = new RoomSession(url, this.streams, maxBitrate, {
+    const name = streamNameOf(url)
+    this.session = name === undefined ? this.enterRoom(url) : this.pushStream(name)
+    this.startTimers()
+    this.sync()
+  }
+
+  private enterRoom(url: string): RoomSession {
+    const session: RoomSession = new RoomSession(url, this.streams, this.host.values.maxBitrate, {
       state: (code, message) => this.tell(code, message),
       entered: (hasNoBots) => {
         if (hasNoBots && wantedBots().length > 0) session.setBots(wantedBots())
       },
       ended: () => this.forget(session),
     })
-    this.session = session
     currentRoom.set(session)
-    this.startTimers()
-    this.sync()
+    return session
+  }
+
+  /** As servers of RTMP answer: no room, no users, only whether the stream is accepted. */
+  private pushStream(name: string): StreamSession {
+    const session: StreamSession = new StreamSession(name, 'push', this.host.values.maxBitrate, {
+      joined: () => {
+        this.tell(1001, 'connected to the push server')
+        this.tell(1002, 'push started')
+      },
+      lost: (wasJoined) => {
+        if (!wasJoined) this.tell(3002, 'connecting failed')
+        this.tell(-1307, 'the network is lost, and several tries did not bring it back')
+        this.forget(session)
+      },
+    })
+    return session
   }
 
   stop(): void {
@@ -270,7 +293,7 @@ export class LivePusher implements Tag<PusherProperties> {
     session.exit()
   }
 
-  private forget(session: RoomSession): void {
+  private forget(session: RoomSession | StreamSession): void {
     if (this.session !== session) return
     this.session = undefined
     if (currentRoom.value === session) currentRoom.set(undefined)
@@ -284,6 +307,7 @@ export class LivePusher implements Tag<PusherProperties> {
     if (act === 'networkChange') this.tell(1021, 'the network type has changed')
     else if (act === 'waver') this.tell(1102, 'the connection is lost, trying to bring it back')
     else if (act === 'relink') this.tell(1002, 'the connection is back')
+    else if (this.session instanceof StreamSession) return
     else if (act === 'kick') this.session.askForEviction(1)
     else if (act === 'dismiss') this.session.askForEviction(2)
   }

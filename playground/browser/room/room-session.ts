@@ -1,13 +1,13 @@
 import type { Bot } from '../../server/bots'
-import type { Peer, PeerID, ServerMessage, Signal } from '../../server/room-messages'
+import type { ServerMessage } from '../../server/room-messages'
 import type { Streams } from '../../server/streams'
 import { BotLinks } from '../bots/bot-links'
-import { PeerLink } from './peer-link'
-import type { VideoLimit } from './peer-link'
+import type { PeerLink } from './peer-link'
+import { isolated, PeerLinks } from './peer-links'
+import type { RemoteText } from './peer-links'
 import { RemoteUsers } from './remote-users'
 import { RoomLink } from './room-link'
 import type { Source } from './source'
-import { noTracks } from './tracks'
 import type { LocalTracks } from './tracks'
 
 export interface RoomListener {
@@ -19,28 +19,30 @@ export interface RoomListener {
   ended(): void
 }
 
-export interface RemoteText {
-  readonly userID: string
-  readonly text: string
-}
-
 /** One entry of this phone into a room: the events of the service, and a connection to every other phone. */
 export class RoomSession {
-  private readonly links = new Map<PeerID, PeerLink>()
+  private readonly links: PeerLinks
   private readonly users = new RemoteUsers()
   private readonly bots = new BotLinks()
   private readonly room: RoomLink
   private readonly watchers = new Set<() => void>()
   private readonly readers = new Set<(text: RemoteText) => void>()
-  private tracks: LocalTracks = noTracks
   private isEntered = false
 
   constructor(
     private readonly url: string,
     private streams: Streams,
-    private maxBitrate: number,
+    maxBitrate: number,
     private readonly listener: RoomListener,
   ) {
+    this.links = new PeerLinks(maxBitrate, {
+      send: (to, signal) => void this.room.send({ type: 'signal', to, signal }),
+      changed: () => this.changed(),
+      received: (text) => {
+        for (const reader of this.readers) reader(text)
+      },
+      foundNoCandidate: () => this.reportIsolation(),
+    })
     this.room = new RoomLink({
       opened: () => this.enter(),
       received: (message) => this.receive(message),
@@ -49,12 +51,12 @@ export class RoomSession {
   }
 
   get peerLinks(): readonly PeerLink[] {
-    return [...this.links.values()]
+    return this.links.all
   }
 
-  /** The source of a user's media; of two connections with the same userID the newer one. */
+  /** The source of a user's media. */
   sourceOf(userID: string): Source | undefined {
-    return this.peerLinks.filter(({ peer }) => peer.userID === userID).at(-1) ?? this.bots.of(userID)
+    return this.links.of(userID) ?? this.bots.of(userID)
   }
 
   /** Replaces the bots of the room, for all its users. */
@@ -72,20 +74,18 @@ export class RoomSession {
   }
 
   publish(streams: Streams, tracks: LocalTracks): void {
-    this.tracks = tracks
-    for (const link of this.links.values()) link.setTracks(tracks)
+    this.links.setTracks(tracks)
     const isSame = (['video', 'audio', 'aux'] as const).every((name) => streams[name] === this.streams[name])
     this.streams = streams
     if (this.isEntered && !isSame) this.room.send({ type: 'publish', streams })
   }
 
   limitBitrate(maxBitrate: number): void {
-    this.maxBitrate = maxBitrate
-    this.limitVideo()
+    this.links.limitBitrate(maxBitrate)
   }
 
   sendText(text: string): void {
-    for (const link of this.links.values()) link.sendText(text)
+    this.links.sendText(text)
   }
 
   /**
@@ -121,14 +121,14 @@ export class RoomSession {
         this.tell(message.code, message.message)
         break
       case 'peers':
-        message.peers.forEach((peer) => this.link(peer).offer())
+        this.links.offer(message.peers)
         this.listener.entered(this.bots.isEmpty)
         break
       case 'peerLeft':
-        this.unlink(message.peerID)
+        this.links.remove(message.peerID)
         break
       case 'signal':
-        this.signalled(message.from, message.signal)
+        this.links.signalled(message.from, message.signal)
         break
       case 'bots':
         this.bots.set(message.bots)
@@ -150,37 +150,6 @@ export class RoomSession {
     if (isNews) this.changed()
   }
 
-  private signalled(from: Peer, signal: Signal): void {
-    const link = this.links.get(from.peerID) ?? this.link(from)
-    link.receive(signal)
-    if (signal.kind === 'description') this.limitVideo()
-  }
-
-  private link(peer: Peer): PeerLink {
-    const link: PeerLink = new PeerLink(peer, this.tracks, {
-      send: (signal) => void this.room.send({ type: 'signal', to: peer.peerID, signal }),
-      changed: () => this.changed(),
-      received: (text) => {
-        for (const reader of this.readers) reader({ userID: peer.userID, text })
-      },
-      foundNoCandidate: () => this.reportIsolation(),
-    })
-    this.links.set(peer.peerID, link)
-    return link
-  }
-
-  private unlink(peerID: PeerID): void {
-    this.links.get(peerID)?.close()
-    this.links.delete(peerID)
-    this.limitVideo()
-    this.changed()
-  }
-
-  private limitVideo(): void {
-    const limit = videoLimit(this.maxBitrate, this.links.size)
-    for (const link of this.links.values()) link.limitVideo(limit)
-  }
-
   private reportIsolation(): void {
     console.error(isolated)
     this.listener.state(-1307, isolated)
@@ -200,8 +169,7 @@ export class RoomSession {
   }
 
   private closeLinks(): void {
-    for (const link of this.links.values()) link.close()
-    this.links.clear()
+    this.links.close()
     this.bots.set([])
     this.changed()
   }
@@ -220,15 +188,3 @@ const unreachable = [
   [3002, 'connecting failed'],
   [-3301, 'enter room failed: the room service does not answer'],
 ] as const
-
-const isolated =
-  'no ICE candidate could be gathered: this machine has no network interface that WebRTC may use, not even for itself'
-
-/**
- * A phone sends directly to every other one; the more there are, the smaller the video for each, so that one
- * machine can run a full wall.
- */
-function videoLimit(maxBitrate: number, peers: number): VideoLimit {
-  const scaleDown = peers <= 2 ? 1 : peers <= 3 ? 1.5 : 2
-  return { maxBitrate: Math.max(100, maxBitrate / scaleDown), scaleDown }
-}

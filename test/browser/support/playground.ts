@@ -22,6 +22,8 @@ export const fixtureApp = path.join(root, 'test/browser/fixture')
 export const roomPages = path.join(root, 'test/browser/rooms')
 /** Pages with a run time like those of frameworks. */
 export const runTimePages = path.join(root, 'test/browser/run-times')
+/** Pages that call `wx` and play live streams. */
+export const platformPages = path.join(root, 'test/browser/platform')
 /** Unchanged pages of 2020. */
 export const oldPages = path.join(root, 'test/old-pages')
 export const shippedApp = path.join(root, 'playground/app')

@@ -1,0 +1,2 @@
+/** A page on which tests call `wx`. */
+Page({ data: { picture: '' } })
