@@ -1,10 +1,10 @@
-import http from 'node:http'
-import type { IncomingMessage, ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import path from 'node:path'
 import type { Duplex } from 'node:stream'
 import type { Diagnostic } from '../build/diagnostic'
 import { Bundler } from './bundler'
+import { atPhone, atWall, isLocalHost, wallHost } from './hosts'
+import { LocalServer } from './local-server'
 import { PageEvents } from './page-events'
 import { refuse, safeHeaders } from './refuse'
 import { RoomService } from './room-service'
@@ -29,7 +29,6 @@ export interface Playground {
   stop(): Promise<void>
 }
 
-const HOST = '127.0.0.1'
 const USER_ID = /^[\w-]{1,32}$/
 
 /**
@@ -52,25 +51,22 @@ export async function startPlayground({
   const events = new PageEvents(() => bundler.newest)
   const issuer = new SigIssuer()
   const rooms = new RoomSocket(roomService(sig === 'any' ? undefined : issuer.authority))
-  const server = http.createServer(
-    requestHandler({ issuer, files: new StaticFiles(bundler, path.resolve(root), sig) }),
-  )
-  server.on('upgrade', upgradeHandler({ '/room': rooms, '/events': events }))
-  server.on('clientError', (_error, socket) => refuse(socket, 400))
-  await bundler.start()
-  try {
-    await listen(server, port)
-  } catch (error) {
-    await bundler.stop()
-    throw error
-  }
+  const server = new LocalServer({
+    onRequest: requestHandler({ issuer, files: new StaticFiles(bundler, path.resolve(root), sig) }),
+    onUpgrade: upgradeHandler({ '/room': rooms, '/events': events }),
+  })
   const stop = async (): Promise<void> => {
     events.close()
     rooms.close()
-    server.closeAllConnections()
-    await Promise.all([bundler.stop(), new Promise((done) => server.close(done))])
+    await Promise.all([bundler.stop(), server.close()])
   }
-  return { url: `http://${HOST}:${(server.address() as AddressInfo).port}/`, stop }
+  try {
+    await bundler.start()
+    return { url: `http://${wallHost}:${await server.listen(port)}/`, stop }
+  } catch (error) {
+    await stop()
+    throw error
+  }
 }
 
 function roomService(authority: SigAuthority | undefined): RoomService {
@@ -94,11 +90,13 @@ interface Handlers {
   readonly files: StaticFiles
 }
 
-function requestHandler({ issuer, files }: Handlers): http.RequestListener {
+function requestHandler({ issuer, files }: Handlers): RequestListener {
   return (request, response) => {
     const { pathname, searchParams } = urlOf(request)
-    for (const [name, value] of Object.entries(safeHeaders)) response.setHeader(name, value)
+    for (const [name, value] of Object.entries(headersOf(request))) response.setHeader(name, value)
+    const ownAddress = ownAddressOf(request)
     if (!isLocal(request)) sendJson(response, 403, { error: 'the playground answers its own pages only' })
+    else if (ownAddress !== undefined) response.writeHead(307, { location: ownAddress }).end()
     else if (pathname === '/usersig') sendUserSig(response, issuer, searchParams.get('userID') ?? '')
     else void sendFile(response, files, pathname)
   }
@@ -131,8 +129,8 @@ function decodePath(pathname: string): string | undefined {
 }
 
 /** Malformed URLs such as `//` are treated as not found. */
-function urlOf({ url = '/' }: IncomingMessage): URL {
-  const base = `http://${HOST}`
+function urlOf({ url = '/' }: Pick<IncomingMessage, 'url'>): URL {
+  const base = `http://${wallHost}`
   return URL.canParse(url, base) ? new URL(url, base) : new URL('/unreadable', base)
 }
 
@@ -147,16 +145,19 @@ function sendJson(response: ServerResponse, status: number, body: object): void 
 /** Pages of other sites must not fetch a userSig, even if their host name resolves to this machine. */
 function isLocal({ headers }: IncomingMessage): boolean {
   const host = headers.host ?? ''
-  const isLoopback = /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/.test(host)
-  return isLoopback && (headers.origin === undefined || headers.origin === `http://${host}`)
+  return isLocalHost(host) && (headers.origin === undefined || headers.origin === `http://${host}`)
 }
 
-function listen(server: http.Server, port: number): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.once('error', reject)
-    server.listen(port, HOST, () => {
-      server.off('error', reject)
-      resolve()
-    })
-  })
+/** A phone may stand in the wall. */
+function headersOf({ headers, url = '/' }: IncomingMessage): Readonly<Record<string, string>> {
+  if (urlOf({ url }).pathname !== '/phone.html') return safeHeaders
+  const policy = `frame-ancestors ${atWall(`http://${headers.host}`)}`
+  return { ...safeHeaders, 'content-security-policy': policy }
+}
+
+/** The wall and the phones are pages of two origins: where to find one that was asked for at the other's. */
+function ownAddressOf({ headers, url = '/' }: IncomingMessage): string | undefined {
+  const at = { '/': atWall, '/phone.html': atPhone }[urlOf({ url }).pathname]
+  const address = `http://${headers.host}${url}`
+  return at && at(address) !== address ? at(address) : undefined
 }

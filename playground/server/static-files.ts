@@ -2,6 +2,7 @@ import fs from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { CodePaths } from '../build/code-paths'
+import { insideOf } from '../build/inside'
 import type { Bundler } from './bundler'
 import { browserFolder, repository } from './folders'
 import type { SigMode } from './user-sig'
@@ -57,7 +58,7 @@ export class StaticFiles {
         return this.bundle(rest)
       case 'fonts':
       case 'emoji':
-        return read(inside(this.fonts[kind] ?? '', rest))
+        return read(insideOf(this.fonts[kind] ?? '', rest))
       default:
         return this.asset(rest)
     }
@@ -83,7 +84,7 @@ export class StaticFiles {
   private asset(rest: string): Promise<StaticFile | undefined> {
     const root = rest.startsWith('miniprogram_npm/') ? repository : this.paths.root
     const file = this.paths.file(rest)
-    return read(isMedia(file) ? inside(root, path.relative(root, file)) : undefined)
+    return read(isMedia(file) ? insideOf(root, file) : undefined)
   }
 }
 
@@ -93,11 +94,6 @@ const packageFolder = (name: string): string =>
 const typeOf = (file: string): string => types[path.extname(file).toLowerCase()] ?? 'application/octet-stream'
 
 const isMedia = (file: string): boolean => /^(image|audio)\//.test(typeOf(file))
-
-function inside(folder: string, rest: string): string | undefined {
-  const file = path.resolve(folder, rest)
-  return file.startsWith(folder + path.sep) ? file : undefined
-}
 
 async function read(file: string | undefined): Promise<StaticFile | undefined> {
   if (file === undefined) return undefined

@@ -96,7 +96,6 @@ describe('the command', () => {
 
   test.each<[what: string, file: string, headers: http.OutgoingHttpHeaders, status: number]>([
     ['the wall', '/', {}, 200],
-    ['a phone', '/phone.html', {}, 200],
     ['a script', '/bundle/phone.js', {}, 200],
     ['a style', '/bundle/wall.css', {}, 200],
     ['a font', '/fonts/index.css', {}, 200],
@@ -116,10 +115,27 @@ describe('the command', () => {
     expect(answer.statusCode).toBe(status)
     expect(answer.headers).toMatchObject({
       'x-content-type-options': 'nosniff',
-      'x-frame-options': 'SAMEORIGIN',
-      'content-security-policy': "frame-ancestors 'self'",
+      'content-security-policy': "frame-ancestors 'none'",
       'cross-origin-resource-policy': 'same-origin',
     })
+  })
+
+  test('a phone stands in the wall and nowhere else', async () => {
+    const { port } = new URL(playground.url)
+    const answer = await request(`${playground.url}phone.html`, { host: `localhost:${port}` })
+    expect([answer.statusCode, answer.headers['content-security-policy']]).toEqual([
+      200,
+      `frame-ancestors http://127.0.0.1:${port}`,
+    ])
+  })
+
+  test.each([
+    ['the wall', '/?room=7', 'localhost', '127.0.0.1'],
+    ['a phone', '/phone.html?user=alice&room=7', '127.0.0.1', 'localhost'],
+  ])('%s has an origin of its own', async (_, file, asked, own) => {
+    const { port } = new URL(playground.url)
+    const answer = await request(playground.url.slice(0, -1) + file, { host: `${asked}:${port}` })
+    expect([answer.statusCode, answer.headers.location]).toEqual([307, `http://${own}:${port}${file}`])
   })
 
   test.each([
@@ -258,6 +274,27 @@ describe('while the mini program is changed', () => {
     restore()
     await panel(wall).waitFor({ state: 'detached' })
     await wall.frameLocator('iframe').locator('[id$="--second"]').waitFor({ state: 'attached' })
+    await wall.close()
+  })
+
+  test("the mini program's scripts cannot reach the wall, nor what only the wall may ask", async () => {
+    const wall = await browser.newPage(`${playground.url}?phones=1&page=pages/second/second`)
+    await wall.frameLocator('iframe').locator('[id$="--second"]').waitFor({ state: 'attached' })
+    const reached = await wall.frames()[1]?.evaluate(async (address) => {
+      const isPossible = (attempt: () => unknown): Promise<boolean> =>
+        Promise.resolve()
+          .then(attempt)
+          .then(
+            () => true,
+            () => false,
+          )
+      return [
+        await isPossible(() => window.parent.document.title),
+        await isPossible(() => fetch(address)),
+        await isPossible(() => document.title),
+      ]
+    }, `${playground.url}usersig?userID=alice`)
+    expect(reached).toEqual([false, false, true])
     await wall.close()
   })
 

@@ -1,5 +1,6 @@
 import type { Bot } from '../../server/bots'
 import type { Faults, Order } from '../chaos/faults'
+import { atWall } from '../../server/hosts'
 import type { Theme } from '../theme'
 
 /** Messages from the wall to a phone. */
@@ -20,14 +21,16 @@ export type PhoneMessage =
   | { readonly type: 'faults'; readonly faults: Faults }
   | { readonly type: 'gesture' }
 
+const wallOrigin = atWall(location.origin)
+
 /** The wall is the parent page; a phone without one sends nothing. */
 export function tellWall(message: PhoneMessage): void {
-  if (window.parent !== window) window.parent.postMessage(message, location.origin)
+  if (window.parent !== window) window.parent.postMessage(message, wallOrigin)
 }
 
 export function onWallMessage(listener: (message: WallMessage) => void): void {
   window.addEventListener('message', ({ source, origin, data }) => {
-    if (origin === location.origin && source === window.parent && window.parent !== window)
+    if (origin === wallOrigin && source === window.parent && window.parent !== window)
       listener(data as WallMessage)
   })
 }

@@ -1,4 +1,5 @@
 import type { Bot } from '../../server/bots'
+import { atPhone } from '../../server/hosts'
 import { hueOf } from '../media/person'
 import type { PhoneMessage, WallMessage } from '../phone/wall-link'
 import { FaultPanel } from './fault-panel'
@@ -15,6 +16,9 @@ export interface PhoneFrameOptions {
   readonly onBots: (bots: readonly Bot[]) => void
 }
 
+/** Another origin than the wall's: the mini program's scripts end there. */
+export const phoneOrigin = atPhone(location.origin)
+
 /** One phone on the wall: a frame with /phone.html, its user's name and its controls. */
 export class PhoneFrame {
   readonly element = document.createElement('figure')
@@ -24,6 +28,8 @@ export class PhoneFrame {
   private readonly faults: FaultPanel
   private readonly trouble: HTMLButtonElement
   private isSharing = false
+  /** It is there: before that, a message would go to an empty page of another origin. */
+  private isOpen = false
 
   constructor(private readonly options: PhoneFrameOptions) {
     const { user, text, onClose } = options
@@ -35,8 +41,8 @@ export class PhoneFrame {
     this.element.style.setProperty('--hue', String(hueOf(user)))
     this.iframe.title = user
     this.iframe.allow = 'camera; microphone; autoplay; display-capture; picture-in-picture; clipboard-write'
-    this.iframe.src = `/phone.html?${new URLSearchParams(options.query).toString()}`
-    const reload = iconButton('reload', text.reloadPhone, () => this.iframe.contentWindow?.location.reload())
+    this.load()
+    const reload = iconButton('reload', text.reloadPhone, () => this.load())
     this.faults = new FaultPanel(text.faults, (order) => this.tell({ type: 'fault', order }))
     this.trouble = iconButton('trouble', text.faults.title, () => {
       this.faults.element.hidden = !this.faults.element.hidden
@@ -50,17 +56,23 @@ export class PhoneFrame {
   }
 
   tell(message: WallMessage): void {
-    this.iframe.contentWindow?.postMessage(message, location.origin)
+    if (!this.isOpen) return
+    this.iframe.contentWindow?.postMessage(message, { targetOrigin: phoneOrigin, ...rightsFor(message) })
   }
 
   /** Whether the message is from this phone. */
   receive(source: MessageEventSource | null, message: PhoneMessage): boolean {
     if (source !== this.iframe.contentWindow) return false
+    this.isOpen = true
     if (message.type === 'gesture') this.options.onGesture()
     else if (message.type === 'faults') this.faults.show(message.faults)
     else if (message.type === 'bots') this.options.onBots(message.bots)
     else this.showState(message)
     return true
+  }
+
+  private load(): void {
+    this.iframe.src = `${phoneOrigin}/phone.html?${new URLSearchParams(this.options.query).toString()}`
   }
 
   private showState({ isPushing, isSharing }: Extract<PhoneMessage, { type: 'state' }>): void {
@@ -85,6 +97,10 @@ export class PhoneFrame {
     return caption
   }
 }
+
+/** A phone on another origin may only ask for a screen with the right of the click on the wall. */
+const rightsFor = ({ type }: WallMessage): { readonly delegate?: string } =>
+  type === 'share' && navigator.userActivation.isActive ? { delegate: 'display-capture' } : {}
 
 function box(className: string, content: HTMLElement): HTMLElement {
   const element = document.createElement('div')

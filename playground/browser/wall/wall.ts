@@ -4,7 +4,7 @@ import { BotPanel } from './bot-panel'
 import { fitPhones, frameOf, screens } from './fit-phones'
 import type { Area } from './fit-phones'
 import { icon, iconButton } from './icons'
-import { PhoneFrame } from './phone-frame'
+import { PhoneFrame, phoneOrigin } from './phone-frame'
 import { readScreen, users } from './wall-query'
 import type { WallQuery } from './wall-query'
 import { wallText } from './wall-text'
@@ -48,7 +48,7 @@ export class Wall {
     this.setTheme(this.theme)
     new ResizeObserver(() => this.arrange()).observe(this.stage)
     window.addEventListener('message', ({ origin, source, data }) => {
-      if (origin === location.origin) this.phones.some((phone) => phone.receive(source, data as PhoneMessage))
+      if (origin === phoneOrigin) this.phones.some((phone) => phone.receive(source, data as PhoneMessage))
     })
     for (const type of ['pointerup', 'keyup']) window.addEventListener(type, () => this.passGesture())
   }

@@ -80,7 +80,7 @@ export async function launchBrowser(viewport = { width: 1280, height: 900 }): Pr
   }
 }
 
-const local = /^(http:\/\/127\.0\.0\.1|data:|blob:|about:)/
+const local = /^(http:\/\/(127\.0\.0\.1|localhost)[:/]|data:|blob:|about:)/
 
 const noAnswer = (): void => undefined
 
