@@ -2,32 +2,60 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { formatDiagnostic } from '../build/diagnostic'
 import type { Diagnostic } from '../build/diagnostic'
+import { findApp } from './command/app-folder'
+import { readCommand } from './command/command-line'
+import type { Command } from './command/command-line'
+import { languageOf, systemLocale } from './command/language'
+import { openBrowser } from './command/open-browser'
+import { options } from './command/options'
+import type { Settings } from './command/options'
+import { helpText, texts } from './command/texts'
 import { defaultApp } from './folders'
 import { startPlayground } from './playground-server'
 
 const DEFAULT_PORT = 8080
 
-/**
- * `npm start [-- path/to/miniprogram]`; the environment variable PORT sets another port, 0 for any free one.
- */
+/** `trtc-room-playground [folder] [options]`; `npm start -- [folder] [options]` in this repository. */
 async function main(): Promise<void> {
-  const root = path.resolve(process.argv[2] ?? defaultApp)
-  const port = readPort()
-  if (!fs.existsSync(path.join(root, 'app.json'))) fail(`there is no app.json in ${root}`)
-  const playground = await startPlayground({ root, port, onProblems: printOnce() }).catch((error: unknown) =>
-    fail(explain(error, port)),
+  const command = readCommand(process.argv.slice(2), language)
+  if (command.kind === 'help') process.stdout.write(helpText(command.language))
+  else if (command.kind === 'refused') fail(command.sentence)
+  else await run(command)
+}
+
+const language = languageOf(process.env, systemLocale())
+
+async function run({ folder, settings }: Extract<Command, { kind: 'run' }>): Promise<void> {
+  const words = texts[settings.lang ?? language]
+  const asked = path.resolve(folder ?? (fs.existsSync(defaultApp) ? defaultApp : '.'))
+  const app = findApp(asked)
+  if (!('root' in app)) return fail(words.noApp(asked, app.found))
+  const port = settings.port ?? readPort()
+  const start = { root: app.root, port, sig: settings.sig, onProblems: printOnce() }
+  const playground = await startPlayground(start).catch((error: NodeJS.ErrnoException) =>
+    fail(error.code === 'EADDRINUSE' ? words.portInUse(port) : error.message),
   )
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => void playground.stop().then(() => process.exit(0)))
   }
-  process.stdout.write(`The playground is ready: ${playground.url}\n`)
+  const address = addressOf(playground.url, settings)
+  process.stdout.write(`${words.ready(address)}\n`)
+  if (settings.open) openBrowser(address)
+}
+
+/** The wall reads the rest of the settings from its address. */
+function addressOf(url: string, { phones, page, lang }: Settings): string {
+  const query = Object.entries({ phones, page, lang }).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, String(value)]],
+  )
+  return query.length === 0 ? url : `${url}?${new URLSearchParams(query).toString()}`
 }
 
 function readPort(): number {
-  const port = Number(process.env['PORT'] ?? DEFAULT_PORT)
-  return Number.isInteger(port) && port >= 0 && port < 65536
-    ? port
-    : fail(`PORT is no port number: ${process.env['PORT']}`)
+  const text = process.env['PORT'] ?? ''
+  if (text === '') return DEFAULT_PORT
+  const { read, legal } = options.port
+  return (read(text) as number | undefined) ?? fail(texts[language].illegal('PORT', text, legal))
 }
 
 /** Prints problems only when they have changed. */
@@ -38,12 +66,6 @@ function printOnce(): (problems: readonly Diagnostic[]) => void {
     if (text !== printed && text !== '') process.stderr.write(`${text}\n`)
     printed = text
   }
-}
-
-function explain(error: unknown, port: number): string {
-  const { code, message } = error as NodeJS.ErrnoException
-  if (code === 'EADDRINUSE') return `port ${port} is in use; choose another one with PORT=8081 npm start`
-  return message
 }
 
 function fail(sentence: string): never {

@@ -35,7 +35,7 @@ describe('the command', () => {
   test('a port in use gets one clear sentence', async () => {
     const port = Number(new URL(playground.url).port)
     await expect(startPlayground({ port })).rejects.toThrow(
-      `ended with 1: port ${port} is in use; choose another one with PORT=`,
+      `ended with 1: port ${port} is in use; choose another one with --port ${port + 1}`,
     )
   })
 
