@@ -48,9 +48,11 @@ export const well: Faults = {
 export const faults = new Observable<Faults>(well)
 
 const listeners = new Set<(act: Act) => void>()
+const orderListeners = new Set<(order: Order) => void>()
 
 /** Executes an order: a lasting or a one-time fault. */
 export function cause(order: Order): void {
+  for (const listener of [...orderListeners]) listener(order)
   if (typeof order === 'object') faults.set({ ...faults.value, ...order })
   else for (const listener of [...listeners]) listener(order)
 }
@@ -59,6 +61,11 @@ export function cause(order: Order): void {
 export function onAct(listener: (act: Act) => void): () => void {
   listeners.add(listener)
   return () => listeners.delete(listener)
+}
+
+/** Calls the listener with every later order, before it is executed. */
+export function onOrder(listener: (order: Order) => void): void {
+  orderListeners.add(listener)
 }
 
 /** Watches one of the faults. */

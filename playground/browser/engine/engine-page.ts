@@ -1,6 +1,7 @@
 import { safeCallback } from 'glass-easel'
 import type { GeneralBackendElement, GeneralComponent } from 'glass-easel'
 import type { Root } from 'glass-easel-miniprogram-adapter'
+import { trace } from '../trace/phone-trace'
 import type { ReadyQueue } from './ready-queue'
 
 /** A page's instance as its own script sees it. */
@@ -81,7 +82,12 @@ export class EnginePage {
 
   private call(method: string, ...args: unknown[]): void {
     const handler = this.instance[method]
-    if (typeof handler === 'function')
-      safeCallback(method, handler as () => void, this.instance, args as [], this.component)
+    trace.within(
+      { kind: 'page', name: method, target: this.path, ...(args[0] !== undefined && { detail: args[0] }) },
+      () => {
+        if (typeof handler === 'function')
+          safeCallback(method, handler as () => void, this.instance, args as [], this.component)
+      },
+    )
   }
 }

@@ -8,6 +8,9 @@ import type {
 } from 'glass-easel'
 import { appStyle, components, pages, runApp } from 'virtual:miniprogram'
 import type { CompiledComponent } from 'virtual:miniprogram'
+import { trace } from '../trace/phone-trace'
+import { watchEngine } from '../trace/watch-engine'
+import { watchRooms } from '../trace/watch-rooms'
 import { completeEvents } from './complete-events'
 import { DefinitionGlobals } from './definition-globals'
 import { EnginePage } from './engine-page'
@@ -37,6 +40,7 @@ export class Engine {
   constructor({ tags, contextOf }: EngineOptions) {
     addTagStyles(tags)
     completeEvents()
+    watchEngine()
     const env = new MiniProgramEnv()
     const globalSpace = env.getGlobalCodeSpace()
     const definitions = tags.map((tag) => [tag.name, registerTag(globalSpace, tag)] as const)
@@ -101,6 +105,8 @@ export class Engine {
       lifetimes: {
         attached(this: { readonly _$: GeneralComponent }) {
           ready.add(this._$)
+          // Its fields are set by its own `attached`, which follows.
+          queueMicrotask(() => watchRooms(this, trace))
         },
       },
     })

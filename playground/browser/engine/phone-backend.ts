@@ -3,6 +3,7 @@ import type { Element as EngineElement } from 'glass-easel'
 import { convertUnits } from '../../build/wxss-units'
 import { hostElement } from './host-element'
 import { startGestures } from './gestures'
+import { trace } from '../trace/phone-trace'
 import type { StyleSheets } from './style-sheets'
 
 type Document = CurrentWindowBackendContext['document']
@@ -53,7 +54,7 @@ export class PhoneBackend extends CurrentWindowBackendContext {
 
   // Not an animation frame: those stop in a hidden page, and with them all setData callbacks.
   override render(done: (error: Error | null) => void): void {
-    setTimeout(() => done(null))
+    setTimeout(trace.bind(() => done(null)))
   }
 
   override getContext(element: BackendElement, done: (context: unknown) => void): void {

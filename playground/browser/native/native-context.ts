@@ -1,4 +1,6 @@
 import { faults } from '../chaos/faults'
+import { trace } from '../trace/phone-trace'
+import { watchCall } from '../trace/watch-wx'
 import { answer } from './native-result'
 import type { NativeApi, NativeCallbacks } from './native-result'
 
@@ -27,6 +29,8 @@ export interface NativeContextParts<T> {
   readonly missing: string
 }
 
+const tagNames = { operateLivePusher: 'live-pusher', operateLivePlayer: 'live-player' } as const
+
 export function createNativeContext<T>({
   api,
   actions,
@@ -38,16 +42,20 @@ export function createNativeContext<T>({
   return Object.fromEntries(
     [...Object.entries(actions), ...refusals].map(([name, action]) => [
       name,
-      (options: NativeOptions = {}) => {
-        void answer(api, options, () => {
-          // errno 102 of WeChat: the app is in the background.
-          if (faults.value.background) throw new Error('the mini program is in the background')
-          if (faults.value.category === 'unfit') throw new Error('access denied')
-          const tag = find()
-          if (!tag) throw new Error(missing)
-          return action(tag, options)
-        })
-      },
+      watchCall(
+        (options: NativeOptions = {}) => {
+          void answer(api, options, () => {
+            // errno 102 of WeChat: the app is in the background.
+            if (faults.value.background) throw new Error('the mini program is in the background')
+            if (faults.value.category === 'unfit') throw new Error('access denied')
+            const tag = find()
+            if (!tag) throw new Error(missing)
+            return action(tag, options)
+          })
+        },
+        { kind: 'call', name, target: tagNames[api] },
+        trace,
+      ),
     ]),
   )
 }

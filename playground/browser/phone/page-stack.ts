@@ -2,12 +2,14 @@ import type { GeneralComponent } from 'glass-easel'
 import type { Engine } from '../engine/engine'
 import type { EnginePage, PageInstance } from '../engine/engine-page'
 import { EventChannel } from './event-channel'
-import { parsePageUrl } from './page-url'
+import { pageUrls } from './page-urls'
+import { parsePageUrl, writePageUrl } from './page-url'
 import type { PageUrl } from './page-url'
 import type { PhoneShell } from './phone-shell'
 
 interface OpenPage {
   readonly page: EnginePage
+  readonly url: string
   readonly close: () => void
 }
 
@@ -74,7 +76,7 @@ export class PageStack {
     const instance = page.instance as PageInstance & { getOpenerEventChannel?: () => EventChannel }
     instance.getOpenerEventChannel = () => channel
     const frame = this.shell.addPage(path, () => this.navigateBack())
-    this.stack.push({ page, close: () => frame.remove() })
+    this.stack.push({ page, url: writePageUrl({ path, query }), close: () => frame.remove() })
     this.refresh()
     page.open(frame.content)
     page.show()
@@ -89,6 +91,7 @@ export class PageStack {
 
   private refresh(): void {
     this.shell.showTop(this.stack.length > 1)
+    pageUrls.set(this.stack.map(({ url }) => url))
   }
 
   private resolve(url: string): PageUrl {

@@ -21,6 +21,12 @@ export function parsePageUrl(url: string, from: string): PageUrl {
   }
 }
 
+/** The same page as an absolute URL. */
+export function writePageUrl({ path, query }: PageUrl): string {
+  const search = Object.entries(query).map(([name, value]) => (value === '' ? name : `${name}=${value}`))
+  return `/${path}${search.length > 0 ? '?' : ''}${search.join('&')}`
+}
+
 function splitPair(pair: string): [key: string, value: string] {
   const equals = pair.indexOf('=')
   return equals < 0 ? [pair, ''] : [pair.slice(0, equals), pair.slice(equals + 1)]

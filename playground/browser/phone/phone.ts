@@ -18,8 +18,13 @@ import { currentRoom } from '../room/current-room'
 import { allApis } from '../wx/all-apis'
 import { setTheme, theme } from '../theme'
 import type { Theme } from '../theme'
+import { trace } from '../trace/phone-trace'
+import type { TraceEntry } from '../trace/trace-entry'
+import { watchPhone } from '../trace/watch-phone'
+import { watchWx } from '../trace/watch-wx'
 import { AppEvents } from '../wx/app-events'
 import { makeWx } from '../wx/make-wx'
+import { linkToDock } from './dock-link'
 import { MiniApp } from './mini-app'
 import type { LaunchOptions } from './mini-app'
 import { PageStack } from './page-stack'
@@ -41,6 +46,8 @@ export interface PhoneHandle {
   readonly faults: Faults
   /** Causes or resolves a fault. */
   cause(order: Order): void
+  /** What this phone has recorded, the newest last. */
+  readonly trace: readonly TraceEntry[]
 }
 
 // The mini program is opened from the list: scene 1001 in WeChat's table.
@@ -57,6 +64,8 @@ export class Phone {
 
   open(path: string): void {
     this.launchOptions = { ...this.launchOptions, path, query: phoneQuery.rest }
+    watchPhone()
+    linkToDock({ pages: this.pages, room: () => this.room })
     this.setGlobals()
     this.app.reportErrors()
     this.engine.load()
@@ -79,7 +88,8 @@ export class Phone {
 
   private setGlobals(): void {
     const { shell, pages, events } = this
-    const wx = makeWx(allApis({ shell, pages, events, launchOptions: () => this.launchOptions }))
+    const apis = allApis({ shell, pages, events, launchOptions: () => this.launchOptions })
+    const wx = watchWx(makeWx(apis), trace)
     const handle: PhoneHandle = {
       get page() {
         return pages.current?.instance
@@ -95,6 +105,9 @@ export class Phone {
         return faults.value
       },
       cause,
+      get trace() {
+        return trace.entries
+      },
     }
     Object.assign(globalThis, {
       global: globalThis,
@@ -150,7 +163,7 @@ export class Phone {
       else if (message.type === 'theme') setTheme(message.theme)
       else if (message.type === 'bots') setBots(message.bots)
       else if (message.type === 'fault') cause(message.order)
-      else unlock()
+      else if (message.type === 'gesture') unlock()
     })
     report()
   }

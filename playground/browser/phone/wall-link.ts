@@ -2,6 +2,9 @@ import type { Bot } from '../../server/bots'
 import type { Faults, Order } from '../chaos/faults'
 import { atWall } from '../../server/hosts'
 import type { Theme } from '../theme'
+import type { StreamStats } from '../trace/stream-stats'
+import type { TraceEntry } from '../trace/trace-entry'
+import type { DockQuestion } from './dock-question'
 
 /** Messages from the wall to a phone. */
 export type WallMessage =
@@ -10,6 +13,8 @@ export type WallMessage =
   | { readonly type: 'theme'; readonly theme: Theme }
   | { readonly type: 'bots'; readonly bots: readonly Bot[] }
   | { readonly type: 'fault'; readonly order: Order }
+  /** Answered with the same id. */
+  | { readonly type: 'ask'; readonly id: number; readonly question: DockQuestion }
   /** The wall or another phone was touched: the browser now allows audio in all of them. */
   | { readonly type: 'gesture' }
 
@@ -20,6 +25,11 @@ export type PhoneMessage =
   | { readonly type: 'bots'; readonly bots: readonly Bot[] }
   | { readonly type: 'faults'; readonly faults: Faults }
   | { readonly type: 'gesture' }
+  | { readonly type: 'trace'; readonly entries: readonly TraceEntry[] }
+  /** The URLs of the pages on the stack, the visible one last. */
+  | { readonly type: 'pages'; readonly urls: readonly string[] }
+  | { readonly type: 'streams'; readonly streams: readonly StreamStats[] }
+  | { readonly type: 'answer'; readonly id: number; readonly value?: unknown; readonly error?: string }
 
 const wallOrigin = atWall(location.origin)
 

@@ -67,7 +67,7 @@ export class PhoneFrame {
     if (message.type === 'gesture') this.options.onGesture()
     else if (message.type === 'faults') this.faults.show(message.faults)
     else if (message.type === 'bots') this.options.onBots(message.bots)
-    else this.showState(message)
+    else if (message.type === 'state') this.showState(message)
     return true
   }
 

@@ -1,3 +1,5 @@
+import { trace } from '../trace/phone-trace'
+
 type Listener = (detail?: unknown) => void
 
 const appEvents = [
@@ -31,7 +33,9 @@ export class AppEvents {
   }
 
   emit(event: AppEvent, detail?: unknown): void {
-    for (const listener of [...this.of(event)]) listener(detail)
+    trace.within({ kind: 'app', name: event, detail }, () => {
+      for (const listener of [...this.of(event)]) listener(detail)
+    })
   }
 
   private of(event: AppEvent): Set<Listener> {

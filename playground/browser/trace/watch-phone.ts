@@ -1,0 +1,23 @@
+import { onOrder } from '../chaos/faults'
+import { problems } from '../engine/runtime-problems'
+import { trace } from './phone-trace'
+import { watchConsole } from './watch-console'
+import { watchRequests } from './watch-requests'
+import { watchStreams } from './watch-streams'
+
+/** Records what does not pass through the engine or through `wx`. */
+export function watchPhone(): void {
+  watchConsole(trace)
+  watchRequests(trace)
+  watchStreams()
+  for (const { severity, text } of problems.list) recordProblem(severity, text)
+  problems.onProblem(({ severity, text }) => recordProblem(severity, text))
+  onOrder((order) => {
+    const name = typeof order === 'string' ? order : Object.keys(order).join(', ')
+    trace.within({ kind: 'trouble', name, detail: order }, () => undefined)
+  })
+}
+
+function recordProblem(severity: 'error' | 'warning', text: string): void {
+  trace.record({ kind: 'problem', name: text, level: severity === 'error' ? 'error' : 'warn' })
+}
