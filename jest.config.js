@@ -8,6 +8,13 @@ const transform = {
 }
 // What the examples install and build is none of ours.
 const modulePathIgnorePatterns = ['<rootDir>/examples/[^/]+/(node_modules|dist)/']
+const component = {
+  testEnvironment: 'jsdom',
+  testMatch: ['<rootDir>/test/components/**/*.test.ts'],
+  setupFilesAfterEnv: ['quiet-console.ts', 'no-secrets.ts']
+    .map((file) => `<rootDir>/test/fakes/${file}`)
+    .concat('<rootDir>/test/components/setup.ts'),
+}
 const moduleFileExtensions = ['ts', 'js', 'json', 'node']
 
 module.exports = {
@@ -23,13 +30,13 @@ module.exports = {
       moduleFileExtensions,
       modulePathIgnorePatterns,
     },
+    { displayName: 'component', ...component, transform, moduleFileExtensions, modulePathIgnorePatterns },
     {
-      displayName: 'component',
-      testEnvironment: 'jsdom',
-      testMatch: ['<rootDir>/test/components/**/*.test.ts'],
-      setupFilesAfterEnv: ['quiet-console.ts', 'no-secrets.ts']
-        .map((file) => `<rootDir>/test/fakes/${file}`)
-        .concat('<rootDir>/test/components/setup.ts'),
+      displayName: 'glass-easel',
+      ...component,
+      // Counts of what is sent to the view are the same on both engines.
+      testPathIgnorePatterns: ['<rootDir>/test/components/costs'],
+      globals: { ENGINE: 'glass-easel' },
       transform,
       moduleFileExtensions,
       modulePathIgnorePatterns,
