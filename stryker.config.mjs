@@ -1,30 +1,26 @@
 import { createRequire } from 'node:module'
 import os from 'node:os'
 import path from 'node:path'
-import process from 'node:process'
 
 const { projects } = createRequire(import.meta.url)('./jest.config.js')
 const unit = projects.find(({ displayName }) => displayName === 'unit')
-const layers = ['machine', 'view', 'session', 'native', 'facade', 'schema']
-const layer = process.env.MUTATE_LAYER ?? 'schema'
-const tests = layer === 'schema' ? `{${layers}}` : layer
 
-/** Random walks and long comparisons: too slow to be run for every mutant. */
+/** Too slow to be run for every mutant: random walks, long comparisons, what reads typings. */
 const slow = [
   'test/facade/(agreement|secrets)',
   'test/machine/walk',
-  'test/native/fuzz',
+  'test/native/(fuzz|platform-tags)',
   'test/session/(model|soak)',
 ]
 
-// Run by scripts/mutate.ts: a mutant of a layer is to be killed by the tests of that layer.
+// Run by scripts/mutate.ts: a mutant of `src` is to be killed by a unit test of `src`, of whatever layer.
 export default {
   testRunner: 'warm-jest',
   plugins: ['./scripts/mutate/warm-jest.js', './scripts/mutate/prose.js'],
   ignorers: ['prose'],
   warmJest: {
     ...unit,
-    testMatch: [`<rootDir>/test/${tests}/**/*.test.ts`],
+    testMatch: ['<rootDir>/test/{machine,view,session,native,facade,schema}/**/*.test.ts'],
     moduleNameMapper: { '^fast-check$': '<rootDir>/scripts/mutate/few-runs.js' },
     testPathIgnorePatterns: [...unit.testPathIgnorePatterns, ...slow],
   },

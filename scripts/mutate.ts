@@ -3,8 +3,8 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 
-// Mutation test: changes one thing at a time in the sources of `src` and lists the changes that no test of that layer
-// notices:
+// Mutation test: changes one thing at a time in the sources of `src` and lists the changes that no unit test of
+// `src` notices:
 //   npm run mutate                                                as much as the time allows
 //   npm run mutate -- --mutate src/machine/steps/leaving.ts       these files, separated by commas
 //   npm run mutate -- --minutes 120
@@ -29,9 +29,8 @@ const folders = new Map<string, string[]>()
 for (const file of values.mutate?.split(',') ?? sources().sort())
   folders.set(path.dirname(file), [...(folders.get(path.dirname(file)) ?? []), file])
 
-async function mutate(folder: string, files: readonly string[]): Promise<number | null> {
+async function mutate(files: readonly string[]): Promise<number | null> {
   const child = spawn('npx', ['--yes', `--package=${CORE}`, 'stryker', 'run', '--mutate', files.join()], {
-    env: { ...process.env, MUTATE_LAYER: folder.split('/')[1] },
     stdio: ['ignore', 'inherit', 'inherit'],
     // A process group of its own, so that stop() ends its workers, too.
     detached: true,
@@ -47,8 +46,8 @@ async function mutate(folder: string, files: readonly string[]): Promise<number 
 
 async function main(): Promise<void> {
   const all = [...folders]
-  for (const [index, [folder, files]] of all.entries()) {
-    if ((await mutate(folder, files)) === 0) continue
+  for (const [index, [, files]] of all.entries()) {
+    if ((await mutate(files)) === 0) continue
     const rest = all.slice(index).map(([name]) => name)
     if (Date.now() >= end) console.error(`The time is over; not done: ${rest.join()}`)
     process.exitCode = 1

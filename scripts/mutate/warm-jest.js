@@ -103,7 +103,13 @@ class TestFile {
         Object.getOwnPropertySymbols(global).find(({ description }) => description === 'JEST_STATE_SYMBOL')
       ]
     this.forget(state.rootDescribeBlock)
-    Object.assign(state, { currentlyRunningTest: null, unhandledErrors: [] })
+    // Jest adds these to the process at the end: without emptying them, they would double with each file.
+    const originalGlobalErrorHandlers = {
+      rejectionHandled: [],
+      uncaughtException: [],
+      unhandledRejection: [],
+    }
+    Object.assign(state, { currentlyRunningTest: null, unhandledErrors: [], originalGlobalErrorHandlers })
     global[Symbol.for('TEST_TIMEOUT_SYMBOL')] = 10_000
     const { globalConfig, projectConfig: config } = this.jest
     const { runAndTransformResultsToJestFormat } = this.runtime.requireInternalModule(
