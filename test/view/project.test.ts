@@ -3,7 +3,22 @@ import { initialState } from '../../src/machine/state'
 import { transition } from '../../src/machine/transition'
 import { diff } from '../../src/view/diff'
 import { project, type Shown } from '../../src/view/project'
-import { audio, enter, joined, play, userJoined, userLeft, video } from '../fakes/inputs'
+import type { Input } from '../../src/machine/inputs'
+import {
+  audio,
+  background,
+  enter,
+  exit,
+  hidden,
+  joined,
+  play,
+  refused,
+  shown,
+  stopped,
+  userJoined,
+  userLeft,
+  video,
+} from '../fakes/inputs'
 import { runs } from '../fakes/runs'
 import { anyWalk } from '../fakes/walks'
 
@@ -71,4 +86,76 @@ test('of those on another page nothing is sent while there is nothing to hear', 
   expect(diff(project(state), project(play([userJoined('one more')], state).state))).toEqual({
     'seats[14]': { key: 15, userID: '' },
   })
+})
+
+describe('what the pusher publishes', () => {
+  const wanted = { enableCamera: true, enableMic: true }
+  const sending = play([{ type: 'setPusher', attributes: wanted }], room).state
+  const obstacles = (...found: ('cameraDenied' | 'micBlocked')[]): Input => ({
+    type: 'obstaclesFound',
+    obstacles: found,
+  })
+  const silent = { enableCamera: false, enableMic: false }
+
+  test.each<[what: string, inputs: readonly Input[], attributes: object]>([
+    ['is what the page wants', [], wanted],
+    ['has no camera that may not be used', [obstacles('cameraDenied')], { ...wanted, enableCamera: false }],
+    ['has no microphone that may not be used', [obstacles('micBlocked')], { ...wanted, enableMic: false }],
+    ['goes on in the background', [hidden()], wanted],
+    ['stops in the background where the page wants that', [background('mute'), hidden()], silent],
+    ['comes back with the page', [background('mute'), hidden(), shown()], wanted],
+    ['ends with a leave', [exit()], silent],
+    ['is free again after it', [exit(), stopped()], wanted],
+  ])('%s', (_, inputs, attributes) => {
+    const { state } = play(inputs, sending)
+    expect(project(state).pusher).toMatchObject(attributes)
+    expect(project(state, seen(sending)).pusher).toEqual(project(state).pusher)
+  })
+
+  test('keeps the url until the pusher has stopped, and goes also in the background', () => {
+    const leaving = play([background('mute'), hidden(), exit()], sending).state
+    expect(project(leaving).pusher.url).toContain('roomid=7')
+    const gone = play([stopped()], leaving).state
+    expect(project(gone, seen(leaving)).pusher.url).toBe('')
+  })
+})
+
+test.each<[what: string, state: typeof initialState, view: object]>([
+  ['nowhere', initialState, { phase: 'idle', lastError: '', localUserID: '', pages: 1, page: 0 }],
+  ['in a room', room, { phase: 'inRoom', localUserID: 'alice', currentLayout: 'grid', barPlace: 'docked' }],
+  ['after a refusal', play([enter(), refused()]).state, { phase: 'idle', lastError: 'userSigRefused' }],
+  ['in a room with a second page', play([{ type: 'turnPage', page: 1 }], crowded).state, { page: 1 }],
+  [
+    'with an obstacle',
+    play([{ type: 'obstaclesFound', obstacles: ['privacy'] }]).state,
+    { obstacles: ['privacy'] },
+  ],
+  [
+    'with more tiles than a style sheet tells apart',
+    play([{ type: 'setOptions', options: { layout: 'custom' } }], crowded).state,
+    { tiles: 17 },
+  ],
+])('the page binds what it needs %s', (_, state, view) => {
+  expect(project(state)).toMatchObject(view)
+})
+
+test.each<[what: string, inputs: readonly Input[], own: object]>([
+  ['after the large one', [], { order: -4_000_000, style: '' }],
+  [
+    'first when it is the large one',
+    [{ type: 'setOptions', options: { layout: 'speaker', pinnedUser: 'alice' } }],
+    { order: -5_000_000 },
+  ],
+  [
+    'where the page has placed it',
+    [{ type: 'place', streamID: '', place: { left: '1px' } }],
+    { style: 'left:1px' },
+  ],
+  [
+    'where it was when another tile is placed',
+    [{ type: 'place', streamID: 'bob_main', place: { left: '1px' } }],
+    { style: '' },
+  ],
+])('our own tile lies %s', (_, inputs, own) => {
+  expect(project(play(inputs, room).state).own).toMatchObject(own)
 })

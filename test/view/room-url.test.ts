@@ -32,7 +32,16 @@ test.each([
   ['audiocall', 'audiocall'],
   ['voicechatroom', 'voicechatroom'],
 ] as const)('scene %s is sent as %s', (scene, sent) => {
-  expect(query(pushUrl(entryTo(7, { scene }))).get('appscene')).toBe(sent)
+  const url = pushUrl(entryTo(7, { scene }))
+  expect(url).toBe(pushUrl(entryTo(7)).replace('appscene=videocall', `appscene=${sent}`))
+})
+
+test.each([
+  ['0', ''],
+  ['1', '1'],
+] as const)('enableBlackStream %s is sent as "%s"', (enableBlackStream, sent) => {
+  const entry = entryTo(7, { enableBlackStream })
+  expect(query(pushUrl(entry)).get('enableBlackStream')).toBe(sent)
 })
 
 test('no value that is let in adds a parameter', () => {
