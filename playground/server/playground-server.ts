@@ -6,6 +6,9 @@ import { Bundler } from './bundler'
 import { atPhone, atWall, isLocalHost, wallHost } from './hosts'
 import { LocalServer } from './local-server'
 import { PageEvents } from './page-events'
+import { AllowedHosts, settingsFile } from './proxy/allowed-hosts'
+import { Proxy } from './proxy/proxy'
+import { ProxyRoutes } from './proxy/proxy-routes'
 import { refuse, safeHeaders } from './refuse'
 import { RoomService } from './room-service'
 import { RoomSocket } from './room-socket'
@@ -52,7 +55,11 @@ export async function startPlayground({
   const issuer = new SigIssuer()
   const rooms = new RoomSocket(roomService(sig === 'any' ? undefined : issuer.authority))
   const server = new LocalServer({
-    onRequest: requestHandler({ issuer, files: new StaticFiles(bundler, path.resolve(root), sig) }),
+    onRequest: requestHandler({
+      issuer,
+      files: new StaticFiles(bundler, path.resolve(root), sig),
+      proxy: proxyRoutes(path.resolve(root)),
+    }),
     onUpgrade: upgradeHandler({ '/room': rooms, '/events': events }),
   })
   const stop = async (): Promise<void> => {
@@ -73,6 +80,11 @@ function roomService(authority: SigAuthority | undefined): RoomService {
   return new RoomService((claim) => checkUserSig(claim, authority, Date.now() / 1000))
 }
 
+function proxyRoutes(app: string): ProxyRoutes {
+  const hosts = new AllowedHosts(app, settingsFile())
+  return new ProxyRoutes(new Proxy({ hosts }), hosts)
+}
+
 interface Upgradable {
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void
 }
@@ -88,17 +100,19 @@ function upgradeHandler(endpoints: Readonly<Record<string, Upgradable>>) {
 interface Handlers {
   readonly issuer: SigIssuer
   readonly files: StaticFiles
+  readonly proxy: ProxyRoutes
 }
 
-function requestHandler({ issuer, files }: Handlers): RequestListener {
+function requestHandler({ issuer, files, proxy }: Handlers): RequestListener {
   return (request, response) => {
-    const { pathname, searchParams } = urlOf(request)
+    const url = urlOf(request)
+    const { pathname, searchParams } = url
     for (const [name, value] of Object.entries(headersOf(request))) response.setHeader(name, value)
     const ownAddress = ownAddressOf(request)
     if (!isLocal(request)) sendJson(response, 403, { error: 'the playground answers its own pages only' })
     else if (ownAddress !== undefined) response.writeHead(307, { location: ownAddress }).end()
     else if (pathname === '/usersig') sendUserSig(response, issuer, searchParams.get('userID') ?? '')
-    else void sendFile(response, files, pathname)
+    else if (!proxy.handle(request, response, url)) void sendFile(response, files, pathname)
   }
 }
 
