@@ -1,12 +1,24 @@
 import { initialState } from '../../src/machine/state'
 import type { Input } from '../../src/machine/inputs'
 import { version } from '../../src/schema/version'
-import { ConsoleLog } from '../../src/session/log'
-import { lineOf } from '../../src/session/journal'
+import { diagnosticsOf } from '../../src/session/diagnostics'
+import { ConsoleLog, type LogLevel } from '../../src/session/log'
+import { Journal, lineOf } from '../../src/session/journal'
+import { Secrets } from '../../src/session/secrets'
 import { Session } from '../../src/session/session'
 import { project } from '../../src/view/project'
 import packageFile from '../../package.json'
-import { disconnected, joined, params, userJoined, video } from '../fakes/inputs'
+import {
+  disconnected,
+  entryTo,
+  enter,
+  hidden,
+  joined,
+  params,
+  play,
+  userJoined,
+  video,
+} from '../fakes/inputs'
 import { FakeHost } from '../fakes/host'
 
 const open = (): { session: Session; log: ConsoleLog } => {
@@ -54,6 +66,108 @@ describe('a line for each input that changes something', () => {
   })
 })
 
+const evicted = { type: 'evicted', reason: 'kicked', code: 1 } as const
+
+test.each<[what: string, input: Input, line: string | undefined]>([
+  ['a figure', { type: 'netMeasured', streamID: '', netStatus: {} }, undefined],
+  ['a volume', { type: 'volumeMeasured', streamID: '', volume: 1 }, undefined],
+  ['the clock of the volumes', { type: 'volumesDue' }, undefined],
+  ['numbers and texts', evicted, 'idle + evicted reason=kicked code=1'],
+  ['nested fields', { type: 'setOptions', options: { layout: 'grid' } }, 'idle + setOptions layout=grid'],
+  [
+    'a list',
+    { type: 'obstaclesFound', obstacles: ['privacy'] },
+    'idle + obstaclesFound obstacles=["privacy"]',
+  ],
+  ['an empty field', { type: 'playRetryDue', streamID: '' }, 'idle + playRetryDue'],
+  ['a flag', { type: 'previewed', on: false }, 'idle + previewed on=false'],
+  ['a long value', userJoined('b'.repeat(90)), `idle + userJoined userID=${'b'.repeat(60)}`],
+  ['an url', video('bob'), 'idle + mediaChanged medium=video userID=bob streamType=main on=true'],
+  [
+    'a number room',
+    { type: 'enter', entry: entryTo(7) },
+    `idle + enter sdkAppID=${params.sdkAppID} userID=alice roomID=7`,
+  ],
+  [
+    'a string room',
+    { type: 'enter', entry: entryTo(0, { strRoomID: 'class' }) },
+    `idle + enter sdkAppID=${params.sdkAppID} userID=alice strRoomID=class`,
+  ],
+  [
+    'an event without a code',
+    { type: 'reported', event: 'SEI_MESSAGE', detail: {} } as unknown as Input,
+    undefined,
+  ],
+])('the line of an input with %s', (_, input, line) => {
+  expect(lineOf(initialState, input, { ...initialState })).toBe(line)
+})
+
+test('what changes nothing has no line', () => {
+  expect(lineOf(initialState, evicted, initialState)).toBeUndefined()
+})
+
+describe('the console', () => {
+  const said = (level: LogLevel): string[] => {
+    const lines: string[] = []
+    const spies = (['info', 'warn', 'error'] as const).map((name) =>
+      jest.spyOn(console, name).mockImplementation((...facts) => void lines.push(facts.join(' '))),
+    )
+    const log = new ConsoleLog('silent')
+    log.show(level)
+    log.info('one', 1)
+    log.warn('two', 2)
+    log.error('three', 3)
+    spies.forEach((spy) => spy.mockRestore())
+    return lines
+  }
+  const [one, two, three] = ['[trtc-room] one 1', '[trtc-room] two 2', '[trtc-room] three 3']
+
+  test.each<[level: LogLevel, lines: (string | undefined)[]]>([
+    ['info', [one, two, three]],
+    ['warn', [two, three]],
+    ['error', [three]],
+    ['silent', []],
+  ])('shows of the level %s and above', (level, lines) => {
+    expect(said(level)).toEqual(lines)
+  })
+})
+
+test('a kept line has its time, its level and its facts', () => {
+  const log = new ConsoleLog('silent', () => 5)
+  log.info('one', 'a', 1)
+  log.warn('two')
+  log.error('three', new Error('of it'))
+  expect(log.kept).toEqual([
+    { at: 5, level: 'info', message: 'one a 1' },
+    { at: 5, level: 'warn', message: 'two' },
+    { at: 5, level: 'error', message: 'three Error: of it' },
+  ])
+})
+
+test('the last 50 phases and codes are kept', () => {
+  const journal = new Journal(new ConsoleLog('silent'), () => 1)
+  const report = (code: number): Input => ({
+    type: 'reported',
+    event: 'LOCAL_STATE_UPDATE',
+    detail: { code, message: 'm' },
+  })
+  for (let code = 1; code <= 51; code++) {
+    const [before, after] = (['idle', 'entering'] as const).map((phase) => ({ ...initialState, phase }))
+    journal.note(before ?? initialState, report(code), after ?? initialState)
+  }
+  expect([journal.phases.length, journal.codes.length]).toEqual([50, 50])
+  expect(journal.codes[0]).toEqual({ at: 1, streamID: '', code: 2, message: 'm' })
+  journal.note(initialState, userJoined('bob'), initialState)
+  expect(journal.codes).toHaveLength(50)
+})
+
+test('a code of a player names its stream', () => {
+  const journal = new Journal(new ConsoleLog('silent'), () => 1)
+  const detail = { userID: 'bob', streamType: 'main', streamID: 'bob_main', code: 2105, message: '' } as const
+  journal.note(initialState, { type: 'reported', event: 'PLAYER_STUCK', detail }, initialState)
+  expect(journal.codes).toEqual([{ at: 1, streamID: 'bob_main', code: 2105, message: '' }])
+})
+
 test('the last 500 lines are kept, also those that the console does not show', () => {
   const log = new ConsoleLog('silent', () => 1)
   for (let line = 0; line < 1700; line++) log.info(`line ${line}`)
@@ -90,6 +204,56 @@ describe('diagnostics', () => {
 
   test('say which phone, and not whose', () => {
     expect(report().phone).toEqual({ platform: 'ios', model: 'iPhone' })
+  })
+
+  test('say what the room is at the moment', () => {
+    const roomOf = (...inputs: Input[]) =>
+      diagnosticsOf({
+        state: play(inputs).state,
+        journal: new Journal(new ConsoleLog('silent'), () => 1),
+        lines: [],
+        secrets: new Secrets(),
+        phone: {},
+        now: () => 9,
+      })
+    expect(roomOf()).toEqual({
+      version,
+      at: 9,
+      phone: {},
+      room: {
+        phase: 'idle',
+        sdkAppID: 0,
+        userID: '',
+        roomID: 0,
+        strRoomID: '',
+        scene: '',
+        layout: '1v1',
+        isHidden: false,
+        enableCamera: false,
+        enableMic: false,
+        streams: 0,
+        lastError: '',
+        obstacles: [],
+      },
+      phases: [],
+      codes: [],
+      log: [],
+    })
+    const busy = [userJoined('bob'), userJoined('carol'), video('bob'), hidden()]
+    expect(roomOf({ type: 'enter', entry: entryTo(0, { strRoomID: 'class' }) }).room).toMatchObject({
+      roomID: 0,
+      strRoomID: 'class',
+    })
+    expect(roomOf(enter(), joined(), ...busy).room).toMatchObject({
+      phase: 'inRoom',
+      sdkAppID: params.sdkAppID,
+      userID: 'alice',
+      roomID: 7,
+      scene: 'videocall',
+      layout: 'grid',
+      isHidden: true,
+      streams: 1,
+    })
   })
 
   test('name the version of the package', () => {
