@@ -22,6 +22,8 @@ import { trace } from '../trace/phone-trace'
 import type { TraceEntry } from '../trace/trace-entry'
 import { watchPhone } from '../trace/watch-phone'
 import { watchWx } from '../trace/watch-wx'
+import { answers } from '../wx/answers/answers'
+import type { Answers } from '../wx/answers/answers'
 import { AppEvents } from '../wx/app-events'
 import { makeWx } from '../wx/make-wx'
 import { linkToDock } from './dock-link'
@@ -46,6 +48,8 @@ export interface PhoneHandle {
   readonly faults: Faults
   /** Causes or resolves a fault. */
   cause(order: Order): void
+  /** What functions of `wx` answer that need WeChat. */
+  readonly answers: Answers
   /** What this phone has recorded, the newest last. */
   readonly trace: readonly TraceEntry[]
 }
@@ -105,6 +109,7 @@ export class Phone {
         return faults.value
       },
       cause,
+      answers,
       get trace() {
         return trace.entries
       },

@@ -1,6 +1,7 @@
 import { cause } from '../chaos/faults'
 import { defineTag, flag, number, text } from '../engine/tag-definition'
 import type { Properties, Tag, TagHost } from '../engine/tag-definition'
+import { openTypeEvent } from '../wx/answers/open-types'
 import { submitForm } from './form'
 import { hoverProperties, startHover } from './hover'
 
@@ -67,6 +68,8 @@ class Button implements Tag<typeof properties> {
       cause({ privacy: 'agreed' })
       this.host.trigger('agreeprivacyauthorization', {})
     }
+    const answer = openTypeEvent(openType)
+    if (answer) this.host.trigger(answer.type, answer.detail)
     if (formType === 'submit' || formType === 'reset') submitForm(this.host.component, formType)
   }
 }

@@ -4,6 +4,7 @@ import type { PageStack } from '../phone/page-stack'
 import type { PhoneShell } from '../phone/phone-shell'
 import { nativeApis } from '../native/native-apis'
 import { albumApis } from './album'
+import { answeredApis } from './answers/answered-apis'
 import type { AppEvents } from './app-events'
 import { deviceApis } from './device'
 import { Dialogs } from './dialogs'
@@ -29,6 +30,7 @@ export function allApis({
 }: ApiParts): Readonly<Record<string, unknown>> {
   const dialogs = new Dialogs(shell.element)
   return {
+    ...answeredApis(),
     ...deviceApis(shell.windowHeight),
     ...storageApis,
     ...permissionApis(new SettingsSheet(shell.element), dialogs),
