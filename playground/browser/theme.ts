@@ -1,4 +1,4 @@
-import { config } from 'virtual:miniprogram'
+import { miniProgram } from './mini-program'
 import { Observable } from './observable'
 import { phoneQuery } from './phone-query'
 
@@ -8,7 +8,7 @@ const prefers = (media: string): boolean => matchMedia(`(${media})`).matches
 const phoneTheme = phoneQuery.theme ?? (prefers('prefers-color-scheme: dark') ? 'dark' : 'light')
 
 // WeChat is always light for apps without `darkmode`.
-const isKnown = config['darkmode'] === true
+const isKnown = miniProgram.config['darkmode'] === true
 
 /** Whether the phone is dark: from its URL, else from this machine. */
 export const theme = new Observable<Theme>(isKnown ? phoneTheme : 'light')

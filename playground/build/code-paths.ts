@@ -1,19 +1,14 @@
 import fs from 'node:fs'
 import path from 'node:path'
+import { insideOf } from './inside'
+import { packageName, Packages } from './packages'
+import type { PackageFolder } from './packages'
 
 const NPM = 'miniprogram_npm/'
 
-/**
- * An npm package that the mini program may use before it is published: the folder of its files and its script
- * entry.
- */
-export interface PackageFolder {
-  readonly folder: string
-  readonly main: string
-}
-
 export interface ProjectOptions {
   readonly root: string
+  /** Packages that the mini program may use without having them. */
   readonly packages?: Readonly<Record<string, PackageFolder>>
 }
 
@@ -23,45 +18,71 @@ export interface ProjectOptions {
  */
 export class CodePaths {
   readonly root: string
-  private readonly packages: Readonly<Record<string, PackageFolder>>
+  readonly packages: Packages
 
   constructor({ root, packages = {} }: ProjectOptions) {
     this.root = path.resolve(root)
-    this.packages = packages
+    this.packages = new Packages(this.root, packages)
   }
 
   file(codePath: string, extension = ''): string {
-    const [name, rest] = this.splitPackage(codePath)
-    const folder = this.packages[name]?.folder
-    if (codePath.startsWith(NPM) && folder !== undefined) return path.join(folder, rest + extension)
-    return path.join(this.root, codePath + extension)
+    return path.join(...this.located(codePath + extension))
+  }
+
+  /** The real file, unless there is none in the app and its packages. */
+  inside(codePath: string): string | undefined {
+    return insideOf(...this.located(codePath))
   }
 
   exists(codePath: string, extension: string): boolean {
-    return fs.existsSync(this.file(codePath, extension))
+    return isFile(this.file(codePath, extension))
   }
 
   script(codePath: string): string | undefined {
     const extension = ['.ts', '.js'].find((candidate) => this.exists(codePath, candidate))
-    return extension === undefined ? undefined : this.file(codePath, extension)
+    return extension === undefined ? undefined : codePath + extension
   }
 
   /**
-   * Resolves a reference: absolute from the app's root, relative to the file, or starting with a package
-   * name.
+   * Resolves a reference to a component: absolute from the app's root, relative to the file, or starting with
+   * a package name.
    */
   resolve(reference: string, from: string): string {
     if (reference.startsWith('/')) return path.posix.normalize(reference.slice(1))
     const relative = path.posix.join(path.posix.dirname(from), reference)
-    const isRelative = reference.startsWith('.') || this.exists(relative, '.json')
-    const [name] = this.splitPackage(reference)
-    return isRelative || !(name in this.packages) ? relative : path.posix.join(NPM, reference)
+    if (reference.startsWith('.') || this.isComponent(relative)) return relative
+    const packaged = this.npmFolders(from).map((folder) => path.posix.join(folder, reference))
+    return packaged.find((candidate) => this.isComponent(candidate)) ?? this.absent(reference, relative)
   }
 
-  private splitPackage(codePath: string): [name: string, rest: string] {
-    const bare = codePath.startsWith(NPM) ? codePath.slice(NPM.length) : codePath
-    const names = Object.keys(this.packages).filter((name) => bare.startsWith(`${name}/`))
-    const name = names[0] ?? ''
-    return [name, bare.slice(name.length + 1)]
+  /** The folders miniprogram_npm from the file's own up to the root's. */
+  npmFolders(from: string): string[] {
+    const parts = from.split('/').slice(0, -1)
+    return [...parts, ''].map((_, index) => [...parts.slice(0, parts.length - index), NPM].join('/'))
+  }
+
+  private isComponent(codePath: string): boolean {
+    return !codePath.startsWith('../') && this.exists(codePath, '.json')
+  }
+
+  /** Where DevTools would look for it. */
+  private absent(reference: string, relative: string): string {
+    return reference.startsWith('@') || this.packages.find(packageName(reference)) !== undefined
+      ? path.posix.join(NPM, reference)
+      : relative
+  }
+
+  private located(codePath: string): [folder: string, rest: string] {
+    if (codePath.startsWith(NPM)) {
+      const name = packageName(codePath.slice(NPM.length))
+      const folder = fs.existsSync(path.join(this.root, NPM, name))
+        ? undefined
+        : this.packages.find(name)?.folder
+      if (folder !== undefined) return [folder, codePath.slice(NPM.length + name.length + 1)]
+    }
+    return [this.root, codePath]
   }
 }
+
+export const isFile = (file: string | undefined): boolean =>
+  file !== undefined && fs.statSync(file, { throwIfNoEntry: false })?.isFile() === true

@@ -1,46 +1,41 @@
 import fs from 'node:fs'
+import type { StyleCode } from './app-code'
 import type { CodePaths } from './code-paths'
-import type { ComponentSource } from './collect-app'
 import { compileWxss } from './compile-wxss'
 import type { Diagnostic } from './diagnostic'
+import type { JsonObject } from './json-config'
 
-export interface ComponentStyle {
-  readonly css: string
-  readonly scope: string | undefined
-}
-
-export interface CompiledStyles {
-  /** app.wxss under 'app', and one entry per component that has a .wxss. */
-  readonly sheets: ReadonlyMap<string, ComponentStyle>
+export interface CompiledStyle {
+  readonly style: StyleCode | undefined
   readonly problems: readonly Diagnostic[]
-  readonly files: ReadonlySet<string>
+  readonly files: readonly string[]
 }
 
-export function compileStyles(paths: CodePaths, components: readonly ComponentSource[]): CompiledStyles {
-  const sheets = new Map<string, ComponentStyle>()
-  const problems: Diagnostic[] = []
-  const files = new Set<string>()
-  const add = (codePath: string, scope: string | undefined): void => {
-    const file = paths.file(codePath, '.wxss')
-    files.add(file)
-    if (!fs.existsSync(file)) return
-    const compiled = compileWxss(file, {
-      scope,
-      resolveAbsolute: (reference) => paths.file(reference.slice(1)),
-    })
-    sheets.set(codePath, { css: compiled.css, scope })
-    problems.push(...compiled.problems)
-    compiled.files.forEach((one) => files.add(one))
+/** The style sheet of a page or a component, or of the app under `app`. */
+export function compileStyle(paths: CodePaths, codePath: string, scope: string | undefined): CompiledStyle {
+  const file = paths.file(codePath, '.wxss')
+  if (!fs.existsSync(file)) return { style: undefined, problems: [], files: [file] }
+  const { css, problems, files } = compileWxss(file, {
+    scope,
+    resolveAbsolute: (reference) => paths.file(reference.slice(1)),
+  })
+  return { style: { css, scope }, problems, files: [file, ...files] }
+}
+
+/** Prefixes of class names, one for each component. */
+export class StyleScopes {
+  private readonly scopes = new Map<string, string>()
+
+  of(path: string, config: JsonObject): string | undefined {
+    if (isShared(config)) return undefined
+    const scope = this.scopes.get(path) ?? `s${this.scopes.size.toString(36)}`
+    this.scopes.set(path, scope)
+    return scope
   }
-  add('app', undefined)
-  components.forEach((component, index) =>
-    add(component.path, isShared(component) ? undefined : `s${index.toString(36)}`),
-  )
-  return { sheets, problems, files }
 }
 
 /** Whether names are unscoped: by default for pages, on request for components. Same rules as the engine. */
-function isShared({ config }: ComponentSource): boolean {
+function isShared(config: JsonObject): boolean {
   const isolation = config['styleIsolation']
   if (isolation === undefined) return config['component'] !== true
   return isolation === 'shared' || isolation === 'page-shared'

@@ -5,17 +5,12 @@ import * as esbuild from 'esbuild'
 import type { BuildContext, BuildOptions, BuildResult, Message, OutputFile, Plugin } from 'esbuild'
 import { displayPath } from '../build/diagnostic'
 import type { Diagnostic } from '../build/diagnostic'
-import { miniprogram } from '../build/miniprogram-plugin'
 import { wxApiNames } from '../build/wx-api-names'
 import { browserFolder, repository } from './folders'
-import type { BuildOutcome, Builds, BundlePart } from './page-events'
+import type { Builds } from './page-events'
 
-export interface BundlerOptions {
-  /** The folder with app.json. */
-  readonly root: string
-  /** After every build. */
-  readonly onBuilt: (outcome: BuildOutcome) => void
-}
+/** The bundles of the playground itself: the engine with the phone, and the wall. Nothing of an app is in them. */
+type BundlePart = 'phone' | 'shell'
 
 const common: BuildOptions = {
   bundle: true,
@@ -31,7 +26,7 @@ const common: BuildOptions = {
   define: { 'process.env.NODE_ENV': '"development"' },
 }
 
-/** Builds the pages' scripts in memory and again whenever one of their files changes. */
+/** Builds the playground's own scripts in memory, and again whenever one of their files changes. */
 export class Bundler {
   private readonly outputs = new Map<string, Uint8Array>()
   private readonly problems: Record<BundlePart, readonly Diagnostic[]> = { phone: [], shell: [] }
@@ -40,10 +35,11 @@ export class Bundler {
   private readonly server = randomUUID()
   private readonly count: Record<BundlePart, number> = { phone: 0, shell: 0 }
   private contexts: BuildContext[] = []
-  /** Problems that the checks of the mini program found in the current build. */
-  private appProblems: readonly Diagnostic[] = []
 
-  constructor(private readonly options: BundlerOptions) {}
+  constructor(
+    /** After every build. */
+    private readonly onBuilt: () => void,
+  ) {}
 
   /** Resolves when both parts are built. Watching builds at once, and again after every change. */
   async start(): Promise<void> {
@@ -62,25 +58,18 @@ export class Bundler {
     return this.outputs.get(name)
   }
 
-  get newest(): BuildOutcome {
-    return { builds: this.builds, problems: [...this.problems.phone, ...this.problems.shell] }
+  get newestProblems(): readonly Diagnostic[] {
+    return [...this.problems.phone, ...this.problems.shell]
   }
 
-  get builds(): Builds {
+  get builds(): Pick<Builds, BundlePart> {
     const { phone, shell } = this.count
     return { phone: `${this.server}.${phone}`, shell: `${this.server}.${shell}` }
   }
 
   private phone(): BuildOptions {
-    const app = miniprogram({
-      root: this.options.root,
-      packages: { 'trtc-room': { folder: repository, main: path.join(repository, 'src/index.ts') } },
-      onProblems: (problems) => {
-        this.appProblems = problems
-      },
-    })
     const entryPoints = { phone: path.join(browserFolder, 'phone/main.ts') }
-    return { ...common, entryPoints, plugins: [app, wxApiNames(), this.reporter('phone')] }
+    return { ...common, entryPoints, plugins: [wxApiNames(), this.reporter('phone')] }
   }
 
   private shell(): BuildOptions {
@@ -96,11 +85,10 @@ export class Bundler {
   }
 
   private finish(part: BundlePart, result: BuildResult): void {
-    const messages = [...result.errors.map(toError), ...result.warnings.map(toWarning)]
-    this.problems[part] = part === 'phone' ? [...this.appProblems, ...messages] : messages
+    this.problems[part] = [...result.errors.map(toError), ...result.warnings.map(toWarning)]
     const isNews = (result.outputFiles ?? []).map((file) => this.keep(file)).includes(true)
     if (isNews) this.count[part] += 1
-    this.options.onBuilt(this.newest)
+    this.onBuilt()
     this.built.emit(part)
   }
 

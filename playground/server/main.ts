@@ -58,13 +58,13 @@ function readPort(): number {
   return (read(text) as number | undefined) ?? fail(texts[language].illegal('PORT', text, legal))
 }
 
-/** Prints problems only when they have changed. */
+/** Prints each problem when it appears; what is mended may appear again. */
 function printOnce(): (problems: readonly Diagnostic[]) => void {
-  let printed = ''
+  let printed = new Set<string>()
   return (problems) => {
-    const text = problems.map(formatDiagnostic).join('\n')
-    if (text !== printed && text !== '') process.stderr.write(`${text}\n`)
-    printed = text
+    const texts = problems.map(formatDiagnostic)
+    for (const text of texts) if (!printed.has(text)) process.stderr.write(`${text}\n`)
+    printed = new Set(texts)
   }
 }
 

@@ -5,11 +5,11 @@ import type { WebSocket } from 'ws'
 import type { Diagnostic } from '../build/diagnostic'
 import { refuse } from './refuse'
 
-/** The two bundles: the one of the phones, and the one of the wall. */
-export type BundlePart = 'phone' | 'shell'
+/** What a page runs: the bundle of the phones, the one of the wall, the mini program. */
+export type BuildPart = 'phone' | 'shell' | 'app'
 
 /** The name of each part's latest build. Names are unique, even across servers. */
-export type Builds = Readonly<Record<BundlePart, string>>
+export type Builds = Readonly<Record<BuildPart, string>>
 
 /** Messages to open pages. */
 export type PageEvent =
@@ -61,7 +61,7 @@ export class PageEvents {
     page.send(JSON.stringify(event))
   }
 
-  private runsOf(page: WebSocket): [BundlePart, string][] {
-    return Object.entries(this.pages.get(page) ?? {}) as [BundlePart, string][]
+  private runsOf(page: WebSocket): [BuildPart, string][] {
+    return Object.entries(this.pages.get(page) ?? {}) as [BuildPart, string][]
   }
 }

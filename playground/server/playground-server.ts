@@ -2,10 +2,14 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import path from 'node:path'
 import type { Duplex } from 'node:stream'
 import type { Diagnostic } from '../build/diagnostic'
+import { AppBuilds } from './app-builds'
 import { Bundler } from './bundler'
+import { CodeService } from './code-service'
+import { repository } from './folders'
 import { atPhone, atWall, isLocalHost, wallHost } from './hosts'
 import { LocalServer } from './local-server'
 import { PageEvents } from './page-events'
+import type { BuildOutcome } from './page-events'
 import { AllowedHosts, settingsFile } from './proxy/allowed-hosts'
 import { Proxy } from './proxy/proxy'
 import { ProxyRoutes } from './proxy/proxy-routes'
@@ -14,6 +18,7 @@ import { RoomService } from './room-service'
 import { RoomSocket } from './room-socket'
 import { SigIssuer } from './sig-issuer'
 import { StaticFiles } from './static-files'
+import type { StaticFile } from './static-files'
 import { checkUserSig } from './user-sig'
 import type { SigAuthority, SigMode } from './user-sig'
 
@@ -32,6 +37,10 @@ export interface Playground {
   stop(): Promise<void>
 }
 
+/** What a mini program may use without having it. */
+const ownPackages = {
+  'trtc-room': { folder: repository, main: path.join(repository, 'src/index.ts') },
+}
 const USER_ID = /^[\w-]{1,32}$/
 
 /**
@@ -44,20 +53,25 @@ export async function startPlayground({
   sig = 'issued',
   onProblems,
 }: PlaygroundOptions): Promise<Playground> {
-  const bundler = new Bundler({
-    root: path.resolve(root),
-    onBuilt: ({ problems }) => {
-      events.built()
-      onProblems?.(problems)
-    },
+  const onBuilt = (): void => {
+    events.built()
+    onProblems?.(newest().problems)
+  }
+  const bundler = new Bundler(onBuilt)
+  const app = new AppBuilds({ root, packages: ownPackages }, onBuilt)
+  const newest = (): BuildOutcome => ({
+    builds: { ...bundler.builds, app: app.build },
+    problems: [...bundler.newestProblems, ...app.problems],
   })
-  const events = new PageEvents(() => bundler.newest)
+  const events = new PageEvents(newest)
   const issuer = new SigIssuer()
   const rooms = new RoomSocket(roomService(sig === 'any' ? undefined : issuer.authority))
+  const files = new StaticFiles(bundler, app.compiler.paths, () => ({ ...newest().builds, sig }))
   const server = new LocalServer({
     onRequest: requestHandler({
       issuer,
-      files: new StaticFiles(bundler, path.resolve(root), sig),
+      files,
+      code: new CodeService(app),
       proxy: proxyRoutes(path.resolve(root)),
     }),
     onUpgrade: upgradeHandler({ '/room': rooms, '/events': events }),
@@ -65,10 +79,10 @@ export async function startPlayground({
   const stop = async (): Promise<void> => {
     events.close()
     rooms.close()
-    await Promise.all([bundler.stop(), server.close()])
+    await Promise.all([bundler.stop(), app.stop(), server.close()])
   }
   try {
-    await bundler.start()
+    await Promise.all([bundler.start(), app.start()])
     return { url: `http://${wallHost}:${await server.listen(port)}/`, stop }
   } catch (error) {
     await stop()
@@ -100,10 +114,11 @@ function upgradeHandler(endpoints: Readonly<Record<string, Upgradable>>) {
 interface Handlers {
   readonly issuer: SigIssuer
   readonly files: StaticFiles
+  readonly code: CodeService
   readonly proxy: ProxyRoutes
 }
 
-function requestHandler({ issuer, files, proxy }: Handlers): RequestListener {
+function requestHandler({ issuer, files, code, proxy }: Handlers): RequestListener {
   return (request, response) => {
     const url = urlOf(request)
     const { pathname, searchParams } = url
@@ -112,7 +127,10 @@ function requestHandler({ issuer, files, proxy }: Handlers): RequestListener {
     if (!isLocal(request)) sendJson(response, 403, { error: 'the playground answers its own pages only' })
     else if (ownAddress !== undefined) response.writeHead(307, { location: ownAddress }).end()
     else if (pathname === '/usersig') sendUserSig(response, issuer, searchParams.get('userID') ?? '')
-    else if (!proxy.handle(request, response, url)) void sendFile(response, files, pathname)
+    else if (pathname.startsWith('/code/'))
+      void sendFound(response, pathname, code.find(pathname.slice('/code/'.length), searchParams))
+    else if (!proxy.handle(request, response, url))
+      void sendFound(response, pathname, findFile(files, pathname))
   }
 }
 
@@ -121,13 +139,19 @@ function sendUserSig(response: ServerResponse, issuer: SigIssuer, userID: string
   else sendJson(response, 400, { error: 'userID must be 1 to 32 letters, digits, _ or -' })
 }
 
-async function sendFile(response: ServerResponse, files: StaticFiles, pathname: string): Promise<void> {
+async function findFile(files: StaticFiles, pathname: string): Promise<StaticFile | undefined> {
   const decoded = decodePath(pathname)
-  const file = decoded === undefined ? undefined : await files.find(decoded)
-  if (!file) {
-    sendJson(response, 404, { error: `there is no ${pathname}` })
-    return
-  }
+  return decoded === undefined ? undefined : files.find(decoded)
+}
+
+async function sendFound(
+  response: ServerResponse,
+  pathname: string,
+  found: Promise<StaticFile | undefined>,
+): Promise<void> {
+  const file = await found.catch((error: unknown) => String(error))
+  if (file === undefined) return sendJson(response, 404, { error: `there is no ${pathname}` })
+  if (typeof file === 'string') return sendJson(response, 500, { error: file })
   const caching = /^\/(fonts|emoji)\//.test(pathname) ? 'max-age=86400' : 'no-store'
   response.writeHead(200, { 'content-type': file.type, 'cache-control': caching })
   response.end(file.body)

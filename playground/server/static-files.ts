@@ -1,11 +1,10 @@
 import fs from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import path from 'node:path'
-import { CodePaths } from '../build/code-paths'
+import type { CodePaths } from '../build/code-paths'
 import { insideOf } from '../build/inside'
 import type { Bundler } from './bundler'
-import { browserFolder, repository } from './folders'
-import type { SigMode } from './user-sig'
+import { browserFolder } from './folders'
 
 export interface StaticFile {
   readonly type: string
@@ -34,7 +33,6 @@ const pages: Readonly<Record<string, string>> = { '/': 'wall/wall.html', '/phone
 
 /** All static responses: pages, bundles, fonts, the mini program's images. */
 export class StaticFiles {
-  private readonly paths: CodePaths
   private readonly fonts: Readonly<Record<string, string>> = {
     fonts: packageFolder('@fontsource-variable/noto-sans-sc'),
     emoji: packageFolder('twemoji-colr-font'),
@@ -42,11 +40,10 @@ export class StaticFiles {
 
   constructor(
     private readonly bundler: Bundler,
-    root: string,
-    private readonly sig: SigMode = 'issued',
-  ) {
-    this.paths = new CodePaths({ root, packages: { 'trtc-room': { folder: repository, main: '' } } })
-  }
+    private readonly paths: CodePaths,
+    /** What pages tell their scripts: the builds that they load, and more. */
+    private readonly values: () => Readonly<Record<string, string>>,
+  ) {}
 
   async find(pathname: string): Promise<StaticFile | undefined> {
     const page = pages[pathname]
@@ -68,8 +65,7 @@ export class StaticFiles {
   private async page(name: string): Promise<StaticFile> {
     const text = await fs.readFile(name, 'utf8')
     // Read after the file: the scripts that the page fetches next are of these builds or later ones.
-    const { phone, shell } = this.bundler.builds
-    const values: Readonly<Record<string, string>> = { phone, shell, sig: this.sig }
+    const values = this.values()
     return {
       type: typeOf(name),
       body: text.replace(/\{(\w+)\}/g, (whole, field: string) => values[field] ?? whole),
@@ -82,9 +78,7 @@ export class StaticFiles {
   }
 
   private asset(rest: string): Promise<StaticFile | undefined> {
-    const root = rest.startsWith('miniprogram_npm/') ? repository : this.paths.root
-    const file = this.paths.file(rest)
-    return read(isMedia(file) ? insideOf(root, file) : undefined)
+    return read(isMedia(rest) ? this.paths.inside(rest) : undefined)
   }
 }
 

@@ -12,7 +12,8 @@ const names = ['Page', 'Component', 'Behavior'] as const
 export class DefinitionGlobals {
   private env: ComponentEnv | undefined
 
-  constructor() {
+  /** Behaviors may also be defined later, by scripts that are required late. */
+  constructor(private readonly later: Pick<ComponentEnv, 'Behavior'>) {
     for (const name of names)
       Object.assign(globalThis, { [name]: (...args: unknown[]) => this.definer(name)(...args) })
   }
@@ -29,6 +30,7 @@ export class DefinitionGlobals {
   }
 
   private definer(name: (typeof names)[number]): Definer {
+    if (!this.env && name === 'Behavior') return this.later.Behavior as Definer
     if (!this.env) throw new Error(`${name}() was called when no script of a page or component was running`)
     return this.env[name] as Definer
   }

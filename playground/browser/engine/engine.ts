@@ -5,19 +5,21 @@ import type {
   GeneralBehavior,
   GeneralComponent,
   GeneralComponentDefinition,
+  template,
 } from 'glass-easel'
-import { appStyle, components, pages, runApp } from 'virtual:miniprogram'
-import type { CompiledComponent } from 'virtual:miniprogram'
+import { fetchModule, fetchPage, miniProgram, pagePaths } from '../mini-program'
+import type { ComponentCode } from '../mini-program'
 import { trace } from '../trace/phone-trace'
 import { watchEngine } from '../trace/watch-engine'
 import { watchRooms } from '../trace/watch-rooms'
 import { completeEvents } from './complete-events'
 import { DefinitionGlobals } from './definition-globals'
 import { EnginePage } from './engine-page'
+import { ModuleRegistry } from './module-registry'
 import { PhoneBackend } from './phone-backend'
 import { ReadyQueue } from './ready-queue'
 import { registerTag } from './register-tag'
-import { problems } from './runtime-problems'
+import { describe, problems } from './runtime-problems'
 import { StyleSheets } from './style-sheets'
 import type { TagDefinition } from './tag-definition'
 
@@ -33,9 +35,17 @@ export interface EngineOptions {
 export class Engine {
   private readonly ready = new ReadyQueue()
   private readonly sheets = new StyleSheets()
-  private readonly globals = new DefinitionGlobals()
+  private readonly globals: DefinitionGlobals
   private readonly space: CodeSpace
   private readonly backend: AssociatedBackend
+  private readonly components = new Map<string, ComponentCode>()
+  /** The components whose script has not run yet, by its key. */
+  private readonly waiting = new Map<string, ComponentCode>()
+  private readonly loadedPages = new Map<string, Promise<void>>()
+  private readonly modules = new ModuleRegistry({
+    run: (key, script) => this.runScript(key, script),
+    find: fetchModule,
+  })
 
   constructor({ tags, contextOf }: EngineOptions) {
     addTagStyles(tags)
@@ -45,6 +55,7 @@ export class Engine {
     const globalSpace = env.getGlobalCodeSpace()
     const definitions = tags.map((tag) => [tag.name, registerTag(globalSpace, tag)] as const)
     this.space = env.createCodeSpace('', true)
+    this.globals = this.space.componentEnv('app', (later) => new DefinitionGlobals(later))
     const componentSpace = this.space.getComponentSpace()
     // As in WeChat, a handler may be a function assigned to the instance.
     componentSpace.updateComponentOptions({ writeIdToDOM: true, useMethodCallerListeners: true })
@@ -54,16 +65,30 @@ export class Engine {
     this.backend = env.associateBackend(new PhoneBackend({ sheets: this.sheets, contextOf }))
   }
 
-  /** Runs the scripts of the app and its components. `wx`, `App` and `getApp` must exist before. */
-  load(): void {
+  /** Runs the app's script. `wx`, `App` and `getApp` must exist before. */
+  loadApp(): void {
+    const { style, script, modules } = miniProgram
     this.space.addStyleSheet('app', 'app')
-    this.backend.registerStyleSheetContent('app', appStyle)
-    this.run('app', runApp)
-    for (const component of components) this.loadComponent(component)
+    this.backend.registerStyleSheetContent('app', style)
+    this.modules.add(modules)
+    if (script !== undefined) this.attempt('app', () => this.modules.require(script))
   }
 
   hasPage(path: string): boolean {
-    return pages.includes(path)
+    return pagePaths.includes(path)
+  }
+
+  /** Loads a page and the components that it uses, and runs their scripts, the first time. */
+  loadPage(path: string): Promise<void> {
+    const loaded = this.loadedPages.get(path) ?? this.fetch(path)
+    this.loadedPages.set(path, loaded)
+    loaded.catch(() => this.loadedPages.delete(path))
+    return loaded
+  }
+
+  /** The .json of a page that is loaded. */
+  configOf(path: string): Readonly<Record<string, unknown>> {
+    return this.components.get(path)?.config ?? {}
   }
 
   createPage(path: string, query: Readonly<Record<string, string>>): EnginePage {
@@ -80,21 +105,48 @@ export class Engine {
     })
   }
 
-  private loadComponent({ path, config, style, template, run }: CompiledComponent): void {
-    this.space.addComponentStaticConfig(path, config)
-    this.space.addCompiledTemplate(path, template)
-    if (style) {
-      this.space.addStyleSheet(path, path, style.scope)
-      this.backend.registerStyleSheetContent(path, style.css)
-    }
-    this.run(path, run)
+  private async fetch(path: string): Promise<void> {
+    const { components, modules } = await fetchPage(path, [...this.loadedPages.keys()])
+    this.modules.add(modules)
+    const fresh = components.filter((component) => !this.components.has(component.path))
+    for (const component of fresh) this.prepare(component)
+    for (const component of fresh) this.define(component)
   }
 
-  private run(path: string, script: () => void): void {
+  private prepare(component: ComponentCode): void {
+    const { path, config, style, template, script } = component
+    this.components.set(path, component)
+    if (script !== undefined) this.waiting.set(script, component)
+    this.space.addComponentStaticConfig(path, config)
+    this.space.addCompiledTemplate(path, (0, eval)(template) as template.ComponentTemplate)
+    if (!style) return
+    this.space.addStyleSheet(path, path, style.scope)
+    this.backend.registerStyleSheetContent(path, style.css)
+  }
+
+  /** Runs the script of a component. One that fails, or that defines nothing, is an empty component. */
+  private define({ path, script, isPage }: ComponentCode): void {
+    if (script !== undefined) this.attempt(path, () => this.modules.require(script))
+    if (this.space.getComponentSpace().getComponentByUrlWithoutDefault(`/${path}`, '')) return
+    this.space.componentEnv(path, ({ Page, Component }) => (isPage ? Page({}) : Component({})))
+  }
+
+  private runScript(key: string, script: () => void): void {
+    const component = this.waiting.get(key)
+    this.waiting.delete(key)
+    if (!component) return key === miniProgram.script ? this.runIn('app', script) : script()
+    this.runIn(component.path, script)
+  }
+
+  private runIn(path: string, script: () => void): void {
+    this.space.componentEnv(path, (env) => this.globals.run(env, script))
+  }
+
+  private attempt(path: string, work: () => unknown): void {
     try {
-      this.space.componentEnv(path, (env) => this.globals.run(env, script))
+      work()
     } catch (error) {
-      problems.error(`${path}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)
+      problems.error(`${path}: ${describe(error)}`)
       console.error(error)
     }
   }

@@ -1,4 +1,5 @@
 import { addGlobalErrorListener, addGlobalWarningListener } from 'glass-easel'
+import { withPlaces } from './source-places'
 
 export interface RuntimeProblem {
   readonly severity: 'error' | 'warning'
@@ -49,6 +50,6 @@ export class RuntimeProblems {
 
 export const problems = new RuntimeProblems()
 
-function describe(error: unknown): string {
-  return error instanceof Error ? (error.stack ?? error.message) : String(error)
+export function describe(error: unknown): string {
+  return error instanceof Error ? withPlaces(error.stack ?? error.message) : String(error)
 }

@@ -1,4 +1,4 @@
-import type { BundlePart, PageEvent } from '../../server/page-events'
+import type { BuildPart, PageEvent } from '../../server/page-events'
 
 const RETRY = 1000
 
@@ -13,11 +13,11 @@ export function connect(listener: (event: PageEvent) => void): void {
   socket.onclose = () => setTimeout(() => connect(listener), RETRY)
 }
 
-/** The wall reloads its phones with itself: a phone in it only follows the phones' bundle. */
-function runs(): BundlePart[] {
+/** The wall reloads its phones with itself: a phone in it only follows what phones run. */
+function runs(): BuildPart[] {
   if (location.pathname !== '/phone.html') return ['shell']
-  return window.parent === window ? ['phone', 'shell'] : ['phone']
+  return window.parent === window ? ['phone', 'app', 'shell'] : ['phone', 'app']
 }
 
 /** The server inserts the builds that a page was loaded from. */
-const buildOf = (part: BundlePart): string => document.documentElement.dataset[part] ?? ''
+const buildOf = (part: BuildPart): string => document.documentElement.dataset[part] ?? ''

@@ -1,5 +1,5 @@
-import { pages } from 'virtual:miniprogram'
 import { problems } from '../engine/runtime-problems'
+import { pagePaths as pages } from '../mini-program'
 import { runtimeProblem } from '../overlay/runtime-problem-event'
 import { phoneQuery } from '../phone-query'
 import { Phone } from './phone'

@@ -18,6 +18,7 @@ const MAX_DEPTH = 10
 /** The page stack of the mini program, with the lifetimes in WeChat's order. */
 export class PageStack {
   private readonly stack: OpenPage[] = []
+  private queue: Promise<unknown> = Promise.resolve()
 
   constructor(
     private readonly engine: Engine,
@@ -36,46 +37,66 @@ export class PageStack {
     return this.current?.component
   }
 
-  launch(target: PageUrl): void {
-    this.open(target)
+  launch(target: PageUrl): Promise<void> {
+    return this.inOrder(() => this.load(target))
   }
 
   navigateTo(
     url: string,
     events: Readonly<Record<string, (...args: unknown[]) => void>> = {},
-  ): { eventChannel: EventChannel } {
-    if (this.stack.length >= MAX_DEPTH) throw new Error('webview count limit exceed')
+  ): Promise<{ eventChannel: EventChannel }> {
     const target = this.resolve(url)
-    const eventChannel = new EventChannel(events)
-    this.current?.hide()
-    this.open(target, eventChannel)
-    return { eventChannel }
+    return this.inOrder(async () => {
+      if (this.stack.length >= MAX_DEPTH) throw new Error('webview count limit exceed')
+      const eventChannel = new EventChannel(events)
+      await this.engine.loadPage(target.path)
+      this.current?.hide()
+      this.open(target, eventChannel)
+      return { eventChannel }
+    })
   }
 
-  redirectTo(url: string): void {
+  redirectTo(url: string): Promise<void> {
     const target = this.resolve(url)
-    this.pop()
+    return this.inOrder(() => this.load(target, () => this.pop()))
+  }
+
+  reLaunch(url: string): Promise<void> {
+    const target = this.resolve(url)
+    return this.inOrder(() => this.load(target, () => this.popAll()))
+  }
+
+  navigateBack(delta = 1): Promise<void> {
+    return this.inOrder(() => {
+      if (this.stack.length <= 1) throw new Error('cannot navigate back at first page')
+      for (let count = Math.min(delta, this.stack.length - 1); count > 0; count--) this.pop()
+      this.current?.show()
+      this.refresh()
+    })
+  }
+
+  /** A page is loaded before anything changes, so calls meanwhile have to wait for their turn. */
+  private inOrder<T>(work: () => T | Promise<T>): Promise<T> {
+    const done = this.queue.then(work)
+    this.queue = done.catch(() => undefined)
+    return done
+  }
+
+  private async load(target: PageUrl, before: () => void = () => undefined): Promise<void> {
+    await this.engine.loadPage(target.path)
+    before()
     this.open(target)
   }
 
-  reLaunch(url: string): void {
-    const target = this.resolve(url)
+  private popAll(): void {
     while (this.stack.length > 0) this.pop()
-    this.open(target)
-  }
-
-  navigateBack(delta = 1): void {
-    if (this.stack.length <= 1) throw new Error('cannot navigate back at first page')
-    for (let count = Math.min(delta, this.stack.length - 1); count > 0; count--) this.pop()
-    this.current?.show()
-    this.refresh()
   }
 
   private open({ path, query }: PageUrl, channel = new EventChannel()): void {
     const page = this.engine.createPage(path, query)
     const instance = page.instance as PageInstance & { getOpenerEventChannel?: () => EventChannel }
     instance.getOpenerEventChannel = () => channel
-    const frame = this.shell.addPage(path, () => this.navigateBack())
+    const frame = this.shell.addPage(this.engine.configOf(path), () => void this.navigateBack())
     this.stack.push({ page, url: writePageUrl({ path, query }), close: () => frame.remove() })
     this.refresh()
     page.open(frame.content)

@@ -1,10 +1,10 @@
-import { components, config, themes } from 'virtual:miniprogram'
+import { miniProgram } from '../mini-program'
 import { motion, theme } from '../theme'
 import { measures, navigationBarHeight } from '../wx/measures'
 import { themed } from './themed'
 import './phone-shell.css'
 
-interface WindowStyle {
+export interface WindowStyle {
   readonly navigationBarTitleText?: string
   readonly navigationBarBackgroundColor?: string
   readonly navigationBarTextStyle?: string
@@ -19,7 +19,8 @@ export interface PageFrame {
 }
 
 interface Frame {
-  readonly path: string
+  /** The page's own .json. */
+  readonly config: WindowStyle
   readonly element: HTMLElement
   readonly title: HTMLElement
   style: WindowStyle
@@ -53,14 +54,14 @@ export class PhoneShell {
       : innerHeight - measures().statusBar - navigationBarHeight
   }
 
-  addPage(path: string, goBack: () => void): PageFrame {
+  addPage(config: WindowStyle, goBack: () => void): PageFrame {
     const [title, back, content, view] = [
       part('title'),
       document.createElement('button'),
       part('page-scroll'),
       part('page-view'),
     ]
-    title.textContent = windowStyle(path).navigationBarTitleText ?? ''
+    title.textContent = windowStyle(config).navigationBarTitleText ?? ''
     back.className = 'back'
     back.setAttribute('aria-label', 'Back')
     back.onclick = goBack
@@ -70,7 +71,7 @@ export class PhoneShell {
     const element = part('page-frame')
     element.append(bar, view)
     this.pages.append(element)
-    const frame: Frame = { path, element, title, style: windowStyle(path) }
+    const frame: Frame = { config, element, title, style: windowStyle(config) }
     this.frames.push(frame)
     dressFrame(frame)
     return { content, remove: () => this.remove(frame) }
@@ -115,7 +116,7 @@ export class PhoneShell {
   private dress(): void {
     this.element.dataset['colorScheme'] = theme.value
     for (const frame of this.frames) {
-      frame.style = windowStyle(frame.path)
+      frame.style = windowStyle(frame.config)
       dressFrame(frame)
     }
     this.showInk()
@@ -143,13 +144,10 @@ export class PhoneShell {
 }
 
 /** The window settings of app.json and of the page's own .json, in the phone's theme. */
-function windowStyle(path: string): WindowStyle {
-  const page = components.find((component) => component.path === path)
-  const style = {
-    ...(config['window'] as WindowStyle | undefined),
-    ...(page?.config as WindowStyle | undefined),
-  }
-  return themed(style, themes[theme.value])
+function windowStyle(page: WindowStyle): WindowStyle {
+  const { config, themes } = miniProgram
+  const style = { ...(config['window'] as WindowStyle | undefined), ...page }
+  return themed(style, themes[theme.value] as Readonly<Record<string, string>> | undefined)
 }
 
 function dressFrame({ element, style }: Frame): void {

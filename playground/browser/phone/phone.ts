@@ -7,7 +7,7 @@ import { showCalls } from '../chaos/phone-call'
 import { parseScript, playScript } from '../chaos/script'
 import type { Room } from '../chaos/script'
 import { Engine } from '../engine/engine'
-import { problems } from '../engine/runtime-problems'
+import { describe, problems } from '../engine/runtime-problems'
 import type { RuntimeProblem } from '../engine/runtime-problems'
 import { allTags } from '../tags/all-tags'
 import { sharing } from '../media/screen-share'
@@ -72,16 +72,22 @@ export class Phone {
     linkToDock({ pages: this.pages, room: () => this.room })
     this.setGlobals()
     this.app.reportErrors()
-    this.engine.load()
+    this.engine.loadApp()
     this.watchVisibility()
     this.watchTheme()
     this.watchWall()
     showCalls(this.shell.element, phoneQuery.isChinese)
     this.app.launch(this.launchOptions)
-    if (this.engine.hasPage(path)) this.pages.launch({ path, query: phoneQuery.rest })
+    if (this.engine.hasPage(path)) void this.start(path)
     else problems.error(`page "${path}" is not in app.json`)
     const script = parseScript(phoneQuery.rest['script'] ?? '')
     if (script.length > 0) void playScript(script, () => this.room)
+  }
+
+  private async start(path: string): Promise<void> {
+    await this.pages
+      .launch({ path, query: phoneQuery.rest })
+      .catch((error: unknown) => problems.error(describe(error)))
   }
 
   /** The component on the page, if it has the usual id of these pages. */

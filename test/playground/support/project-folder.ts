@@ -24,14 +24,16 @@ export class ProjectFolder {
   }
 }
 
-/** An empty page or component under `path`. */
+/** A page or component under `path` with nothing but the tags that it names. */
 export function emptyComponent(
   path: string,
   using: Readonly<Record<string, string>> = {},
 ): Record<string, string> {
   return {
     [`${path}.json`]: JSON.stringify({ component: true, usingComponents: using }),
-    [`${path}.wxml`]: '<view></view>',
+    [`${path}.wxml`]: Object.keys(using)
+      .map((tag) => `<${tag} />`)
+      .join(''),
     [`${path}.js`]: 'Component({})',
   }
 }

@@ -1,4 +1,4 @@
-import { fetchIdentity } from '../../../rooms/identity'
+import { fetchIdentity } from '../../identity'
 
 // A page that removes its tag and inserts it again. `gone` and `covered` name the event whose handler removes
 // the tag or opens another page.

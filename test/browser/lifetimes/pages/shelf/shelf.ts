@@ -1,4 +1,4 @@
-import { fetchIdentity } from '../../../rooms/identity'
+import { fetchIdentity } from '../../identity'
 
 // A scrolling page with other content before and after its room.
 Page({

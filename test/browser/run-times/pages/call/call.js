@@ -1,4 +1,4 @@
-import { fetchIdentity } from '../../../rooms/identity'
+import { fetchIdentity } from '../../identity'
 
 global.createPage({
   data: { sdkAppID: 0, userID: '', userSig: '', roomID: 0, joined: [], chosen: [] },

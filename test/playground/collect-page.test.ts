@@ -1,5 +1,10 @@
-import { collectApp } from '../../playground/build/collect-app'
-import type { CollectedApp } from '../../playground/build/collect-app'
+import { readManifest } from '../../playground/build/app-manifest'
+import { CodePaths } from '../../playground/build/code-paths'
+import { collectPage } from '../../playground/build/collect-page'
+import type { ComponentSource } from '../../playground/build/collect-page'
+import type { Diagnostic } from '../../playground/build/diagnostic'
+import type { JsonObject } from '../../playground/build/json-config'
+import { TemplateUses } from '../../playground/build/template-uses'
 import { emptyComponent, ProjectFolder } from './support/project-folder'
 
 type Files = Readonly<Record<string, string>>
@@ -8,17 +13,37 @@ let app: ProjectFolder
 let library: ProjectFolder
 afterEach(() => [app, library].forEach((folder) => folder.remove()))
 
-function collect(files: Files, packaged: Files = {}): CollectedApp {
+interface Collected {
+  readonly pages: readonly string[]
+  readonly themes: JsonObject
+  readonly script: string | undefined
+  readonly components: readonly ComponentSource[]
+  readonly problems: readonly Diagnostic[]
+  readonly files: ReadonlySet<string>
+}
+
+/** app.json with all of its pages, each component once. */
+function collect(files: Files, packaged: Files = {}): Collected {
   app = new ProjectFolder(files)
   library = new ProjectFolder(packaged)
-  return collectApp({
-    root: app.root,
-    packages: { 'a-library': { folder: library.root, main: library.path('index.ts') } },
-  })
+  const packages = { 'a-library': { folder: library.root, main: library.path('index.ts') } }
+  const paths = new CodePaths({ root: app.root, packages })
+  const manifest = readManifest(paths)
+  const uses = new TemplateUses(paths)
+  const parts = manifest.pages.map(({ path }) => collectPage(paths, uses, manifest, path))
+  const components = new Map(parts.flatMap((part) => part.components.map((one) => [one.path, one])))
+  return {
+    pages: manifest.pages.map(({ path }) => path),
+    themes: manifest.themes,
+    script: manifest.script,
+    components: [...components.values()],
+    problems: [...manifest.problems, ...parts.flatMap(({ problems }) => problems)],
+    files: new Set([...manifest.files, ...parts.flatMap((part) => [...part.files])]),
+  }
 }
 
 const appJson = (fields: object): Record<string, string> => ({ 'app.json': JSON.stringify(fields) })
-const pathsOf = ({ components }: CollectedApp): string[] => components.map(({ path }) => path)
+const pathsOf = ({ components }: Collected): string[] => components.map(({ path }) => path)
 
 test('components come before what uses them, each once', () => {
   const collected = collect({
@@ -56,19 +81,46 @@ test('a reference may be relative, from the root, or begin with the name of a pa
     packaged: 'miniprogram_npm/a-library/parts/part',
   })
   const packaged = components.find(({ path }) => path === 'miniprogram_npm/a-library/parts/inner')
-  expect(packaged?.script).toBe(library.path('parts/inner.js'))
+  expect(packaged?.script).toBe('miniprogram_npm/a-library/parts/inner.js')
 })
 
 test('usingComponents of app.json reach every page, and a page may overrule them', () => {
   const { components } = collect({
     ...appJson({ pages: ['pages/a/a', 'pages/b/b'], usingComponents: { tag: '/shared' } }),
     ...emptyComponent('pages/a/a'),
+    'pages/a/a.wxml': '<tag />',
     ...emptyComponent('pages/b/b', { tag: '/own' }),
     ...emptyComponent('shared'),
     ...emptyComponent('own'),
   })
   const using = Object.fromEntries(components.map(({ path, using }) => [path, using['tag']]))
   expect(using).toMatchObject({ 'pages/a/a': 'shared', 'pages/b/b': 'own' })
+})
+
+test('components of app.json see each other', () => {
+  const collected = collect({
+    ...appJson({ pages: ['p'], usingComponents: { first: '/first', second: '/second' } }),
+    'p.wxml': '<first />',
+    'p.js': 'Page({})',
+    ...emptyComponent('first'),
+    'first.wxml': '<second />',
+    ...emptyComponent('second'),
+    'second.wxml': '<first wx:if="{{more}}" />',
+  })
+  expect([pathsOf(collected), collected.problems]).toEqual([['second', 'first', 'p'], []])
+  expect(collected.components[0]?.using).toEqual({ first: 'first' })
+})
+
+test('what is declared and not used is not collected', () => {
+  const collected = collect({
+    ...appJson({ pages: ['p'] }),
+    ...emptyComponent('p', { used: '/used', unused: '/unused' }),
+    'p.wxml': '<import src="./parts" />',
+    'parts.wxml': '<template name="t"><a-list generic:row="used" /></template>',
+    ...emptyComponent('used'),
+    ...emptyComponent('unused'),
+  })
+  expect(pathsOf(collected)).toEqual(['used', 'p'])
 })
 
 test('a component may use itself', () => {
@@ -93,7 +145,7 @@ test('a script in TypeScript wins over one in JavaScript', () => {
     'p.js': '',
     'app.js': '',
   })
-  expect([components[0]?.script, script]).toEqual([app.path('p.ts'), app.path('app.js')])
+  expect([components[0]?.script, script]).toEqual(['p.ts', 'app.js'])
 })
 
 describe('problems', () => {

@@ -1,0 +1,64 @@
+import type { JsonObject } from './json-config'
+
+/** One script file, compiled to a function of CommonJS. */
+export interface ModuleCode {
+  /** `(function (require, module, exports, ...) {...})`. */
+  readonly code: string
+  /** What each specifier in the file means: the key of another module. */
+  readonly requires: Readonly<Record<string, string>>
+  /** The specifiers that mean no file, with the place that names them. */
+  readonly missing: Readonly<Record<string, string>>
+  /** Why the file cannot run, with its place. */
+  readonly failure?: string
+}
+
+/** Modules by key: the code path of a file with its extension. */
+export type ModuleCodes = Readonly<Record<string, ModuleCode>>
+
+export interface StyleCode {
+  readonly css: string
+  /** The prefix of its class names, if it is isolated. */
+  readonly scope?: string | undefined
+}
+
+/** A page or a component. */
+export interface ComponentCode {
+  readonly path: string
+  readonly isPage: boolean
+  readonly config: JsonObject
+  readonly style: StyleCode | undefined
+  /** A JavaScript expression: the templates of this component by code path. */
+  readonly template: string
+  /** The key of the module that calls `Component()` or `Page()`. */
+  readonly script: string | undefined
+}
+
+/** What a phone needs when it opens a page for the first time. */
+export interface PageCode {
+  /** Those that are used come first. */
+  readonly components: readonly ComponentCode[]
+  readonly modules: ModuleCodes
+}
+
+export interface AppPage {
+  readonly path: string
+  /** The root of its subpackage; none for the main package. */
+  readonly subpackage?: string
+}
+
+/** What a phone needs at its start: everything but the pages. */
+export interface AppCode {
+  readonly config: JsonObject
+  /** The values in the file of app.json's `themeLocation`. */
+  readonly themes: JsonObject
+  readonly pages: readonly AppPage[]
+  readonly style: string
+  readonly script: string | undefined
+  readonly modules: ModuleCodes
+}
+
+/** The answer to a `require` that the server had not foreseen. */
+export interface ModuleAnswer {
+  readonly key: string
+  readonly modules: ModuleCodes
+}
