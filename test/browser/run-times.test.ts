@@ -9,9 +9,8 @@ let session: Session
 let alice: Phone
 beforeAll(async () => {
   session = await Session.open(runTimePages)
-  const server = session.playground.url.replace(/\/$/, '')
-  alice = await session.openPhone({ user: 'alice', room: '163', lang: 'en', server })
-  await session.openPhone({ user: 'bob', room: '163', lang: 'en', server })
+  alice = await session.openPhone({ user: 'alice', room: '163', lang: 'en' })
+  await session.openPhone({ user: 'bob', room: '163', lang: 'en' })
 })
 afterAll(() => session.close())
 
