@@ -30,7 +30,7 @@ export class DefinitionGlobals {
   }
 
   private definer(name: (typeof names)[number]): Definer {
-    if (!this.env && name === 'Behavior') return this.later.Behavior as Definer
+    if (!this.env && name === 'Behavior') return this.later.Behavior
     if (!this.env) throw new Error(`${name}() was called when no script of a page or component was running`)
     return this.env[name] as Definer
   }
