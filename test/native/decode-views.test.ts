@@ -18,6 +18,9 @@ const rows: readonly (readonly [said: string, inputs: readonly Input[], event: s
   ['garbled casting', decodeCasting({ type: {}, state: 7 }, 'bob_main', 'castingstatechange'), 'CASTING_STATE_CHANGE', { ...bob, type: '', state: 'fail' }],
   ['an interruption', decodeCasting(null, 'bob_main', 'castinginterrupt'), 'CASTING_INTERRUPT', bob],
   ['full screen', decodeFullscreen({ fullScreen: true, direction: 90 }, 'bob_main'), 'VIDEO_FULLSCREEN_UPDATE', { ...bob, fullScreen: true, direction: 90 }],
+  ['full screen by a word', decodeFullscreen({ fullScreen: true, direction: 'horizontal' }, 'bob_main'), 'VIDEO_FULLSCREEN_UPDATE', { ...bob, fullScreen: true, direction: 'horizontal' }],
+  ['the end of it', decodeFullscreen({ fullScreen: false, direction: {} }, 'bob_main'), 'VIDEO_FULLSCREEN_UPDATE', { ...bob, fullScreen: false, direction: '' }],
+  ['garbled full screen', decodeFullscreen(null), 'VIDEO_FULLSCREEN_UPDATE', { userID: '', streamType: 'main', streamID: '', fullScreen: false, direction: '' }],
 ]
 
 test.each(rows)('%s is told with whose it is', (_, inputs, event, detail) => {

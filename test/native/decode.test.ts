@@ -17,6 +17,10 @@ const main = 'room://cloud.tencent.com/rtc?userid=u1&streamtype=main'
 
 type Row = [code: number, message: unknown, known: string, inputs: readonly Partial<Input>[]]
 
+const withReason = (reason: string) => ({ failure: expect.objectContaining({ reason }) as never })
+const refusal = (reason: string): Partial<Input> => ({ type: 'refused', vague: false, ...withReason(reason) })
+const failed = (reason: string): Partial<Input> => ({ type: 'failed', ...withReason(reason) })
+
 // prettier-ignore
 const rows: Row[] = [
   [1018, '', 'WeChat: entered the room', [{ type: 'joined' }]],
@@ -65,6 +69,36 @@ const rows: Row[] = [
   [-1301, '', 'WeChat: no camera', [{ type: 'failed', failure: expect.objectContaining({ reason: 'cameraFailed', fatal: false }) as never }]],
   [-1302, '', 'WeChat: no microphone', [{ type: 'failed', failure: expect.objectContaining({ reason: 'micFailed' }) as never }]],
   [10001, '', 'WeChat: the user forbids the camera', [{ type: 'failed', failure: expect.objectContaining({ reason: 'cameraDenied' }) as never }]],
+  [-100013, '', 'native SDK: the service is suspended', [refusal('serviceSuspended')]],
+  [-3308, '', 'native SDK: entering timed out', [refusal('enterTimeout')]],
+  [-3317, '', 'native SDK: a bad sdkAppID', [refusal('sdkAppIDRefused')]],
+  [-3320, '', 'native SDK: a bad userSig', [refusal('userSigRefused')]],
+  [-70001, '', 'native SDK: the userSig expired', [refusal('userSigRefused')]],
+  [-70009, '', 'native SDK: the userSig was made with another key', [refusal('userSigRefused')]],
+  [-70013, '', 'native SDK: the userSig was made for another user', [refusal('userSigRefused')]],
+  [-102004, '', 'native SDK: the userSig expired', [refusal('userSigRefused')]],
+  [-1303, '', 'WeChat: no video encoder', [failed('encodeFailed')]],
+  [-1304, '', 'WeChat: no audio encoder', [failed('encodeFailed')]],
+  [-1314, '', 'native SDK: no permission for the camera', [failed('cameraBlocked')]],
+  [-1317, '', 'native SDK: no permission for the microphone', [failed('micBlocked')]],
+  [10002, '', 'WeChat: the user forbids the microphone', [failed('micDenied')]],
+  [10001, 'fail:system permission denied', "the system's switch is off", [failed('cameraBlocked')]],
+  [10002, 'System denied', "the system's switch is off", [failed('micBlocked')]],
+  [-1301, 'system error', 'the word alone is no switch', [failed('cameraFailed')]],
+  [-1, 'access denied', 'WeChat: the app may not use the tag', [refusal('notPermitted')]],
+  [-1, 'no permission', 'WeChat: the app may not use the tag', [refusal('notPermitted')]],
+  [-1, 'api is not declared in the privacy agreement', 'WeChat, errno 112', [refusal('notPermitted')]],
+  [-1, 'Privacy permission is not authorized', 'WeChat, errno 104', [refusal('privacy')]],
+  [-1, '一个页面只能插入一个 live-pusher', 'WeChat clients', [refusal('pusherTaken')]],
+  [-1, '一个页面只能插入一个`livepusher`', 'WeChat clients', [refusal('pusherTaken')]],
+  [1005, 'access denied', 'no error, whatever it says', []],
+  [0, '', 'no error', []],
+  [1031, users({ userid: 'u'.repeat(1024) }), 'a long name', [{ type: 'userJoined', userID: 'u'.repeat(1024) }]],
+  [1031, users({ userid: 'u'.repeat(1025) }), 'a name that no server gives', []],
+  [1033, users({ userid: 'u1', hasvideo: true }), 'video is of the main stream', [{ type: 'mediaChanged', streamType: 'main', on: true }]],
+  [1034, users({ userid: 'u1', streamtype: 'aux', hasaudio: true }), 'audio always is of the main stream', [{ type: 'mediaChanged', streamType: 'main', medium: 'audio' }]],
+  [1034, users({ userid: 'u1', hasaudio: true, playurl: 'u'.repeat(4096) }), 'a long url', [{ type: 'mediaChanged', src: 'u'.repeat(4096) }]],
+  [1034, users({ userid: 'u1', hasaudio: true, playurl: 'u'.repeat(4097) }), 'no url', [{ type: 'mediaChanged', src: '' }]],
   [-4711, 'odd', 'not documented', [{ type: 'failed', failure: expect.objectContaining({ reason: 'unknown', code: -4711 }) as never }]],
 ]
 
@@ -135,6 +169,47 @@ test.each([
       type: 'failed',
       failure: { reason, code, fatal: false, message: expect.stringMatching('a_bob_aux') as string },
     },
+  ])
+})
+
+test('of a thousand users of one message all are let in, and no more', () => {
+  const many = Array.from({ length: 1001 }, (_, index) => ({ userid: `u${index}` }))
+  expect(decodePusherState({ code: 1031, message: users(...many) })).toHaveLength(1 + 1000)
+})
+
+test.each([
+  [2003, '', { type: 'framed', streamID: 'a_bob_aux' }],
+  [2032, '', { type: 'framed', streamID: 'a_bob_aux' }],
+  [
+    2012,
+    'a text',
+    { type: 'reported', event: 'SEI_MESSAGE', detail: { userID: 'a_bob', message: 'a text' } },
+  ],
+  [
+    2105,
+    'slow',
+    { type: 'reported', event: 'PLAYER_STUCK', detail: { ...bob, code: 2105, message: 'slow' } },
+  ],
+])('%i of a player means something for its tile', (code, message, news) => {
+  expect(decodePlayerState({ code, message }, 'a_bob_aux')).toContainEqual(news)
+})
+
+test.each([-2301, -2302])('%i of a player is a failure of it', (code) => {
+  expect(decodePlayerState({ code }, 'a_bob_aux')).toMatchObject([{}, { type: 'stalled' }])
+})
+
+test.each([6002, 6003, 6004, 6005])('%i of a player is a warning, as trtc-wx-sdk has it', (code) => {
+  expect(decodePlayerState({ code }, 'a_bob_aux')).toMatchObject([{ event: 'PLAYER_WARNING' }])
+})
+
+test.each([undefined, null, {}, { code: '2003' }])('a player that says %j says nothing', (detail) => {
+  expect(decodePlayerState(detail, 'a_bob_aux')).toEqual([])
+})
+
+test('a tag whose stream is not known still tells its codes', () => {
+  expect(decodePlayerState({ code: 2005 })).toMatchObject([{ detail: { streamID: '', userID: '' } }])
+  expect(decodePlayerError({ errMsg: 'no' })).toMatchObject([
+    { failure: { message: `${errors.playFailed.text} (no)` } },
   ])
 })
 
