@@ -24,7 +24,7 @@ const ROOM = 'components/trtc-room'
 const ICONS = {
   [`${ROOM}/appearance`]: ['mask', 'mic-off', 'pin', 'triangle-alert'],
   [`${ROOM}/controls`]: [
-    ...['mask', 'ear', 'ellipsis', 'layout-grid', 'mic', 'mic-off', 'phone', 'sparkles'],
+    ...['mask', 'activity', 'ear', 'ellipsis', 'layout-grid', 'mic', 'mic-off', 'phone', 'sparkles'],
     ...['switch-camera', 'video', 'video-off', 'volume-2'],
   ],
   'playground/app': [

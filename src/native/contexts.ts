@@ -67,3 +67,8 @@ export const callWx = <Result extends Answer>(
 /** Saves an image to the phone's album; WeChat asks the user for permission the first time. */
 export const saveImage = (filePath: string, holder?: object): Promise<Answer> =>
   callWx('saveImageToPhotosAlbum', { filePath }, holder)
+
+/** Copies a text to the phone's clipboard. WeChat shows that it is copied, and may first ask for consent. */
+export async function copyText(data: string): Promise<void> {
+  await callWx('setClipboardData', { data })
+}

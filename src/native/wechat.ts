@@ -28,6 +28,7 @@ export const apis = {
   saveImageToPhotosAlbum: 'waits for the user',
   openAppAuthorizeSetting: 'waits for the user',
   openPrivacyContract: 'waits for the user',
+  setClipboardData: 'waits for the user',
 } as const
 
 type Apis = typeof apis

@@ -10,6 +10,7 @@ export const controlNames = [
   'speaker',
   'beauty',
   'layout',
+  'diagnostics',
   'more',
   'hangup',
 ] as const

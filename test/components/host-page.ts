@@ -101,6 +101,7 @@ export class HostPage {
   /** Ids of the players whose contexts were requested. */
   readonly played: string[] = []
   readonly album: string[] = []
+  readonly copied: string[] = []
   readonly page: Node
   readonly room: Node
 
@@ -314,6 +315,10 @@ const wx = {
   saveImageToPhotosAlbum: (options: Answers & { readonly filePath: string }) => {
     phone.page?.album.push(options.filePath)
     options.success?.({ errMsg: 'saveImageToPhotosAlbum:ok' })
+  },
+  setClipboardData: (options: Answers & { readonly data: string }) => {
+    phone.page?.copied.push(options.data)
+    options.success?.({ errMsg: 'setClipboardData:ok' })
   },
   getAppBaseInfo: () => ({ language: phone.language, theme: phone.theme }),
   onThemeChange: (listener: ThemeListener) => void phone.listeners.push(listener),

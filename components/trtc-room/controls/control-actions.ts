@@ -1,4 +1,5 @@
 import type { Options } from '../../../src/machine/state'
+import { copyText } from '../../../src/native/contexts'
 import { isAllowed } from '../../../src/machine/selectors'
 import type { ControlName } from '../../../src/schema/hooks'
 import type { RoomMethods } from '../../../src/schema/methods'
@@ -46,6 +47,8 @@ export const controlActions: Readonly<Record<ControlName, (room: Controlled) => 
     const other: Options['layout'] = data.currentLayout === 'grid' ? 'speaker' : 'grid'
     session.send({ type: 'setOptions', options: { layout: layout === set ? other : set } })
   },
+  /** WeChat itself says that something has been copied. */
+  diagnostics: ({ actions }) => copyText(JSON.stringify(actions.getDiagnostics(), null, 2)),
   // Handled by the bar, which opens the other controls, or by the page.
   more() {},
   hangup: (room) => room._hangUp(),

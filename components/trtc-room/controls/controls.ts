@@ -37,11 +37,18 @@ interface Row {
   readonly names: readonly string[]
 }
 
-/** Controls that are not in the bar are in a second row, which `more` opens. */
+/**
+ * Controls that are not in the bar are in a second row, which `more` opens. `diagnostics` is only offered by
+ * name, and then in that row if there is one.
+ */
 function rowsOf(names: string, unavailable: string, isOpen: boolean): readonly Row[] {
-  const without = ['', ...unavailable.split(' ')]
-  const shown = names.split(' ').filter((name) => !without.includes(name))
-  const rest = controlNames.filter((name) => ![...shown, ...without, 'more'].includes(name))
+  const named = names.split(' ')
+  const isBehind = named.includes('diagnostics') && named.includes('more')
+  const without = ['', ...unavailable.split(' '), ...(isBehind ? ['diagnostics'] : [])]
+  const shown = named.filter((name) => !without.includes(name))
+  const rest = controlNames.filter((name) =>
+    name === 'diagnostics' ? isBehind : ![...shown, ...without, 'more'].includes(name),
+  )
   return [
     ...(isOpen && rest.length > 0 ? [{ name: 'more', names: rest } as const] : []),
     ...(shown.length > 0 ? [{ name: 'bar', names: shown } as const] : []),

@@ -101,8 +101,10 @@ export const properties = {
   /** Further attributes of all live-players, by name. */
   playerAttributes: property(nothing, attributes, attributesOf('player', setPlayers)),
   /**
-   * The controls of the bar, in order: `mic`, `camera`, `flip`, `speaker`, `beauty`, `layout`, `more`, `hangup`,
-   * separated by spaces or in an array; empty for no bar. `more` opens the controls that are not listed.
+   * The controls of the bar, in order: `mic`, `camera`, `flip`, `speaker`, `beauty`, `layout`, `diagnostics`, `more`,
+   * `hangup`, separated by spaces or in an array; empty for no bar. `more` opens the controls that are not listed.
+   * `diagnostics` copies the result of `getDiagnostics()`; it is shown only if listed, and behind `more` if that is
+   * listed too.
    */
   controls: property<string | readonly ControlName[]>(standardControls, list(...controlNames)),
   /** Seconds after which a floating control bar hides until the next tap; 0 for never. */

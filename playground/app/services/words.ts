@@ -32,7 +32,6 @@ const zhCN = {
   me: '我',
   micOff: '麦克风已关闭',
   screen: '共享的屏幕',
-  copyDiagnostics: '复制诊断信息',
   noServer: '请先在 services/server.ts 里填写签名服务器的地址',
   lab: {
     intro: '在两部手机上打开本页，填同一个房间号。先开始检查的手机逐项做，另一部手机会自动配合。',
@@ -108,7 +107,6 @@ const en: typeof zhCN = {
   me: 'me',
   micOff: 'Microphone off',
   screen: 'Shared screen',
-  copyDiagnostics: 'Copy diagnostics',
   noServer: 'Fill in the address of your server in services/server.ts',
   lab: {
     intro:

@@ -74,6 +74,43 @@ describe('the bar', () => {
   })
 })
 
+describe('diagnostics', () => {
+  test('are not offered behind more unless the page names them', async () => {
+    const page = await inRoom({ controls: 'mic more' })
+    await tap(page, 'more')
+    expect(names(page)).not.toContain('diagnostics')
+  })
+
+  test.each([
+    ['in the bar', 'mic diagnostics hangup', ['mic', 'diagnostics', 'hangup']],
+    ['behind more where there is one', 'mic diagnostics more', ['mic', 'more']],
+  ])('are %s', async (_, controls, expected) => {
+    expect(names(await inRoom({ controls }))).toEqual(expected)
+  })
+
+  test('are copied as text, the same as getDiagnostics returns, without a secret', async () => {
+    const page = await inRoom({ controls: 'diagnostics more' })
+    await tap(page, 'more')
+    await tap(page, 'diagnostics')
+    const copied = JSON.parse(must(page.copied[0])) as ReturnType<typeof page.methods.getDiagnostics>
+    expect(copied).toEqual({ ...page.methods.getDiagnostics(), at: copied.at })
+    expect(copied.room).toMatchObject({ phase: 'inRoom', userID: 'alice' })
+    expect(page.copied[0]).not.toContain('SECRET')
+  })
+
+  test('a clipboard that refuses is logged, and the control is free again', async () => {
+    const warn = jest.spyOn(console, 'warn').mockImplementation(() => undefined)
+    giveApis({
+      setClipboardData: ({ fail }: { readonly fail: (error: object) => void }) =>
+        fail({ errMsg: 'no consent' }),
+    })
+    const page = await inRoom({ controls: 'diagnostics' })
+    await tap(page, 'diagnostics')
+    expect(warn).toHaveBeenCalledWith(expect.stringContaining('no consent'))
+    expect(key(page, 'diagnostics').dom.className).not.toContain('key--busy')
+  })
+})
+
 describe('a control', () => {
   test.each(controlNames)('%s is told when it is tapped', async (name) => {
     const page = await inRoom({ controls: [name], enableCamera: true })
