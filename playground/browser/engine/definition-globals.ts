@@ -1,4 +1,5 @@
 import type { ComponentEnv } from 'glass-easel-miniprogram-adapter'
+import { withBuiltInBehaviors } from './form-behaviors'
 
 type Definer = (...args: readonly unknown[]) => unknown
 
@@ -30,8 +31,8 @@ export class DefinitionGlobals {
   }
 
   private definer(name: (typeof names)[number]): Definer {
-    if (!this.env && name === 'Behavior') return this.later.Behavior
-    if (!this.env) throw new Error(`${name}() was called when no script of a page or component was running`)
-    return this.env[name] as Definer
+    const define: Definer | undefined = name === 'Behavior' ? (this.env ?? this.later)[name] : this.env?.[name]
+    if (!define) throw new Error(`${name}() was called when no script of a page or component was running`)
+    return (definition, ...rest) => define(withBuiltInBehaviors(definition, this.later.Behavior), ...rest)
   }
 }

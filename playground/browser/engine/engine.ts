@@ -12,7 +12,9 @@ import type { ComponentCode } from '../mini-program'
 import { trace } from '../trace/phone-trace'
 import { watchEngine } from '../trace/watch-engine'
 import { watchRooms } from '../trace/watch-rooms'
+import { completeComponents } from './complete-components'
 import { completeEvents } from './complete-events'
+import { completeSpace } from './complete-space'
 import { DefinitionGlobals } from './definition-globals'
 import { EnginePage } from './engine-page'
 import { ModuleRegistry } from './module-registry'
@@ -50,12 +52,14 @@ export class Engine {
   constructor({ tags, contextOf }: EngineOptions) {
     addTagStyles(tags)
     completeEvents()
+    completeComponents()
     watchEngine()
     const env = new MiniProgramEnv()
     const globalSpace = env.getGlobalCodeSpace()
     const definitions = tags.map((tag) => [tag.name, registerTag(globalSpace, tag)] as const)
     this.space = env.createCodeSpace('', true)
     this.globals = this.space.componentEnv('app', (later) => new DefinitionGlobals(later))
+    completeSpace(this.space, this.sheets)
     const componentSpace = this.space.getComponentSpace()
     // As in WeChat, a handler may be a function assigned to the instance.
     componentSpace.updateComponentOptions({ writeIdToDOM: true, useMethodCallerListeners: true })

@@ -4,7 +4,9 @@ import { convertUnits } from '../../build/wxss-units'
 import { hostElement } from './host-element'
 import { startGestures } from './gestures'
 import { trace } from '../trace/phone-trace'
+import { mediaMatches } from './media-status'
 import type { StyleSheets } from './style-sheets'
+import { tagOf } from './tag-definition'
 
 type Document = CurrentWindowBackendContext['document']
 type BackendElement = Parameters<CurrentWindowBackendContext['getContext']>[0]
@@ -57,6 +59,21 @@ export class PhoneBackend extends CurrentWindowBackendContext {
     setTimeout(trace.bind(() => done(null)))
   }
 
+  override createMediaQueryObserver(
+    ...[status, listener]: Parameters<CurrentWindowBackendContext['createMediaQueryObserver']>
+  ): ReturnType<CurrentWindowBackendContext['createMediaQueryObserver']> {
+    let known: boolean | undefined
+    const check = (): void => {
+      const matches = mediaMatches(status, { width: innerWidth, height: innerHeight })
+      if (matches === known) return
+      known = matches
+      listener({ matches })
+    }
+    setTimeout(check)
+    window.addEventListener('resize', check)
+    return { disconnect: () => window.removeEventListener('resize', check) }
+  }
+
   override getContext(element: BackendElement, done: (context: unknown) => void): void {
     done(element.__wxElement ? this.options.contextOf(element.__wxElement) : null)
   }
@@ -74,7 +91,7 @@ function dispatch(
     bubbles: true,
     composed: true,
     capturePhase: true,
-    extraFields: touchesOf(type, original),
+    extraFields: placed(target, touchesOf(type, original)),
   })
   EngineEvent.dispatchEvent(target, event)
   return event.getEventBubbleStatus()
@@ -87,6 +104,26 @@ function touchesOf(type: string, original: unknown): Record<string, unknown> {
   const touch = touchAt(original, 0)
   const isOver = type === 'touchend' || type === 'touchcancel'
   return { touches: isOver ? [] : [touch], changedTouches: [touch] }
+}
+
+/** Touches on a canvas have their place there, too. */
+function placed(target: EngineElement, fields: Record<string, unknown>): Record<string, unknown> {
+  const area =
+    tagOf(target)?.node instanceof HTMLCanvasElement && (target.$$ as unknown as HTMLElement | null)
+  if (!area) return fields
+  const { left, top } = area.getBoundingClientRect()
+  const place = (touches: unknown): unknown =>
+    (touches as readonly TouchPlace[]).map((touch) => ({
+      ...touch,
+      x: touch.clientX - left,
+      y: touch.clientY - top,
+    }))
+  return Object.fromEntries(Object.entries(fields).map(([name, touches]) => [name, place(touches)]))
+}
+
+interface TouchPlace {
+  readonly clientX: number
+  readonly clientY: number
 }
 
 const touchList = (touches: TouchList): object[] =>

@@ -1,5 +1,8 @@
 import { addGlobalErrorListener, addGlobalWarningListener } from 'glass-easel'
 import { withPlaces } from './source-places'
+import type { Element as EngineElement } from 'glass-easel'
+import { readable } from './readable'
+import { tagOf } from './tag-definition'
 
 export interface RuntimeProblem {
   readonly severity: 'error' | 'warning'
@@ -21,7 +24,10 @@ export class RuntimeProblems {
       console.error(error)
       return false
     })
-    addGlobalWarningListener((message) => {
+    addGlobalWarningListener((message, _, element) => {
+      // WeChat ignores what a built-in tag does not know, and pages are full of it.
+      if (element && tagOf(element as EngineElement) && message.endsWith('is not a valid property'))
+        return false
       this.warn(message)
       return false
     })
@@ -51,5 +57,5 @@ export class RuntimeProblems {
 export const problems = new RuntimeProblems()
 
 export function describe(error: unknown): string {
-  return error instanceof Error ? withPlaces(error.stack ?? error.message) : String(error)
+  return error instanceof Error ? withPlaces(error.stack ?? error.message) : readable(error)
 }

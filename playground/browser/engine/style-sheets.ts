@@ -11,6 +11,12 @@ export class StyleSheets {
     this.contents.set(path, css)
   }
 
+  /** Makes the names of a sheet global that was compiled for one component. */
+  unscope(path: string, scope: string): void {
+    const css = this.contents.get(path)
+    if (css !== undefined) this.contents.set(path, css.replaceAll(`.${scope}--`, '.'))
+  }
+
   /** Called by the engine for each sheet that a page needs, in the order of the cascade. */
   append(path: string): void {
     const element = this.elements.get(path) ?? this.create(path)

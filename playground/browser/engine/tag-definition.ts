@@ -1,5 +1,5 @@
 import type { Element as EngineElement, GeneralComponent } from 'glass-easel'
-import type { DrawnTag } from '../tags/tag-names'
+import type { BuiltInTag } from '../tags/tag-table'
 
 export interface Property<T> {
   readonly type:
@@ -40,8 +40,17 @@ export interface TagHost<P extends Properties> {
   later(run: () => void, ms?: number): number
 }
 
+/** A tag with a value in a form, or a component with the behavior `wx://form-field`. */
+export interface FormField {
+  readonly fieldName: string
+  readonly fieldValue: unknown
+  resetField(): void
+}
+
 /** The behaviour behind one tag on one page. */
-export interface Tag<P extends Properties> {
+export interface Tag<P extends Properties> extends Partial<FormField> {
+  /** What a selector query's `node` means: of a canvas, the web's. */
+  readonly node?: unknown
   /** Called once for every property at the beginning, later for each change. */
   changed?(name: keyof P): void
   attached?(): void
@@ -51,7 +60,7 @@ export interface Tag<P extends Properties> {
 }
 
 export interface TagDefinition<P extends Properties = Properties> {
-  readonly name: DrawnTag
+  readonly name: BuiltInTag
   readonly properties: P
   readonly css: string
   create(host: TagHost<P>): Tag<P>
