@@ -5,6 +5,7 @@ import type { CodePaths } from './code-paths'
 import { SourceFile } from './diagnostic'
 import type { Diagnostic } from './diagnostic'
 import { scanWxml } from './wxml-scan'
+import { syntaxProblem, toJavaScript, wxsRuntime } from './wxs-source'
 
 export interface CompiledTemplates {
   /** A JavaScript expression: an object from code path to the template of that path. */
@@ -46,7 +47,9 @@ class TemplateBuild {
   private readonly dependencies = new Map<string, readonly string[]>()
   private readonly scripts = new Set<string>()
 
-  constructor(private readonly paths: CodePaths) {}
+  constructor(private readonly paths: CodePaths) {
+    this.group.setExtraRuntimeScript(wxsRuntime)
+  }
 
   addComponent(component: string): Set<string> {
     const reached = new Set<string>()
@@ -81,6 +84,8 @@ class TemplateBuild {
     this.problems.push(...found.map((problem) => describe(source, problem)))
     const dependencies = withoutExtension(this.group.getDirectDependencies(template), '.wxml')
     this.checkReferences(template, source)
+    for (const module of this.group.getInlineScriptModuleNames(template).map(String))
+      this.translateInline(template, module, source)
     for (const script of withoutExtension(this.group.getScriptDependencies(template), '.wxs'))
       this.addScript(script)
     this.dependencies.set(template, dependencies)
@@ -103,7 +108,8 @@ class TemplateBuild {
   private addScript(script: string): void {
     if (this.scripts.has(script)) return
     this.scripts.add(script)
-    const text = this.open(script, '.wxs')?.text ?? ''
+    const source = this.open(script, '.wxs')
+    const text = source ? this.translate(source.text, source, 1) : ''
     for (const [, , reference = ''] of text.matchAll(REQUIRE))
       this.addScript(this.target(reference, script, '.wxs'))
     // The compiler looks up scripts without the extension that WeChat requires.
@@ -111,6 +117,20 @@ class TemplateBuild {
       script,
       text.replace(REQUIRE, (_, open: string, reference: string) => open + reference.replace(/\.wxs$/, '')),
     )
+  }
+
+  private translateInline(template: string, module: string, source: SourceFile): void {
+    const text = this.group.getInlineScript(template, module) ?? ''
+    const { line } = source.positionAt(Math.max(0, source.text.indexOf(text)))
+    this.group.setInlineScript(template, module, this.translate(text, source, line))
+  }
+
+  /** A script that cannot be parsed would take all templates with it. */
+  private translate(wxs: string, source: SourceFile, firstLine: number): string {
+    const problem = syntaxProblem(wxs)
+    if (!problem) return toJavaScript(wxs)
+    this.problems.push(source.problem({ line: firstLine + problem.line - 1, column: 1 }, problem.text))
+    return ''
   }
 
   private checkReferences(template: string, source: SourceFile): void {

@@ -24,6 +24,7 @@ import { registerTag } from './register-tag'
 import { describe, problems } from './runtime-problems'
 import { StyleSheets } from './style-sheets'
 import type { TagDefinition } from './tag-definition'
+import { provideWxs } from './wxs-host'
 
 export interface EngineOptions {
   readonly tags: readonly TagDefinition[]
@@ -54,6 +55,7 @@ export class Engine {
     completeEvents()
     completeComponents()
     watchEngine()
+    provideWxs()
     const env = new MiniProgramEnv()
     const globalSpace = env.getGlobalCodeSpace()
     const definitions = tags.map((tag) => [tag.name, registerTag(globalSpace, tag)] as const)
