@@ -1,4 +1,3 @@
-import { drawnTags, engineTags, undrawnTags } from '../browser/tags/tag-names'
 import type { AppCode, ModuleAnswer, ModuleCodes, PageCode } from './app-code'
 import { aliasesOf, readManifest } from './app-manifest'
 import type { AppManifest } from './app-manifest'
@@ -55,7 +54,7 @@ export class AppCompiler {
     const components = page.components.map((source) => this.components.compile(source))
     const keys = page.components.flatMap(({ script }) => (script === undefined ? [] : [script]))
     const scripts = await this.modules(keys, manifest)
-    const tags = templateUses(page.components, components).flatMap((use) => checkTags(use, knownTags))
+    const tags = templateUses(page.components, components).flatMap((use) => checkTags(use))
     const parts = [page, ...components, scripts]
     return {
       code: { components: components.map(({ code }) => code), modules: scripts.modules },
@@ -81,11 +80,6 @@ export class AppCompiler {
 /** The modules that a phone does not have yet. */
 export const withoutModules = (modules: ModuleCodes, known: ReadonlySet<string>): ModuleCodes =>
   Object.fromEntries(Object.entries(modules).filter(([key]) => !known.has(key)))
-
-const knownTags = {
-  drawn: new Set<string>([...drawnTags, ...engineTags]),
-  missing: new Set<string>(undrawnTags),
-}
 
 /** A file imported by several components may use the tags that any of them declares. */
 function templateUses(

@@ -1,3 +1,5 @@
+import { tagTable } from '../browser/tags/tag-table'
+import type { TagKind } from '../browser/tags/tag-table'
 import { SourceFile } from './diagnostic'
 import type { Diagnostic } from './diagnostic'
 import { scanWxml } from './wxml-scan'
@@ -8,22 +10,23 @@ export interface TemplateUse {
   readonly tags: ReadonlySet<string>
 }
 
-export interface KnownTags {
-  /** Tags that the engine handles or the playground supports. */
-  readonly drawn: ReadonlySet<string>
-  /** Tags of WeChat that the playground does not support. */
-  readonly missing: ReadonlySet<string>
-}
-
-/** Unknown tags would be rendered silently as empty elements: reports each of them. */
-export function checkTags({ file, tags }: TemplateUse, { drawn, missing }: KnownTags): Diagnostic[] {
+/** Warns of tags that WeChat does not have: of each once per file, and of elements of HTML all together. */
+export function checkTags({ file, tags }: TemplateUse): Diagnostic[] {
   const source = SourceFile.read(file)
-  return scanWxml(source.text)
-    .filter(({ name }) => !drawn.has(name) && !tags.has(name))
-    .map(({ name, offset }) => source.problem(source.positionAt(offset), explain(name, missing)))
+  const offsets = new Map<string, number>()
+  for (const { name, offset } of scanWxml(source.text))
+    if (!tags.has(name) && !offsets.has(name)) offsets.set(name, offset)
+  const names = (kind: TagKind | undefined): string[] =>
+    [...offsets.keys()].filter((name) => tagTable.get(name) === kind)
+  const warn = (name: string, text: string): Diagnostic =>
+    source.problem(source.positionAt(offsets.get(name) ?? 0), text, 'warning')
+  const [first, ...others] = names('html')
+  const html = first === undefined ? [] : [warn(first, explainHtml([first, ...others]))]
+  const unknown = names(undefined).map((name) =>
+    warn(name, `<${name}> is neither a built-in tag nor named in usingComponents`),
+  )
+  return [...html, ...unknown]
 }
 
-function explain(name: string, missing: ReadonlySet<string>): string {
-  if (missing.has(name)) return `<${name}> is a WeChat tag that the playground does not draw`
-  return `<${name}> is neither a built-in tag nor named in usingComponents`
-}
+const explainHtml = (names: readonly string[]): string =>
+  `elements of HTML are drawn here, but WeChat does not have them: ${names.map((name) => `<${name}>`).join(', ')}`

@@ -27,6 +27,8 @@ const types: Readonly<Record<string, string>> = {
   '.wav': 'audio/wav',
   '.m4a': 'audio/mp4',
   '.ogg': 'audio/ogg',
+  '.mp4': 'video/mp4',
+  '.webm': 'video/webm',
 }
 
 const pages: Readonly<Record<string, string>> = { '/': 'wall/wall.html', '/phone.html': 'phone/phone.html' }
@@ -87,7 +89,7 @@ const packageFolder = (name: string): string =>
 
 const typeOf = (file: string): string => types[path.extname(file).toLowerCase()] ?? 'application/octet-stream'
 
-const isMedia = (file: string): boolean => /^(image|audio)\//.test(typeOf(file))
+const isMedia = (file: string): boolean => /^(image|audio|video)\//.test(typeOf(file))
 
 async function read(file: string | undefined): Promise<StaticFile | undefined> {
   if (file === undefined) return undefined

@@ -56,6 +56,11 @@ describe('compiling', () => {
     ],
     ['a missing include', '<include src="/gone" />', ['1:1 error <include>: there is no gone.wxml']],
     ['a missing script', '<wxs src="./gone.wxs" module="m" />', ['1:1 error <wxs>: there is no gone.wxs']],
+    [
+      'a script that cannot be parsed',
+      '<view />\n<wxs module="m">\nvar a = 1\nvar b = )\n</wxs>',
+      ["4:1 error WXS: Unexpected token ')'"],
+    ],
   ])('%s is reported with its place', (_, wxml, problems) => {
     expect(places(compile({ 'p.wxml': wxml }).problems)).toEqual(problems)
   })
@@ -66,25 +71,29 @@ describe('compiling', () => {
 })
 
 describe('checking tags', () => {
-  const known = { drawn: new Set(['view', 'wxs']), missing: new Set(['map']) }
-
   function check(wxml: string, tags: readonly string[] = []): string[] {
     folder = new ProjectFolder({ 'p.wxml': wxml })
-    return places(checkTags({ file: folder.path('p.wxml'), tags: new Set(tags) }, known))
+    return places(checkTags({ file: folder.path('p.wxml'), tags: new Set(tags) }))
   }
 
   test('built-in tags and declared components pass', () => {
-    expect(check('<view><my-tag /></view>', ['my-tag'])).toEqual([])
+    expect(check('<view><my-tag /><map /></view>', ['my-tag'])).toEqual([])
   })
 
-  test('an unknown tag is named with its place', () => {
-    expect(check('<view>\n  <veiw></veiw>\n</view>')).toEqual([
-      '2:3 error <veiw> is neither a built-in tag nor named in usingComponents',
+  test('an unknown tag is a warning with its first place', () => {
+    expect(check('<view>\n  <veiw></veiw><veiw />\n</view>')).toEqual([
+      '2:3 warning <veiw> is neither a built-in tag nor named in usingComponents',
     ])
   })
 
-  test('a tag that only WeChat draws is told from a typing error', () => {
-    expect(check('<map />')).toEqual(['1:1 error <map> is a WeChat tag that the playground does not draw'])
+  test('all elements of HTML are one warning', () => {
+    expect(check('<view />\n<p><span /></p><p />')).toEqual([
+      '2:1 warning elements of HTML are drawn here, but WeChat does not have them: <p>, <span>',
+    ])
+  })
+
+  test('a component may have the name of an element of HTML', () => {
+    expect(check('<p />', ['p'])).toEqual([])
   })
 
   test('tags in comments, expressions and scripts are none', () => {

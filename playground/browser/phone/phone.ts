@@ -10,6 +10,7 @@ import { Engine } from '../engine/engine'
 import { describe, problems } from '../engine/runtime-problems'
 import type { RuntimeProblem } from '../engine/runtime-problems'
 import { allTags } from '../tags/all-tags'
+import { tagContextOf } from '../tags/tag-apis'
 import { sharing } from '../media/screen-share'
 import { sound, unlock, watchGestures } from '../media/sound'
 import { contextOf } from '../native/native-apis'
@@ -62,7 +63,10 @@ export class Phone {
   private readonly shell = new PhoneShell()
   private readonly app = new MiniApp()
   private readonly events = new AppEvents()
-  private readonly engine = new Engine({ tags: allTags, contextOf })
+  private readonly engine = new Engine({
+    tags: allTags,
+    contextOf: (element) => tagContextOf(element) ?? contextOf(element),
+  })
   private readonly pages = new PageStack(this.engine, this.shell)
   private launchOptions: LaunchOptions = { path: '', query: {}, scene: SCENE, referrerInfo: {} }
 

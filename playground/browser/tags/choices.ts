@@ -1,7 +1,6 @@
 import { defineTag, flag, tagOf, text } from '../engine/tag-definition'
-import type { Properties, Tag, TagDefinition, TagHost } from '../engine/tag-definition'
+import type { FormField, Properties, Tag, TagDefinition, TagHost } from '../engine/tag-definition'
 import { engineElement } from '../engine/gestures'
-import type { FormField } from './form'
 
 const switchProperties = {
   checked: flag(),
@@ -81,19 +80,15 @@ class Option implements Tag<typeof optionProperties> {
   private choose(): void {
     const { disabled, checked } = this.host.values
     if (disabled || (this.isSingle && checked)) return
-    if (this.isSingle) for (const other of this.siblings()) other.host.set({ checked: false })
+    if (this.isSingle) for (const other of this.group?.options ?? []) other.host.set({ checked: false })
     this.host.set({ checked: !checked })
-    const group = this.host.element.closest('checkbox-group,radio-group')
-    const chosen = this.siblings()
-      .filter(({ host }) => host.values.checked)
-      .map(({ host }) => host.values.value)
-    engineElement(group)?.triggerEvent('change', { value: this.isSingle ? (chosen[0] ?? '') : chosen })
+    this.group?.tellChange()
   }
 
-  private siblings(): Option[] {
-    const group = this.host.element.closest('checkbox-group,radio-group') ?? this.host.element
-    const options = [...group.querySelectorAll(this.host.component.is)].map((node) => engineElement(node))
-    return options.map((element) => element && tagOf(element)).filter((tag) => tag instanceof Option)
+  private get group(): Group | undefined {
+    const element = engineElement(this.host.element.closest('checkbox-group,radio-group'))
+    const tag = element && tagOf(element)
+    return tag instanceof Group ? tag : undefined
   }
 }
 
@@ -111,12 +106,44 @@ const option = (name: 'checkbox' | 'radio', radius: string): TagDefinition =>
     create: (host) => new Option(host, name === 'radio'),
   })
 
+const groupProperties = { name: text() } satisfies Properties
+
+class Group implements Tag<typeof groupProperties>, FormField {
+  constructor(
+    private readonly host: TagHost<typeof groupProperties>,
+    private readonly isSingle: boolean,
+  ) {}
+
+  get fieldName(): string {
+    return this.host.values.name
+  }
+  /** The value of the checked radio, or a list of those of the checked checkboxes. */
+  get fieldValue(): string | readonly string[] {
+    const chosen = this.options.filter(({ host }) => host.values.checked).map(({ host }) => host.values.value)
+    return this.isSingle ? (chosen[0] ?? '') : chosen
+  }
+  resetField(): void {
+    for (const { host } of this.options) host.set({ checked: false })
+  }
+
+  tellChange(): void {
+    this.host.trigger('change', { value: this.fieldValue })
+  }
+
+  get options(): Option[] {
+    const elements = [...this.host.element.querySelectorAll('radio,checkbox')].map((node) =>
+      engineElement(node),
+    )
+    return elements.map((element) => element && tagOf(element)).filter((tag) => tag instanceof Option)
+  }
+}
+
 const group = (name: 'checkbox-group' | 'radio-group'): TagDefinition =>
   defineTag({
     name,
-    properties: { name: text() },
+    properties: groupProperties,
     css: `${name}{display:block}`,
-    create: () => ({}),
+    create: (host) => new Group(host, name === 'radio-group'),
   })
 
 export const checkbox = option('checkbox', '3px')

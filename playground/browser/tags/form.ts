@@ -1,14 +1,9 @@
+import { Component } from 'glass-easel'
 import type { Element as EngineElement, GeneralComponent } from 'glass-easel'
+import { componentField } from '../engine/form-behaviors'
 import { defineTag, flag, tagOf } from '../engine/tag-definition'
-import type { TagHost } from '../engine/tag-definition'
+import type { FormField, TagHost } from '../engine/tag-definition'
 import { engineElement } from '../engine/gestures'
-
-/** A tag with a value in a form. */
-export interface FormField {
-  readonly fieldName: string
-  readonly fieldValue: unknown
-  resetField(): void
-}
 
 const formProperties = { reportSubmit: flag() }
 
@@ -50,18 +45,24 @@ function fieldsIn(parent: Element): FormField[] {
 
 function fieldOf(element: EngineElement | undefined): FormField | undefined {
   const tag = element && tagOf(element)
-  return tag && 'fieldName' in tag ? (tag as unknown as FormField) : undefined
+  if (tag && 'fieldName' in tag) return tag as unknown as FormField
+  return element && Component.isComponent(element) ? componentField(element) : undefined
 }
 
 const engineElementOf = (node: Element): EngineElement | undefined =>
   (node as Element & { __wxElement?: EngineElement }).__wxElement
+
+const labelled = 'switch,checkbox,radio,wx-input,wx-textarea,wx-button'
 
 /** A tap on a label is passed on to the labelled element. */
 function forwardTap(
   { element, values }: TagHost<{ for: { type: StringConstructor; value: string } }>,
   event: Event,
 ): void {
-  const selector = values.for === '' ? 'switch,checkbox,radio' : `[id$="--${CSS.escape(values.for)}"]`
+  const selector = values.for === '' ? labelled : `[id$="--${CSS.escape(values.for)}"]`
   const target = (values.for === '' ? element : document).querySelector<HTMLElement>(selector)
-  if (target && !target.contains(event.target as Node)) target.click()
+  if (!target || target.contains(event.target as Node)) return
+  const field = target.querySelector<HTMLElement>('.field')
+  if (field) field.focus()
+  else target.click()
 }

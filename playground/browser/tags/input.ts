@@ -1,6 +1,5 @@
 import { anything, defineTag, flag, number, text } from '../engine/tag-definition'
-import type { Properties, Tag, TagHost, Values } from '../engine/tag-definition'
-import type { FormField } from './form'
+import type { FormField, Properties, Tag, TagHost, Values } from '../engine/tag-definition'
 
 const properties = {
   value: text(),

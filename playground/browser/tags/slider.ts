@@ -1,6 +1,5 @@
 import { defineTag, flag, number, text } from '../engine/tag-definition'
-import type { Properties, Tag, TagHost } from '../engine/tag-definition'
-import type { FormField } from './form'
+import type { FormField, Properties, Tag, TagHost } from '../engine/tag-definition'
 
 const properties = {
   min: number(0),

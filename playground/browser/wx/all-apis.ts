@@ -3,6 +3,7 @@ import { navigationApis } from '../phone/navigation-apis'
 import type { PageStack } from '../phone/page-stack'
 import type { PhoneShell } from '../phone/phone-shell'
 import { nativeApis } from '../native/native-apis'
+import { tagApis } from '../tags/tag-apis'
 import { albumApis } from './album'
 import { answeredApis } from './answers/answered-apis'
 import type { AppEvents } from './app-events'
@@ -39,6 +40,7 @@ export function allApis({
     ...events.apis,
     ...navigationApis(pages, shell),
     ...nativeApis(() => pages.component),
+    ...tagApis(() => pages.component),
     request,
     nextTick: (callback: () => void) => setTimeout(callback),
     createSelectorQuery: () => pages.current?.instance.createSelectorQuery(),

@@ -1,6 +1,6 @@
 import { wxApiKinds } from 'virtual:wx-api-names'
 import type { ApiKinds } from '../../build/wx-api-names'
-import { drawnTags } from '../tags/tag-names'
+import { isTagOfWeChat } from '../tags/tag-table'
 import { missingApi, stub } from './missing-api'
 import { sayOnce } from './say-once'
 
@@ -30,5 +30,5 @@ export function makeWx(apis: Apis): Apis {
 /** `api`, `api.method.param`, or a tag: only the first part is checked. */
 function canIUse(schema: unknown, apis: Apis): boolean {
   const [first = ''] = String(schema).split('.')
-  return first === 'canIUse' || first in apis || (drawnTags as readonly string[]).includes(first)
+  return first === 'canIUse' || first in apis || isTagOfWeChat(first)
 }

@@ -1,0 +1,1 @@
+Component({ properties: { dataset: null }, data: { other: 1 } })
