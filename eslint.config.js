@@ -50,7 +50,7 @@ module.exports = tseslint.config(
   },
   {
     // A run time replaces Page and Component.
-    files: ['test/browser/run-times/**/*.js'],
+    files: ['test/browser/{run-times,tag-app}/**/*.js'],
     languageOptions: {
       sourceType: 'module',
       globals: { App: 'readonly', Page: 'writable', Component: 'writable', global: 'writable' },

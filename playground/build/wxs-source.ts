@@ -7,7 +7,8 @@ import vm from 'node:vm'
 export const wxsRuntime = `
 var getRegExp = function (pattern, flags) { return new RegExp(pattern, flags || '') };
 var getDate = function () { return new (Function.prototype.bind.apply(Date, [null].concat([].slice.call(arguments))))() };
-D = (function (define) {
+// A group without scripts has no D.
+if (typeof D !== 'undefined') D = (function (define) {
   return function (name, run) {
     return define(name, function (require, exports, module) {
       try { run(require, exports, module) } catch (error) { globalThis.wxsHost ? wxsHost.failed(name, error) : console.error(name, error) }

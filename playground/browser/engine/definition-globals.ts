@@ -31,8 +31,11 @@ export class DefinitionGlobals {
   }
 
   private definer(name: (typeof names)[number]): Definer {
-    const define: Definer | undefined = name === 'Behavior' ? (this.env ?? this.later)[name] : this.env?.[name]
-    if (!define) throw new Error(`${name}() was called when no script of a page or component was running`)
-    return (definition, ...rest) => define(withBuiltInBehaviors(definition, this.later.Behavior), ...rest)
+    const env: Partial<ComponentEnv> = this.env ?? this.later
+    const define: unknown = env[name]
+    if (typeof define !== 'function')
+      throw new Error(`${name}() was called when no script of a page or component was running`)
+    return (definition, ...rest) =>
+      (define as Definer)(withBuiltInBehaviors(definition, this.later.Behavior), ...rest)
   }
 }
