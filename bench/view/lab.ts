@@ -1,4 +1,4 @@
-import { launchBrowser, type TestBrowser } from '../../test/browser/support/browser'
+import { TestBrowser } from '../../playground/test/browser'
 import { shippedApp, startPlayground, type RunningPlayground } from '../../test/browser/support/playground'
 import { Phone } from './phone'
 import { stillMedia } from './still-media'
@@ -36,7 +36,7 @@ export class Lab {
     const viewport = { width: 390, height: 844 }
     const [playground, browser] = await Promise.all([
       startPlayground({ app: shippedApp }),
-      launchBrowser(viewport),
+      TestBrowser.launch({ viewport }),
     ])
     return new Lab(playground, browser)
   }

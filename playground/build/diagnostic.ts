@@ -9,8 +9,6 @@ export interface Diagnostic {
   readonly column: number
   readonly lineText: string
   readonly text: string
-  /** Whether one of these is enough, wherever it stands. */
-  readonly once?: boolean
 }
 
 export interface Position {

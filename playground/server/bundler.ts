@@ -5,29 +5,17 @@ import * as esbuild from 'esbuild'
 import type { BuildContext, BuildOptions, BuildResult, Message, OutputFile, Plugin } from 'esbuild'
 import { displayPath } from '../build/diagnostic'
 import type { Diagnostic } from '../build/diagnostic'
-import { wxApiNames } from '../build/wx-api-names'
-import { browserFolder, repository } from './folders'
+import { bundles } from './bundles'
+import type { BundlePart } from './bundles'
+import type { EngineFiles } from './engine-files'
+import { repository } from './folders'
 import type { Builds } from './page-events'
 
-/** The bundles of the playground itself: the engine with the phone, and the wall. Nothing of an app is in them. */
-type BundlePart = 'phone' | 'shell'
-
-const common: BuildOptions = {
-  bundle: true,
-  write: false,
-  format: 'iife',
-  platform: 'browser',
-  target: 'es2022',
-  sourcemap: 'linked',
-  outdir: path.join(repository, 'bundle'),
-  logLevel: 'silent',
-  metafile: false,
-  legalComments: 'none',
-  define: { 'process.env.NODE_ENV': '"development"' },
-}
+const parts = Object.keys(bundles) as BundlePart[]
+const inMemory = { write: false, sourcemap: 'linked', outdir: path.join(repository, 'bundle') } as const
 
 /** Builds the playground's own scripts in memory, and again whenever one of their files changes. */
-export class Bundler {
+export class Bundler implements EngineFiles {
   private readonly outputs = new Map<string, Uint8Array>()
   private readonly problems: Record<BundlePart, readonly Diagnostic[]> = { phone: [], shell: [] }
   /** Emits a part's name after each of its builds. */
@@ -43,8 +31,8 @@ export class Bundler {
 
   /** Resolves when both parts are built. Watching builds at once, and again after every change. */
   async start(): Promise<void> {
-    this.contexts = await Promise.all([esbuild.context(this.phone()), esbuild.context(this.shell())])
-    const areBuilt = Promise.all([once(this.built, 'phone'), once(this.built, 'shell')])
+    this.contexts = await Promise.all(parts.map((part) => esbuild.context(this.options(part))))
+    const areBuilt = Promise.all(parts.map((part) => once(this.built, part)))
     await Promise.all(this.contexts.map((context) => context.watch()))
     await areBuilt
   }
@@ -67,17 +55,9 @@ export class Bundler {
     return { phone: `${this.server}.${phone}`, shell: `${this.server}.${shell}` }
   }
 
-  private phone(): BuildOptions {
-    const entryPoints = { phone: path.join(browserFolder, 'phone/main.ts') }
-    return { ...common, entryPoints, plugins: [wxApiNames(), this.reporter('phone')] }
-  }
-
-  private shell(): BuildOptions {
-    const entryPoints = {
-      wall: path.join(browserFolder, 'wall/main.ts'),
-      overlay: path.join(browserFolder, 'overlay/main.ts'),
-    }
-    return { ...common, entryPoints, plugins: [this.reporter('shell')] }
+  private options(part: BundlePart): BuildOptions & { readonly write: false } {
+    const { plugins = [], ...options } = bundles[part]
+    return { ...options, ...inMemory, plugins: [...plugins, this.reporter(part)] }
   }
 
   private reporter(part: BundlePart): Plugin {

@@ -1,4 +1,4 @@
-import fs from 'node:fs'
+#!/usr/bin/env node
 import path from 'node:path'
 import { formatDiagnostic } from '../build/diagnostic'
 import type { Diagnostic } from '../build/diagnostic'
@@ -27,7 +27,7 @@ const language = languageOf(process.env, systemLocale())
 
 async function run({ folder, settings }: Extract<Command, { kind: 'run' }>): Promise<void> {
   const words = texts[settings.lang ?? language]
-  const asked = path.resolve(folder ?? (fs.existsSync(defaultApp) ? defaultApp : '.'))
+  const asked = path.resolve(folder ?? defaultApp)
   const app = findApp(asked)
   if (!('root' in app)) return fail(words.noApp(asked, app.found))
   const port = settings.port ?? readPort()

@@ -5,11 +5,12 @@ import type { Diagnostic } from '../build/diagnostic'
 import { AppBuilds } from './app-builds'
 import { Bundler } from './bundler'
 import { CodeService } from './code-service'
-import { repository } from './folders'
+import { isPacked, ownPackages } from './folders'
 import { atPhone, atWall, isLocalHost, wallHost } from './hosts'
 import { LocalServer } from './local-server'
 import { PageEvents } from './page-events'
 import type { BuildOutcome } from './page-events'
+import { Prebuilt } from './prebuilt'
 import { AllowedHosts, settingsFile } from './proxy/allowed-hosts'
 import { Proxy } from './proxy/proxy'
 import { ProxyRoutes } from './proxy/proxy-routes'
@@ -37,10 +38,6 @@ export interface Playground {
   stop(): Promise<void>
 }
 
-/** What a mini program may use without having it. */
-const ownPackages = {
-  'trtc-room': { folder: repository, main: path.join(repository, 'src/index.ts') },
-}
 const USER_ID = /^[\w-]{1,32}$/
 
 /**
@@ -57,16 +54,17 @@ export async function startPlayground({
     events.built()
     onProblems?.(newest().problems)
   }
-  const bundler = new Bundler(onBuilt)
+  // Built for the published package; from the repository's sources, as they change.
+  const engine = isPacked ? new Prebuilt() : new Bundler(onBuilt)
   const app = new AppBuilds({ root, packages: ownPackages }, onBuilt)
   const newest = (): BuildOutcome => ({
-    builds: { ...bundler.builds, app: app.build },
-    problems: [...bundler.newestProblems, ...app.problems],
+    builds: { ...engine.builds, app: app.build },
+    problems: [...engine.newestProblems, ...app.problems],
   })
   const events = new PageEvents(newest)
   const issuer = new SigIssuer()
   const rooms = new RoomSocket(roomService(sig === 'any' ? undefined : issuer.authority))
-  const files = new StaticFiles(bundler, app.compiler.paths, () => ({ ...newest().builds, sig }))
+  const files = new StaticFiles(engine, app.compiler.paths, () => ({ ...newest().builds, sig }))
   const server = new LocalServer({
     onRequest: requestHandler({
       issuer,
@@ -79,10 +77,10 @@ export async function startPlayground({
   const stop = async (): Promise<void> => {
     events.close()
     rooms.close()
-    await Promise.all([bundler.stop(), app.stop(), server.close()])
+    await Promise.all([engine.stop(), app.stop(), server.close()])
   }
   try {
-    await Promise.all([bundler.start(), app.start()])
+    await Promise.all([engine.start(), app.start()])
     return { url: `http://${wallHost}:${await server.listen(port)}/`, stop }
   } catch (error) {
     await stop()

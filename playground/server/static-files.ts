@@ -3,7 +3,8 @@ import { createRequire } from 'node:module'
 import path from 'node:path'
 import type { CodePaths } from '../build/code-paths'
 import { insideOf } from '../build/inside'
-import type { Bundler } from './bundler'
+import { pageFiles } from './bundles'
+import type { EngineFiles } from './engine-files'
 import { browserFolder } from './folders'
 
 export interface StaticFile {
@@ -31,8 +32,6 @@ const types: Readonly<Record<string, string>> = {
   '.webm': 'video/webm',
 }
 
-const pages: Readonly<Record<string, string>> = { '/': 'wall/wall.html', '/phone.html': 'phone/phone.html' }
-
 /** All static responses: pages, bundles, fonts, the mini program's images. */
 export class StaticFiles {
   private readonly fonts: Readonly<Record<string, string>> = {
@@ -41,14 +40,14 @@ export class StaticFiles {
   }
 
   constructor(
-    private readonly bundler: Bundler,
+    private readonly engine: EngineFiles,
     private readonly paths: CodePaths,
     /** What pages tell their scripts: the builds that they load, and more. */
     private readonly values: () => Readonly<Record<string, string>>,
   ) {}
 
   async find(pathname: string): Promise<StaticFile | undefined> {
-    const page = pages[pathname]
+    const page = pageFiles[pathname]
     if (page !== undefined) return this.page(path.join(browserFolder, page))
     const [, kind, rest] = /^\/(bundle|fonts|emoji|app)\/(.+)$/.exec(pathname) ?? []
     if (kind === undefined || rest === undefined) return undefined
@@ -75,7 +74,7 @@ export class StaticFiles {
   }
 
   private bundle(name: string): StaticFile | undefined {
-    const body = this.bundler.output(name)
+    const body = this.engine.output(name)
     return body && { type: typeOf(name), body }
   }
 

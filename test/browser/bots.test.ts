@@ -3,7 +3,6 @@ import { hueDistance, look, untilMoving } from './support/pictures'
 import { shippedApp } from './support/playground'
 import { Session, testIn } from './support/session'
 import type { Phone } from './support/session'
-import { watchConnections } from './support/sounds'
 
 jest.setTimeout(180_000)
 
@@ -13,7 +12,6 @@ let session: Session
 let alice: Phone
 beforeAll(async () => {
   session = await Session.open(shippedApp)
-  await session.browser.context.addInitScript(watchConnections)
   alice = await session.openPhone({
     page: 'pages/call/call',
     user: 'alice',

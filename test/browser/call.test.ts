@@ -6,7 +6,6 @@ import { shippedApp } from './support/playground'
 import { hueDistance, look, untilMoving } from './support/pictures'
 import { Session, artifacts, testIn } from './support/session'
 import type { Phone, Wall } from './support/session'
-import { untilHearing, watchConnections } from './support/sounds'
 
 jest.setTimeout(180_000)
 
@@ -17,7 +16,6 @@ let session: Session
 beforeAll(async () => {
   fs.mkdirSync(artifacts, { recursive: true })
   session = await Session.open(shippedApp)
-  await session.browser.context.addInitScript(watchConnections)
 })
 afterAll(() => session.close())
 
@@ -33,7 +31,7 @@ describe('three phones on the wall', () => {
   let wall: Wall
   const phones = {} as Record<User, Phone>
   beforeAll(async () => {
-    wall = await session.openWall({ phones: '3', room: '301', lang: 'en' })
+    wall = await session.openWall({ phones: '3', room: '301', lang: 'en', sound: '1' })
     for (const user of users) phones[user] = await wall.phoneOf(user)
   })
   afterAll(() => session.closePages())
@@ -49,7 +47,7 @@ describe('three phones on the wall', () => {
   })
 
   it('everybody hears both others', async () => {
-    for (const user of users) await untilHearing(phones[user], 2)
+    for (const user of users) await phones[user].untilHeard(2)
   })
 
   it('a camera that is turned off leaves a still avatar, and comes back in the same player', async () => {

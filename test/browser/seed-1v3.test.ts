@@ -4,7 +4,6 @@ import { shippedApp } from './support/playground'
 import { hueDistance, look, untilMoving } from './support/pictures'
 import { Session, artifacts, testIn } from './support/session'
 import type { Phone, Wall } from './support/session'
-import { untilHearing, watchConnections } from './support/sounds'
 
 jest.setTimeout(180_000)
 
@@ -16,8 +15,13 @@ let wall: Wall
 const phones = {} as Record<User, Phone>
 beforeAll(async () => {
   session = await Session.open(shippedApp)
-  await session.browser.context.addInitScript(watchConnections)
-  wall = await session.openWall({ phones: '4', room: '401', page: 'pages/seed-1v3/seed-1v3', lang: 'en' })
+  wall = await session.openWall({
+    phones: '4',
+    room: '401',
+    page: 'pages/seed-1v3/seed-1v3',
+    lang: 'en',
+    sound: '1',
+  })
   for (const user of users) phones[user] = await wall.phoneOf(user)
 })
 afterAll(() => session.close())
@@ -32,7 +36,7 @@ const untilAllMove = async (): Promise<void> => {
 
 it('a teacher and three students see and hear each other through the class', async () => {
   await untilAllMove()
-  for (const user of users) await untilHearing(phones[user], 3)
+  for (const user of users) await phones[user].untilHeard(3)
   expect(hueDistance((await look(phones.bob, 'alice_main')).hue, hueOf('alice'))).toBeLessThan(15)
   await wall.page.screenshot({ path: path.join(artifacts, 'seed-1v3.png') })
 })

@@ -6,8 +6,7 @@ import os from 'node:os'
 import path from 'node:path'
 import type { Page } from 'playwright-core'
 import { checkUserSig } from '../../playground/server/user-sig'
-import { launchBrowser } from './support/browser'
-import type { TestBrowser } from './support/browser'
+import { TestBrowser } from './support/browser'
 import { fixtureApp, startPlayground } from './support/playground'
 import type { RunningPlayground } from './support/playground'
 
@@ -156,7 +155,7 @@ describe('while the mini program is changed', () => {
   let phone: Page
   beforeAll(async () => {
     app = copyOfFixture()
-    browser = await launchBrowser()
+    browser = await TestBrowser.launch()
     playground = await startPlayground({ app })
     phone = await browser.newPage(`${playground.url}phone.html?page=pages/second/second`)
     await phone.locator('[id$="--second"]').waitFor({ state: 'attached' })
@@ -314,7 +313,7 @@ describe('a page that lost its connection', () => {
   let playground: RunningPlayground
   let browser: TestBrowser
   beforeAll(async () => {
-    ;[playground, browser] = await Promise.all([startPlayground(), launchBrowser()])
+    ;[playground, browser] = await Promise.all([startPlayground(), TestBrowser.launch()])
   })
   afterAll(() => Promise.all([playground.stop(), browser.close()]))
 

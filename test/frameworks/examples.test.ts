@@ -38,9 +38,8 @@ interface Call {
 /** Two phones that see each other. */
 async function startCall(app: string): Promise<Call> {
   const session = await Session.open(app)
-  const server = session.playground.url.replace(/\/$/, '')
   const open = (user: string): Promise<Phone> =>
-    session.openPhone({ user, room: '161', lang: 'en', motion: 'reduce', server })
+    session.openPhone({ user, room: '161', lang: 'en', motion: 'reduce' })
   const [alice, bob] = [await open('alice'), await open('bob')]
   await untilMoving(alice, 'bob_main')
   await untilMoving(bob, 'alice_main')

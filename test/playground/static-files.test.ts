@@ -2,7 +2,7 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { CodePaths } from '../../playground/build/code-paths'
-import type { Bundler } from '../../playground/server/bundler'
+import type { EngineFiles } from '../../playground/server/engine-files'
 import { StaticFiles } from '../../playground/server/static-files'
 
 let parent: string
@@ -17,8 +17,8 @@ beforeAll(() => {
   fs.symlinkSync('own.png', path.join(app, 'images/again.png'))
   fs.symlinkSync('../../private.png', path.join(app, 'images/leak.png'))
   fs.symlinkSync('..', path.join(app, 'up'))
-  const bundler = { output: () => undefined } as unknown as Bundler
-  files = new StaticFiles(bundler, new CodePaths({ root: app }), () => ({}))
+  const engine = { output: () => undefined } as unknown as EngineFiles
+  files = new StaticFiles(engine, new CodePaths({ root: app }), () => ({}))
 })
 afterAll(() => fs.rmSync(parent, { recursive: true }))
 

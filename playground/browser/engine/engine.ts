@@ -19,7 +19,6 @@ import { DefinitionGlobals } from './definition-globals'
 import { EnginePage } from './engine-page'
 import { ModuleRegistry } from './module-registry'
 import { PhoneBackend } from './phone-backend'
-import { placeholder } from './placeholder'
 import { ReadyQueue } from './ready-queue'
 import { registerTag } from './register-tag'
 import { describe, problems } from './runtime-problems'
@@ -45,7 +44,6 @@ export class Engine {
   private readonly components = new Map<string, ComponentCode>()
   /** The components whose script has not run yet, by its key. */
   private readonly waiting = new Map<string, ComponentCode>()
-  private readonly addTag: (tag: TagDefinition) => void
   private readonly loadedPages = new Map<string, Promise<void>>()
   private readonly modules = new ModuleRegistry({
     run: (key, script) => this.runScript(key, script),
@@ -61,8 +59,6 @@ export class Engine {
     const env = new MiniProgramEnv()
     const globalSpace = env.getGlobalCodeSpace()
     const definitions = tags.map((tag) => [tag.name, registerTag(globalSpace, tag)] as const)
-    this.addTag = (tag) =>
-      componentSpace.setGlobalUsingComponent(tag.name, inner(registerTag(globalSpace, tag)))
     this.space = env.createCodeSpace('', true)
     this.globals = this.space.componentEnv('app', (later) => new DefinitionGlobals(later))
     completeSpace(this.space, this.sheets)
@@ -116,9 +112,8 @@ export class Engine {
   }
 
   private async fetch(path: string): Promise<void> {
-    const { components, placeholders, modules } = await fetchPage(path, [...this.loadedPages.keys()])
+    const { components, modules } = await fetchPage(path, [...this.loadedPages.keys()])
     this.modules.add(modules)
-    for (const [tag, label] of Object.entries(placeholders)) this.addTag(placeholder(tag, label))
     const fresh = components.filter((component) => !this.components.has(component.path))
     for (const component of fresh) this.prepare(component)
     for (const component of fresh) this.define(component)

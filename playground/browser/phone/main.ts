@@ -1,5 +1,5 @@
 import { problems } from '../engine/runtime-problems'
-import { miniProgram, pagePaths as pages } from '../mini-program'
+import { pagePaths as pages } from '../mini-program'
 import { runtimeProblem } from '../overlay/runtime-problem-event'
 import { phoneQuery } from '../phone-query'
 import { Phone } from './phone'
@@ -7,8 +7,6 @@ import { Phone } from './phone'
 const CALL_PAGE = 'pages/call/call'
 
 problems.listen()
-// Tags look as in app.json's `style`.
-document.documentElement.toggleAttribute('data-style-v2', miniProgram.config['style'] === 'v2')
 problems.onProblem(({ severity, text }) => {
   if (severity === 'error') window.dispatchEvent(new CustomEvent(runtimeProblem, { detail: text }))
 })
@@ -16,7 +14,7 @@ problems.onProblem(({ severity, text }) => {
 /** Phones on the wall start on the app's call page, if it has one. */
 function defaultPage(): string | undefined {
   const isFramed = window.parent !== window
-  return isFramed && pages.includes(CALL_PAGE) ? CALL_PAGE : miniProgram.entry
+  return isFramed && pages.includes(CALL_PAGE) ? CALL_PAGE : pages[0]
 }
 
 const startPage = phoneQuery.page ?? defaultPage()

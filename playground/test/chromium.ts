@@ -1,8 +1,10 @@
 import { execFileSync } from 'node:child_process'
 import fs from 'node:fs'
+import { createRequire } from 'node:module'
 import path from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import zlib from 'node:zlib'
+import type * as Playwright from 'playwright-core'
 
 /** A browser to start: its executable and additional environment variables. */
 export interface ChromiumProgram {
@@ -10,33 +12,59 @@ export interface ChromiumProgram {
   readonly env: Readonly<Record<string, string>>
 }
 
-const root = path.resolve(__dirname, '../../..')
-
 const installed = [
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',
   '/usr/bin/google-chrome-stable',
   '/opt/google/chrome/chrome',
+  '/usr/bin/microsoft-edge',
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
   'C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe',
+  'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
 ]
 
-/** The browser in CHROME_PATH, else an installed one, else the one in an npm package. */
+const NONE =
+  'no browser was found: install Chrome or Edge, name one in CHROME_PATH, run `npx playwright-core install chromium`, or on Linux x64 install @sparticuz/chromium'
+
+/** A Chromium for Linux x64 inside an npm package. */
+const PACKED = '@sparticuz/chromium'
+
+/** Where packages are looked for: beside the tests, then beside this file. */
+const projects = [path.join(process.cwd(), 'package.json'), __filename]
+
+/** The library that drives the browser: an optional peer of this package. */
+export function loadPlaywright(): typeof Playwright {
+  const file = resolvePackage('playwright-core')
+  if (file === undefined)
+    throw new Error('playwright-core is not installed: run `npm install --save-dev playwright-core`')
+  return createRequire(__filename)(file) as typeof Playwright
+}
+
+/**
+ * The browser in CHROME_PATH, else an installed one, else that of Playwright, else the one in the npm package
+ * @sparticuz/chromium.
+ */
 export async function findChromium(): Promise<ChromiumProgram> {
-  const named = process.env['CHROME_PATH']
-  if (named !== undefined && named !== '') {
-    if (!fs.existsSync(named)) throw new Error(`CHROME_PATH names no file: ${named}`)
-    return { executablePath: named, env: {} }
+  const named = process.env['CHROME_PATH'] ?? ''
+  if (named !== '' && !fs.existsSync(named)) throw new Error(`CHROME_PATH names no file: ${named}`)
+  const candidates = [named, ...installed, loadPlaywright().chromium.executablePath()]
+  const found = candidates.find((file) => file !== '' && fs.existsSync(file))
+  return found === undefined ? unpack() : { executablePath: found, env: {} }
+}
+
+function resolvePackage(name: string): string | undefined {
+  for (const project of projects) {
+    try {
+      return createRequire(project).resolve(name)
+    } catch {
+      // Not installed there.
+    }
   }
-  const found = installed.find((file) => fs.existsSync(file))
-  if (found !== undefined) return { executablePath: found, env: {} }
-  if (process.platform === 'linux' && process.arch === 'x64') return unpack()
-  throw new Error(
-    'no Chrome or Chromium was found: install one, or name it in CHROME_PATH (the packaged browser runs on Linux x64 only)',
-  )
+  return undefined
 }
 
 /**
@@ -44,11 +72,13 @@ export async function findChromium(): Promise<ChromiumProgram> {
  * on AWS only, and its own arguments (--single-process) crash.
  */
 async function unpack(): Promise<ChromiumProgram> {
-  const folder = path.join(root, 'node_modules/@sparticuz/chromium')
+  const entry = resolvePackage(PACKED)
+  if (entry === undefined || process.platform !== 'linux' || process.arch !== 'x64') throw new Error(NONE)
+  const folder = entry.slice(0, entry.lastIndexOf(PACKED) + PACKED.length)
   const { version } = JSON.parse(fs.readFileSync(path.join(folder, 'package.json'), 'utf8')) as {
     version: string
   }
-  const target = path.join(root, `node_modules/.cache/chromium-${version}`)
+  const target = path.resolve(folder, `../../.cache/chromium-${version}`)
   if (!fs.existsSync(path.join(target, 'chromium'))) await unpackInto(target, path.join(folder, 'bin'))
   return {
     executablePath: path.join(target, 'chromium'),

@@ -1,0 +1,5 @@
+const shared = globalThis as { stopSharing?: () => Promise<void> }
+
+export default async function globalTeardown(): Promise<void> {
+  await shared.stopSharing?.()
+}
