@@ -29,6 +29,7 @@ const rows: Row[] = [
   [1019, 'exit room, reason[1] removed', 'TRTC 647/74652: removed by the server', [{ type: 'evicted', reason: 'kicked', code: 1 }]],
   [1019, 'reason[2]', 'TRTC 647/74652: the room was dismissed', [{ type: 'evicted', reason: 'dismissed', code: 2 }]],
   [1019, 'reason[9]', 'trtc-wx-sdk: anything but 0 is being put out', [{ type: 'evicted', reason: 'kicked', code: 9 }]],
+  [1019, 'reason[12]', 'anything but 0 is being put out', [{ type: 'evicted', reason: 'kicked', code: 12 }]],
   [1019, undefined, 'documented without a message', [{ type: 'left', isNormal: false }]],
   [1019, '', 'WeChat names no message', [{ type: 'left', isNormal: false }]],
   [1019, 'reason[-1]', 'not known', [{ type: 'left', isNormal: false }]],
@@ -206,6 +207,17 @@ test.each([undefined, null, {}, { code: '2003' }])('a player that says %j says n
   expect(decodePlayerState(detail, 'a_bob_aux')).toEqual([])
 })
 
+test.each([undefined, {}, { code: '1018' }])('a pusher that says %j says nothing', (detail) => {
+  expect(decodePusherState(detail)).toEqual([])
+})
+
+test('the words of a player follow the name of its stream', () => {
+  expect(decodePlayerState({ code: -2301, message: 'gone' }, 'bob_main')).toMatchObject([
+    {},
+    { failure: { message: `${errors.playFailed.text} (bob_main: gone)` } },
+  ])
+})
+
 test('a tag whose stream is not known still tells its codes', () => {
   expect(decodePlayerState({ code: 2005 })).toMatchObject([{ detail: { streamID: '', userID: '' } }])
   expect(decodePlayerError({ errMsg: 'no' })).toMatchObject([
@@ -254,7 +266,7 @@ test('figures name their stream, ours has no name', () => {
   expect(decodeNet({ info: { netQualityLevel: 1 } }, 'bob_main')).toEqual([
     { type: 'netMeasured', streamID: 'bob_main', netStatus: { netQualityLevel: 1 } },
   ])
-  expect(decodeNet({})).toEqual([])
+  expect([undefined, {}, { info: null }, { info: 7 }].flatMap((detail) => decodeNet(detail))).toEqual([])
 })
 
 test('nothing that arrives throws, and all that is let through names a user by a text', () => {

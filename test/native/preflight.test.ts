@@ -33,6 +33,8 @@ const rows: readonly (readonly [what: string, phone: readonly Apis[], reasons: r
   ['WeChat DevTools', [info({ platform: 'devtools' })], ['devTools']],
   ['base library 2.9.5', [info({ SDKVersion: '2.9.5' })], ['lowVersion']],
   ['base library 1.9.90', [info({ SDKVersion: '1.9.90' })], ['lowVersion']],
+  ['base library 10.2.0', [info({ SDKVersion: '10.2.0' })], []],
+  ['an app whose version is told in words', [info({ SDKVersion: 'beta 2.9.0' })], []],
   ['base library 2.10.0', [info({ SDKVersion: '2.10.0' })], []],
   ['an app that does not say its version', [info({ SDKVersion: undefined })], []],
   ['an app whose version is empty', [info({ SDKVersion: '' })], []],
