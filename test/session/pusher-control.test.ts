@@ -1,4 +1,5 @@
 import { initialState, type RoomState } from '../../src/machine/state'
+import type { Input } from '../../src/machine/inputs'
 import type { PusherCall } from '../../src/session/host'
 import {
   nextOrder,
@@ -150,4 +151,190 @@ test('a start that fails late says nothing of the next connection', () => {
   expect(control.passes({ ...refused, call }, first)).toBe(true)
   expect(control.passes({ ...refused, call }, wanted({ push: other }))).toBe(false)
   expect(control.passes(refused, wanted({ push: other }))).toBe(true)
+})
+
+describe('answers', () => {
+  const answer = (type: 'stopped' | 'stopFailed', call?: PusherCall): Input =>
+    call ? { ...call, type } : { type, entryID: 1 }
+  const last = (calls: readonly PusherCall[]) => calls[calls.length - 1] as PusherCall
+
+  test('a stop that was not asked for says nothing', () => {
+    const { control } = open()
+    expect(control.passes({ type: 'stopped', entryID: 1 }, left)).toBe(false)
+  })
+
+  test('a stop is confirmed once', () => {
+    const { calls, control, follow } = open()
+    follow(left)
+    expect(control.passes(answer('stopped', last(calls)), left)).toBe(true)
+    expect(control.passes(answer('stopped', last(calls)), left)).toBe(false)
+    expect(follow(left)).toEqual([{ type: 'stopped', entryID: 1 }])
+  })
+
+  test.each([
+    ['the tag itself', { type: 'stopped', entryID: 1 } as const, true],
+    ['the tag, about another entry', { type: 'stopped', entryID: 2 } as const, false],
+  ])('%s may report the end', (_, input, passes) => {
+    const { control, follow } = open()
+    follow(left)
+    expect(control.passes(input, left)).toBe(passes)
+  })
+
+  test('a confirmed stop ends its timers', () => {
+    const { clock, calls, control, follow, due } = open()
+    follow(left)
+    expect(clock.pending).toBe(2)
+    control.passes(answer('stopped', last(calls)), left)
+    expect(clock.pending).toBe(0)
+    clock.advance(5000)
+    expect(due).not.toHaveBeenCalled()
+  })
+
+  test('a failure of an older call, or one that was told already, changes nothing', () => {
+    const { clock, calls, control, follow } = open()
+    follow(left)
+    const [first] = calls as [PusherCall]
+    control.passes(answer('stopFailed', first), left)
+    clock.advance(400)
+    expect(control.passes(answer('stopFailed', first), left)).toBe(false)
+    clock.advance(100)
+    follow(left)
+    expect(calls).toHaveLength(2)
+    control.passes(answer('stopFailed', first), left)
+    clock.advance(600)
+    follow(left)
+    expect(calls).toHaveLength(2)
+  })
+
+  test('a failure is never passed on: the last one is told by the control', () => {
+    const { calls, control, follow } = open()
+    follow(left)
+    expect(control.passes(answer('stopFailed', last(calls)), left)).toBe(false)
+  })
+
+  test('each call has a number of its own', () => {
+    const { clock, calls, follow } = open()
+    follow(left)
+    clock.advance(2500)
+    follow(left)
+    expect(calls.map(({ call }) => call)).toEqual([1, 2])
+  })
+
+  test('a refusal of an older start says nothing, and one that names no call is passed on', () => {
+    const { clock, calls, control, follow } = open()
+    const refused = { type: 'refused', vague: true, failure: failure('enterFailed') } as const
+    follow(left)
+    control.passes(answer('stopped', last(calls)), left)
+    const first = wanted({ push: other })
+    expect(follow(first)).toEqual([{ type: 'started' }])
+    const { call } = last(calls)
+    const second = wanted({ push: { entryID: 2, attempt: 1 } })
+    follow(second)
+    clock.advance(1000)
+    follow(second)
+    expect(last(calls).type).toBe('pusher/start')
+    expect(control.passes({ ...refused, call }, second)).toBe(false)
+    expect(control.passes({ ...refused, call: last(calls).call }, second)).toBe(true)
+    expect(control.passes({ type: 'joined' }, second)).toBe(true)
+  })
+})
+
+test('who waits for a stop is freed in time: a restart after one second, another room after two', () => {
+  const { clock, calls, due, follow } = open()
+  const restart = wanted({ push: again })
+  follow(restart)
+  clock.advance(999)
+  expect(due).not.toHaveBeenCalled()
+  expect(follow(restart)).toBeNull()
+  clock.advance(1)
+  expect(due).toHaveBeenCalledTimes(1)
+  const moved = wanted({ push: other })
+  expect(follow(moved)).toBeNull()
+  clock.advance(999)
+  expect(follow(moved)).toBeNull()
+  clock.advance(1)
+  expect(due).toHaveBeenCalledTimes(2)
+  expect(follow(moved)).toEqual([{ type: 'started' }])
+  expect(calls.map(({ type }) => type)).toEqual(['pusher/stop', 'pusher/start'])
+  clock.advance(60_000)
+  expect(due).toHaveBeenCalledTimes(2)
+})
+
+test('a page that starts its pusher itself is not started, and what it holds is known', () => {
+  const { calls, control, follow } = open()
+  const own = wanted({ push: other, start: 'manual' })
+  expect(control.isStale(own)).toBe(true)
+  follow(own)
+  expect(follow(own)).toEqual([])
+  expect(calls.map(({ type }) => type)).toEqual(['pusher/stop'])
+  expect(control.isStale(own)).toBe(false)
+})
+
+test.each([
+  ['the wanted connection', push, false],
+  ['another attempt', again, true],
+  ['another entry', other, true],
+  ['none', null, true],
+])('a pusher that should hold %s', (_, wish, isStale) => {
+  expect(open().control.isStale(wanted({ push: wish }))).toBe(isStale)
+})
+
+test('a pusher that holds nothing is not stale', () => {
+  const { calls, control, follow } = open()
+  follow(left)
+  control.passes({ ...(calls[0] as PusherCall), type: 'stopped' }, left)
+  expect(control.isStale(wanted({ push: other }))).toBe(false)
+})
+
+describe('when the page is shown again', () => {
+  test('nothing is called again that was not called', () => {
+    const { calls, control, follow } = open()
+    control.retry()
+    follow(wanted({ push }))
+    expect(calls).toEqual([])
+  })
+
+  test('a stop that was given up is called again, once', () => {
+    const { clock, calls, control, follow } = open()
+    for (let seconds = 0; seconds < 60; seconds++) {
+      follow(left)
+      clock.advance(1000)
+    }
+    const tries = calls.length
+    control.retry()
+    follow(left)
+    expect(calls).toHaveLength(tries + 1)
+    clock.advance(2000)
+    clock.advance(0)
+    expect(follow(left)).toEqual([{ type: 'stopFailed', entryID: 1 }])
+  })
+
+  test('the pause before the next try is over', () => {
+    const { clock, calls, control, follow } = open()
+    follow(left)
+    control.passes({ ...(calls[0] as PusherCall), type: 'stopFailed' }, left)
+    control.retry()
+    follow(left)
+    expect(calls).toHaveLength(2)
+    clock.advance(500)
+    follow(left)
+    expect(calls).toHaveLength(2)
+  })
+})
+
+describe('when the page goes', () => {
+  test.each([
+    ['a pusher that holds a connection is stopped', push, wanted({}), [1]],
+    ['a page that wants a room stops its pusher', null, wanted({ entry: entryTo(7), entryID: 3 }), [3]],
+    ['a page without a room calls nothing', null, wanted({}), []],
+  ])('%s', (_, held, state, entries) => {
+    const clock = new FakeClock()
+    const calls: PusherCall[] = []
+    const note = (call: PusherCall) => void calls.push(call)
+    const run = { 'pusher/start': note, 'pusher/stop': note }
+    new PusherControl(run, new Timers(clock.clock, () => clock.time), () => undefined, held).release(state)
+    expect(calls.map(({ type, entryID }) => [type, entryID])).toEqual(
+      entries.map((entryID) => ['pusher/stop', entryID]),
+    )
+  })
 })

@@ -526,3 +526,52 @@ test('whatever happens, the page shows the projection of the state and the log h
     runs(200),
   )
 })
+
+test('the ten seconds of an entry run from the start of its pusher', async () => {
+  const { session, host, clock } = open('manual')
+  const entered = session.enterRoom(params)
+  const wait = (ms: number): void => {
+    clock.advance(ms)
+    while (host.rendersUnderWay > 0) host.finishRender()
+  }
+  wait(3000)
+  wait(9999)
+  expect(await fate(entered)).toBe('open')
+  wait(1)
+  expect(await fate(entered)).toBe('enterTimeout')
+})
+
+test('what an old connection still tells of its room is not taken for the new one', () => {
+  const { session } = open()
+  void session.enterRoom(params)
+  session.send(joined(), userJoined('bob'))
+  void session.enterRoom({ ...params, roomID: 8 })
+  const before = session.state
+  session.send(joined(), { type: 'reconnected' }, userJoined('carol'), userLeft('bob'), video('bob'))
+  expect(session.state).toBe(before)
+  session.send({ type: 'setOptions', options: { layout: 'grid' } })
+  expect(session.state.options.layout).toBe('grid')
+})
+
+test('whoever drives the tag hears of each command, before the state changes, and of no signal', () => {
+  const commands: string[] = []
+  const session: Session = new Session({
+    host: new FakeHost(project(initialState)),
+    log: new FakeLog(),
+    clock: new FakeClock().clock,
+    onCommand: (command) => commands.push(`${command} while ${session.state.phase}`),
+  })
+  void session.enterRoom(params)
+  session.send(joined())
+  void session.exitRoom()
+  expect(commands).toEqual(['enter while idle', 'exit while inRoom'])
+})
+
+test('a page that goes away is gone once', () => {
+  const { session, host } = open()
+  void session.enterRoom(params)
+  session.stop()
+  host.take()
+  session.stop()
+  expect(host.take()).toEqual([])
+})
