@@ -116,7 +116,7 @@ describe('a request to a host that a person has allowed', () => {
   const answers: Record<string, http.RequestListener> = {
     '/moved': (_, response) => void response.writeHead(302, { location: '/here' }).end(),
     '/kept': (_, response) => void response.writeHead(307, { location: '/here' }).end(),
-    '/away': (_, response) => void response.writeHead(302, { location: 'http://other.example/x' }).end(),
+    '/away': (_, response) => void response.writeHead(302, { location: 'http://127.0.0.3/x' }).end(),
     '/file': (_, response) => void response.writeHead(302, { location: 'file:///etc/passwd' }).end(),
     '/round': (_, response) => void response.writeHead(302, { location: '/round' }).end(),
     '/packed': (_, response) =>
@@ -199,7 +199,7 @@ describe('a request to a host that a person has allowed', () => {
       'a redirect to a host that nobody has allowed',
       () => ({ url: url('/away') }),
       403,
-      'nobody has allowed requests to other.example',
+      'nobody has allowed requests to 127.0.0.3',
     ],
     ['a redirect to a file', () => ({ url: url('/file') }), 400, 'the url must be'],
     ['redirects without end', () => ({ url: url('/round') }), 502, 'more than 5 redirects'],
@@ -236,18 +236,18 @@ describe('a request to a host that a person has allowed', () => {
 describe('where nobody has allowed anything', () => {
   test('every host is refused, and asked about', async () => {
     const { url } = await startProxy()
-    const { status, text } = await send(url, { url: 'http://api.example:8443/x' })
+    const { status, text } = await send(url, { url: 'http://127.0.0.2:8443/x' })
     expect([status, JSON.parse(text)]).toEqual([
       403,
-      { error: 'nobody has allowed requests to api.example:8443', ask: 'api.example:8443' },
+      { error: 'nobody has allowed requests to 127.0.0.2:8443', ask: '127.0.0.2:8443' },
     ])
   })
 
   test('a host that was refused is not asked about again', async () => {
     const { url, hosts } = await startProxy()
-    hosts.decide('api.example', false)
-    const { status, text } = await send(url, { url: 'http://api.example/x' })
-    expect([status, JSON.parse(text)]).toEqual([403, { error: 'requests to api.example were refused' }])
+    hosts.decide('127.0.0.2', false)
+    const { status, text } = await send(url, { url: 'http://127.0.0.2/x' })
+    expect([status, JSON.parse(text)]).toEqual([403, { error: 'requests to 127.0.0.2 were refused' }])
   })
 })
 

@@ -25,6 +25,8 @@ export type PhoneMessage =
   | { readonly type: 'bots'; readonly bots: readonly Bot[] }
   | { readonly type: 'faults'; readonly faults: Faults }
   | { readonly type: 'gesture' }
+  /** The mini program wants to reach a host that nobody has allowed. */
+  | { readonly type: 'askHost'; readonly host: string }
   | { readonly type: 'trace'; readonly entries: readonly TraceEntry[] }
   /** The URLs of the pages on the stack, the visible one last. */
   | { readonly type: 'pages'; readonly urls: readonly string[] }

@@ -1,3 +1,4 @@
+import { HostQuestions } from './host-questions'
 import { Wall } from './wall'
 import { readWallQuery } from './wall-query'
 import './wall.css'
@@ -12,3 +13,4 @@ address.searchParams.set('room', query.passed['room'] ?? '')
 history.replaceState(null, '', address)
 
 new Wall(query).open()
+new HostQuestions(query.language).listen()

@@ -76,8 +76,8 @@ async function send(
   to: Destinations,
   signal: AbortSignal,
 ): Promise<IncomingMessage> {
-  to.checkHost(url.host)
   const address = await publicAddressOf(url.hostname, (one) => to.isForbidden(one))
+  to.checkHost(url.host)
   const options: RequestOptions = {
     method,
     signal,
