@@ -5,6 +5,7 @@ import { patchSize } from '../trace/patch-size'
 import { MASK } from '../trace/secrets'
 import { shorten, stateLimits } from '../trace/shorten'
 import { statePartsOf } from '../trace/state-view'
+import { answers as answerTable } from '../wx/answers/answers'
 import { storageApis } from '../wx/storage'
 import type { DockQuestion, Stored } from './dock-question'
 import type { PageStack } from './page-stack'
@@ -34,6 +35,8 @@ const answers: Answers = {
   store: ({ key, data }) => storage.setStorageSync(key, data),
   unstore: ({ key }) => storage.removeStorageSync(key),
   clearStorage: () => storage.clearStorageSync(),
+  answers: () => answerTable.list,
+  setAnswer: ({ name, value }) => (value ? answerTable.set(name, value) : answerTable.reset(name)),
   goTo: ({ url }, { pages }) => pages.reLaunch(url.startsWith('/') ? url : `/${url}`),
   play: ({ script }, { room }) => playScript(script, room),
 }

@@ -1,4 +1,5 @@
 import type { Step } from '../chaos/script'
+import type { Answer } from '../wx/answers/answer-table'
 
 /** What the dock of the wall asks of a phone. */
 export type DockQuestion =
@@ -7,6 +8,10 @@ export type DockQuestion =
   | { readonly what: 'store'; readonly key: string; readonly data: unknown }
   | { readonly what: 'unstore'; readonly key: string }
   | { readonly what: 'clearStorage' }
+  /** What functions answer that need WeChat: a list of `ListedAnswer`. */
+  | { readonly what: 'answers' }
+  /** Without a value, the usual answer is given again. */
+  | { readonly what: 'setAnswer'; readonly name: string; readonly value?: Answer }
   | { readonly what: 'goTo'; readonly url: string }
   | { readonly what: 'play'; readonly script: readonly Step[] }
 
