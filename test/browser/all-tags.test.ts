@@ -217,8 +217,8 @@ describe('drawing', () => {
     await phone.until("document.querySelector('camera video').videoWidth > 0", 'its picture')
     expect(
       await phone.read(`new Promise((success, fail) => wx.createCameraContext().takePhoto({ success, fail }))
-        .then(({ tempImagePath, width }) => [tempImagePath.slice(0, 5), width > 0])`),
-    ).toEqual(['blob:', true])
+        .then(({ tempImagePath, width }) => [tempImagePath.slice(0, 9), width > 0])`),
+    ).toEqual(['wxfile://', true])
   })
 
   it('a video plays by its context and says so', async () => {

@@ -3,6 +3,9 @@ import { answerTable } from '../../playground/browser/wx/answers/answer-table'
 import { Answers } from '../../playground/browser/wx/answers/answers'
 import { cloud } from '../../playground/browser/wx/answers/cloud'
 
+// The list of problems knows the mini program that runs.
+jest.mock('../../playground/browser/wx/say-once', () => ({ sayOnce: jest.fn() }))
+
 const newAnswers = (): Answers => {
   localStorage.clear()
   return new Answers(localStorage, 'answers')

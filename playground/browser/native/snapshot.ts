@@ -1,3 +1,5 @@
+import { keepTemporary } from '../wx/files/phone-files'
+
 export interface Snapshot {
   readonly tempImagePath: string
   readonly width: string
@@ -13,5 +15,5 @@ export async function takeSnapshot(video: HTMLVideoElement, quality: unknown): P
   const type = quality === 'compressed' ? 'image/jpeg' : 'image/png'
   const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, type, 0.8))
   if (!blob) throw new Error('the picture could not be encoded')
-  return { tempImagePath: URL.createObjectURL(blob), width: String(width), height: String(height) }
+  return { tempImagePath: await keepTemporary(blob), width: String(width), height: String(height) }
 }

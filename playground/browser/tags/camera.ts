@@ -1,3 +1,4 @@
+import { keepTemporary } from '../wx/files/phone-files'
 import { faults } from '../chaos/faults'
 import { defineTag, text } from '../engine/tag-definition'
 import type { Properties, Tag, TagHost } from '../engine/tag-definition'
@@ -81,7 +82,7 @@ export class Camera implements Tag<typeof properties> {
       recorder.onstop = () => resolve()
       recorder.stop()
     })
-    const tempVideoPath = URL.createObjectURL(new Blob(parts, { type: recorder.mimeType }))
+    const tempVideoPath = await keepTemporary(new Blob(parts, { type: recorder.mimeType }))
     return { tempThumbPath: tempImagePath, tempVideoPath }
   }
 

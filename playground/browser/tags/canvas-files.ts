@@ -1,3 +1,4 @@
+import { keepTemporary } from '../wx/files/phone-files'
 import type { Canvas } from './canvas'
 
 /** A part of a canvas and what becomes of it; absent fields mean the whole. */
@@ -51,7 +52,7 @@ export async function saveCanvas(sheet: Sheet, part: CanvasPart): Promise<{ temp
   const type = part.fileType === 'jpg' ? 'image/jpeg' : 'image/png'
   const blob = await new Promise<Blob | null>((resolve) => copy.toBlob(resolve, type, part.quality))
   if (!blob) throw new Error('the canvas is empty')
-  return { tempFilePath: URL.createObjectURL(blob) }
+  return { tempFilePath: await keepTemporary(blob) }
 }
 
 /** wx.canvasGetImageData() */

@@ -8,12 +8,18 @@ import { albumApis } from './album'
 import { answeredApis } from './answers/answered-apis'
 import type { AppEvents } from './app-events'
 import { deviceApis } from './device'
+import { deviceActions } from './device-apis'
 import { Dialogs } from './dialogs'
+import { fileApis } from './files/file-system-manager'
+import { audioApis } from './media/audio'
+import { chooseApis } from './media/choose-apis'
+import { recorderApis } from './media/recorder'
+import { previewApis } from './media/viewer'
 import { permissionApis } from './permissions'
-import { request } from './request'
+import { networkApis } from './net/network-apis'
+import { scriptApis } from './script-apis'
 import { SettingsSheet } from './settings-sheet'
 import { storageApis } from './storage'
-import { wxCall } from './wx-call'
 
 export interface ApiParts {
   readonly shell: PhoneShell
@@ -35,23 +41,23 @@ export function allApis({
     ...deviceApis(shell.windowHeight),
     ...storageApis,
     ...permissionApis(new SettingsSheet(shell.element), dialogs),
+    ...scriptApis,
+    ...deviceActions(dialogs),
     ...albumApis,
+    ...audioApis,
+    ...recorderApis,
+    ...chooseApis,
+    ...previewApis(shell.element),
+    ...fileApis,
     ...dialogs.apis,
     ...events.apis,
     ...navigationApis(pages, shell),
     ...nativeApis(() => pages.component),
     ...tagApis(() => pages.component),
-    request,
-    nextTick: (callback: () => void) => setTimeout(callback),
+    ...networkApis(events),
     createSelectorQuery: () => pages.current?.instance.createSelectorQuery(),
     getLaunchOptionsSync: launchOptions,
     getEnterOptionsSync: launchOptions,
-    setKeepScreenOn: wxCall('setKeepScreenOn', () => undefined),
-    vibrateShort: wxCall('vibrateShort', () => void navigator.vibrate?.(15)),
-    vibrateLong: wxCall('vibrateLong', () => void navigator.vibrate?.(400)),
-    setClipboardData: wxCall('setClipboardData', ({ data }: { readonly data: string }) =>
-      navigator.clipboard.writeText(data),
-    ),
     getUpdateManager: () => ({
       onCheckForUpdate() {},
       onUpdateReady() {},

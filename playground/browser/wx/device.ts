@@ -3,6 +3,7 @@ import { phoneQuery } from '../phone-query'
 import { systemWord } from './permissions'
 import { theme } from '../theme'
 import { measures } from './measures'
+import { wxCall } from './wx-call'
 
 const CAPSULE = { width: 87, height: 32, right: 7, top: 4 }
 
@@ -38,8 +39,7 @@ export function deviceApis(windowHeight: WindowHeight): Readonly<Record<string, 
       options.complete?.(info)
       return Promise.resolve(info)
     },
-    getSystemInfoAsync: (options: { success?: (info: object) => void } = {}) =>
-      void Promise.resolve().then(() => options.success?.(all())),
+    getSystemInfoAsync: wxCall('getSystemInfoAsync', all),
     getWindowInfo: () => windowInfo(windowHeight()),
     getDeviceInfo: deviceInfo,
     getAppBaseInfo: appBaseInfo,
@@ -47,10 +47,6 @@ export function deviceApis(windowHeight: WindowHeight): Readonly<Record<string, 
     getAppAuthorizeSetting: authorizeSetting,
     getMenuButtonBoundingClientRect: menuButton,
     getAccountInfoSync: () => ({ miniProgram: { appId: 'playground', envVersion: 'develop', version: '' } }),
-    getNetworkType: (options: { success?: (info: object) => void } = {}) =>
-      void Promise.resolve().then(() =>
-        options.success?.({ networkType: 'wifi', errMsg: 'getNetworkType:ok' }),
-      ),
   }
 }
 

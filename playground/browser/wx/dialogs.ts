@@ -1,3 +1,4 @@
+import { assetUrl } from '../tags/asset-url'
 import { wxCall } from './wx-call'
 
 interface ToastOptions {
@@ -5,6 +6,8 @@ interface ToastOptions {
   readonly icon?: string
   readonly duration?: number
   readonly mask?: boolean
+  /** Instead of an icon. */
+  readonly image?: string
 }
 
 interface ModalOptions {
@@ -15,10 +18,20 @@ interface ModalOptions {
   readonly confirmText?: string
   readonly confirmColor?: string
   readonly cancelColor?: string
+  readonly editable?: boolean
+  readonly placeholderText?: string
+}
+
+export interface ModalResult {
+  readonly confirm: boolean
+  readonly cancel: boolean
+  /** The text of an editable dialog. */
+  readonly content: string | null
 }
 
 interface ActionSheetOptions {
-  readonly itemList: readonly string[]
+  readonly itemList?: readonly string[]
+  readonly itemColor?: string
   readonly alertText?: string
 }
 
@@ -48,15 +61,9 @@ export class Dialogs {
     ),
   }
 
-  private showToast({ title = '', icon = 'success', duration = 1500, mask = false }: ToastOptions): void {
+  private showToast({ title = '', duration = 1500, mask = false, ...options }: ToastOptions): void {
     this.hideToast()
-    const glyph = glyphs[icon]
-    this.toast = element(
-      'div',
-      'toast',
-      ...(glyph === undefined ? [] : [element('i', `toast-icon toast-${icon}`, glyph)]),
-      element('span', '', title),
-    )
+    this.toast = element('div', 'toast', ...toastPicture(options), element('span', '', title))
     this.toast.setAttribute('role', 'status')
     this.toast.toggleAttribute('data-mask', mask)
     this.layer.append(this.toast)
@@ -69,12 +76,13 @@ export class Dialogs {
     this.toast = undefined
   }
 
-  showModal(options: ModalOptions): Promise<{ confirm: boolean; cancel: boolean; content: null }> {
+  showModal(options: ModalOptions): Promise<ModalResult> {
     const { title = '', content = '', showCancel = true, cancelText = '取消', confirmText = '确定' } = options
+    const field = options.editable ? textField(content, options.placeholderText) : undefined
     return new Promise((resolve) => {
       const close = (confirm: boolean) => () => {
         veil.remove()
-        resolve({ confirm, cancel: !confirm, content: null })
+        resolve({ confirm, cancel: !confirm, content: confirm && field ? field.value : null })
       }
       const yes = button(confirmText, options.confirmColor ?? '#576b95', close(true))
       const no = button(cancelText, options.cancelColor ?? '#000000', close(false))
@@ -82,16 +90,19 @@ export class Dialogs {
         'div',
         'modal',
         element('b', '', title),
-        element('p', '', content),
+        field ?? element('p', '', content),
         element('div', 'modal-buttons', ...(showCancel ? [no] : []), yes),
       )
       box.setAttribute('role', 'dialog')
       const veil = element('div', 'veil', box)
       this.layer.append(veil)
+      field?.focus()
     })
   }
 
-  private showActionSheet({ itemList, alertText }: ActionSheetOptions): Promise<{ tapIndex: number }> {
+  private showActionSheet(options: ActionSheetOptions): Promise<{ tapIndex: number }> {
+    const { itemList = [], itemColor = '#000000', alertText } = options
+    if (itemList.length === 0) throw new Error('parameter error: itemList should have at least 1 item')
     return new Promise((resolve, reject) => {
       const close = (act: () => void) => () => {
         veil.remove()
@@ -100,7 +111,7 @@ export class Dialogs {
       const items = itemList.map((text, tapIndex) =>
         button(
           text,
-          '#000000',
+          itemColor,
           close(() => resolve({ tapIndex })),
         ),
       )
@@ -114,6 +125,17 @@ export class Dialogs {
       this.layer.append(veil)
     })
   }
+}
+
+function toastPicture({ icon = 'success', image }: ToastOptions): HTMLElement[] {
+  if (image) return [Object.assign(element('img', 'toast-image'), { src: assetUrl(image, 'app') })]
+  const glyph = glyphs[icon]
+  return glyph === undefined ? [] : [element('i', `toast-icon toast-${icon}`, glyph)]
+}
+
+function textField(text: string, placeholder = ''): HTMLTextAreaElement {
+  const field = document.createElement('textarea')
+  return Object.assign(field, { className: 'modal-field', value: text, placeholder, rows: 2 })
 }
 
 function element(tag: string, className: string, ...children: (Node | string)[]): HTMLElement {

@@ -18,6 +18,11 @@ export function answerOf(name: string, options: Answer): Answer {
 const quiet = [
   'hideKeyboard',
   'hideHomeButton',
+  'showNavigationBarLoading',
+  'hideNavigationBarLoading',
+  'showShareMenu',
+  'hideShareMenu',
+  'updateShareMenu',
   'setEnableDebug',
   'setInnerAudioOption',
   'setVisualEffectOnCapture',

@@ -1,4 +1,3 @@
-import { problems } from '../../engine/runtime-problems'
 import { stub } from '../missing-api'
 import { sayOnce } from '../say-once'
 import { wxCall } from '../wx-call'
@@ -75,7 +74,7 @@ export const cloud: Readonly<Record<string, unknown>> = {
   },
   Cloud: class {
     constructor() {
-      problems.warn('wx.cloud.Cloud: the playground answers as for wx.cloud')
+      sayOnce('wx.cloud.Cloud: the playground answers as for wx.cloud')
       Object.assign(this, cloud)
     }
   },
