@@ -97,7 +97,6 @@ function largeOf(layout: Arrangement, state: Cause, first: number): number {
   const { userID, streamType } = seats[first] as Stream
   if (userID === options.pinnedUser || streamType === 'aux') return first
   const featuredUser = featured === 'spotlight' ? state.spotlight : options.teacher
-  if (featuredUser === '') return first
   if (featuredUser === ourID) return OURS
   const stream = findStream(seats, featuredUser, 'main')
   return stream ? seats.indexOf(stream) : first
