@@ -182,3 +182,25 @@ test('a second class on another page has a room of its own', () => {
   expect(new TRTC().getPusherAttributes().url).toBe('')
   expect(page.trtc.getPusherAttributes().url).not.toBe('')
 })
+
+test('events of a player bring it, and the lists of their moment', () => {
+  const page = RoomPage.entered()
+  page.joins('bob', 'carol')
+  page.video('bob')
+  const [joined] = page.of('REMOTE_USER_JOIN')
+  expect(joined).toMatchObject({ userID: 'bob' })
+  page.audio('bob')
+  page.trtc.playerNetStatus(page.player('bob_main', { info: { netSpeed: 9 } }))
+  page.trtc.playerAudioVolumeNotify(page.player('bob_main', { volume: 40 }))
+  page.trtc.pusherAudioVolumeNotify({ detail: { volume: 30 } })
+  const player = { id: 'bob_main', hasVideo: true }
+  const lists = { userList: [{ userID: 'bob' }, { userID: 'carol' }], playerList: [player] }
+  expect(page.take()).toMatchObject([
+    { eventCode: 'REMOTE_AUDIO_ADD', data: { userID: 'bob', player, ...lists } },
+    { eventCode: 'REMOTE_NET_STATE_UPDATE', data: { player: { netStatus: { netSpeed: 9 } }, ...lists } },
+    { eventCode: 'REMOTE_AUDIO_VOLUME_UPDATE', data: { player: { volume: 40 }, ...lists } },
+    { eventCode: 'LOCAL_AUDIO_VOLUME_UPDATE', data: { pusher: { volume: 30 } } },
+  ])
+  page.leaves('carol')
+  expect(page.of('REMOTE_USER_LEAVE')).toMatchObject([{ userList: [{ userID: 'bob' }] }])
+})

@@ -262,6 +262,10 @@ test('handlers that are given nothing, or garbage, do no harm', () => {
     'playerFullscreenChange',
     'playerNetStatus',
     'playerAudioVolumeNotify',
+    'playerErrorHandler',
+    'renderErrorHandler',
+    'pictureInPictureHandler',
+    'castingHandler',
   ] as const
   for (const name of handlers) {
     for (const event of [undefined, null, {}, { detail: null }, { detail: { code: 1031, message: '{' } }]) {
