@@ -192,6 +192,11 @@ async function api() {
   require('./scripts/api/write').writeApiPages()
 }
 
+/** What the demo's explorer offers, from the declarations. */
+async function explorer() {
+  require('./scripts/api/explorer').writeExplorer()
+}
+
 /** What npm packs and does not stand in the repository so, and back again. */
 const stage = async () => require('./scripts/release/packing').stage()
 const unstage = async () => require('./scripts/release/packing').unstage()
@@ -203,7 +208,7 @@ async function deviceChecks() {
 }
 
 /** Writes the pages that are read off the code. */
-const docs = gulp.series(build, states, api, deviceChecks)
+const docs = gulp.series(build, states, api, deviceChecks, explorer)
 
 const lint = () => run('npm run --silent lint', [], { shell: true })
 const types = () => run('npm run --silent types', [], { shell: true })

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { checks } from '../playground/app/lab/checks'
 import { apiPages, chinese } from '../scripts/api/write'
+import { explorerFiles } from '../scripts/api/explorer'
 import { assumptionsPage } from '../scripts/assumptions'
 import { deviceChecksPage } from '../scripts/device-checks'
 import { statesPage } from '../scripts/states-page'
@@ -23,6 +24,11 @@ test.each([
 ] as const)('%s says what is assumed of phones (else: npx gulp docs)', (page, language) => {
   expect(readFileSync(page, 'utf8')).toBe(assumptionsPage(language))
 })
+
+test('the explorer offers what the component declares (else: npx gulp docs)', () => {
+  for (const [name, text] of Object.entries(explorerFiles()))
+    expect(readFileSync(`playground/app/pages/explorer/${name}`, 'utf8')).toBe(text)
+}, 60_000)
 
 test('each check of a phone has an id of its own', () => {
   const ids = checks.map(({ id }) => id)

@@ -83,6 +83,25 @@ it('behind “more” a meeting lets people copy what has happened, without a se
   expect(text).not.toContain(await phone.read<string>('page.data.userSig'))
 })
 
+it('the explorer turns properties, shows events, calls methods, and writes the WXML', async () => {
+  const phone = await open('explorer', { user: 'alice', room: '809', bots: 'mei,leo' })
+  await untilMoving(phone, 'mei_main')
+  await phone.frame.getByRole('textbox', { name: /^Find by name/ }).fill('classroom')
+  await phone.byId('set-layout-classroom').click()
+  await phone.byId('tab-methods').click()
+  await phone.frame.getByRole('textbox', { name: /^Find by name/ }).fill('setPinnedUser')
+  await phone.frame.getByRole('textbox', { name: 'userID: string' }).fill('leo')
+  await phone.byId('call-setPinnedUser').click()
+  await phone.until(`page.data.results.setPinnedUser === '✓'`, 'the method has resolved')
+  const width = (user: string): string => `${inTile(user)}.getBoundingClientRect().width`
+  await phone.until(`${width('leo')} > 2 * ${width('mei')}`, 'leo large')
+  await phone.byId('tab-events').click()
+  await phone.frame.getByRole('textbox', { name: /^Find by name/ }).fill('remoteuserjoin')
+  await phone.frame.getByText('bind:remoteuserjoin').first().waitFor()
+  await phone.byId('tab-markup').click()
+  expect(await phone.byId('markup').textContent()).toContain('  layout="classroom"\n')
+})
+
 it('in a classroom the teacher is large', async () => {
   const phone = await open('classroom', { user: 'alice', room: '805', bots: 'tara,mei,leo', teacher: 'mei' })
   await untilMoving(phone, 'mei_main')

@@ -31,6 +31,12 @@ export const sampleGroups: readonly SampleGroup[] = [
       { name: 'custom', uses: 'generic:tile, slot="controls"' },
     ],
   },
-  { title: words.tests, samples: [{ name: 'lab', uses: 'getDiagnostics()' }] },
+  {
+    title: words.tests,
+    samples: [
+      { name: 'explorer', uses: '<trtc-room ... />' },
+      { name: 'lab', uses: 'getDiagnostics()' },
+    ],
+  },
   { title: words.classes, samples: [{ name: 'seed-1v3', uses: "import TRTC from 'trtc-room'" }] },
 ]

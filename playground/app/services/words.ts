@@ -14,6 +14,7 @@ const zhCN = {
     voice: { title: '语音房', text: '只有头像和说话时的光圈，没有画面。' },
     brand: { title: '品牌主题', text: '只改 CSS 变量，整间房间换一身颜色。' },
     custom: { title: '自己的界面', text: '画面上的名牌和控制栏都由页面自己画。' },
+    explorer: { title: '探索', text: '调每个属性，看每个事件，调用每个方法，复制对应的 WXML。' },
     lab: { title: '真机实验室', text: '两部手机逐项检查，最后得到一份报告。' },
     'seed-1v3': { title: '只用 TRTC 类', text: '自己写 live-pusher 和 live-player 的老页面。' },
   },
@@ -33,6 +34,16 @@ const zhCN = {
   micOff: '麦克风已关闭',
   screen: '共享的屏幕',
   noServer: '请先在 services/server.ts 里填写签名服务器的地址',
+  explorer: {
+    tabs: { properties: '属性', events: '事件', methods: '方法', markup: 'WXML' },
+    search: '按名称或说明查找，如“老师”',
+    standard: '恢复默认',
+    newest: '最新的在上面',
+    clear: '清空',
+    call: '调用',
+    markup: '当前房间的标签',
+    copy: '复制',
+  },
   lab: {
     intro: '在两部手机上打开本页，填同一个房间号。先开始检查的手机逐项做，另一部手机会自动配合。',
     start: '进入房间',
@@ -86,6 +97,10 @@ const en: typeof zhCN = {
     voice: { title: 'Voice room', text: 'Faces and rings around whoever speaks; no pictures.' },
     brand: { title: 'Brand theme', text: 'CSS variables alone dress the whole room.' },
     custom: { title: 'Your own interface', text: "Name plates and controls are the page's own." },
+    explorer: {
+      title: 'Explorer',
+      text: 'Turn every property, see every event, call every method, copy the WXML.',
+    },
     lab: { title: 'Phone lab', text: 'Two phones go through every check and write a report.' },
     'seed-1v3': {
       title: 'The TRTC class alone',
@@ -108,6 +123,16 @@ const en: typeof zhCN = {
   micOff: 'Microphone off',
   screen: 'Shared screen',
   noServer: 'Fill in the address of your server in services/server.ts',
+  explorer: {
+    tabs: { properties: 'Properties', events: 'Events', methods: 'Methods', markup: 'WXML' },
+    search: 'Find by name or meaning, such as “teacher”',
+    standard: 'Default',
+    newest: 'Newest first',
+    clear: 'Clear',
+    call: 'Call',
+    markup: 'The tag of this room',
+    copy: 'Copy',
+  },
   lab: {
     intro:
       'Open this page on two phones and give both the same room number. The phone that starts a check does it; the other one helps by itself.',
