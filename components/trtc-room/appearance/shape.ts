@@ -3,14 +3,20 @@ import type { Size } from '../../../src/native/phone'
 // Skyline only supports the media query of dark mode, and the tag may be smaller than the screen: so layouts
 // use these classes, which describe the tag itself.
 
-/** Limits, px: a tag up to this height is `short`, one up to this width is `narrow`. */
+/** Limits, px: a tag up to this height is `short`, one up to this width is `narrow`, one from this width `wide`. */
 const SHORT = 420
 const NARROW = 359
+const WIDE = 500
 
-/** Those of `landscape`, `short` and `narrow` that apply, separated by spaces; empty for an unknown size. */
+/** Those of `landscape`, `short`, `narrow` and `wide` that apply, separated by spaces; empty for an unknown size. */
 export function shapeOf({ width, height }: Size): string {
   if (!isKnown({ width, height })) return ''
-  const holds = { landscape: width > height, short: height <= SHORT, narrow: width <= NARROW }
+  const holds = {
+    landscape: width > height,
+    short: height <= SHORT,
+    narrow: width <= NARROW,
+    wide: width >= WIDE,
+  }
   return (Object.keys(holds) as (keyof typeof holds)[]).filter((name) => holds[name]).join(' ')
 }
 

@@ -4,8 +4,10 @@ import { giveApis, HostPage, must, settled } from '../../host-page'
 test.each([
   [375, 667, ''],
   [390, 390, 'short'],
-  [667, 375, 'landscape short'],
-  [844, 421, 'landscape'],
+  [667, 375, 'landscape short wide'],
+  [499, 420, 'landscape short'],
+  [500, 600, 'wide'],
+  [844, 421, 'landscape wide'],
   [320, 568, 'narrow'],
   [359, 420, 'short narrow'],
   [360, 421, ''],
@@ -17,7 +19,7 @@ test.each([
 
 /** The size classes of the room's node, without the prefix that the simulator adds. */
 const shape = (page: HostPage): string =>
-  (must(page.room.querySelector('.room')).dom.className.match(/landscape|short|narrow/g) ?? []).join(' ')
+  (must(page.room.querySelector('.room')).dom.className.match(/landscape|short|narrow|wide/g) ?? []).join(' ')
 const window = (windowWidth: number, windowHeight: number) =>
   giveApis({ getWindowInfo: () => ({ windowWidth, windowHeight }) })
 /** Size of the tag from now on. */
@@ -41,7 +43,7 @@ beforeAll(async () => (await HostPage.open()).close())
 test('the first picture of a room is that of the window: nothing jumps when the tag fills it', async () => {
   window(667, 375)
   const page = await HostPage.open()
-  expect(shape(page)).toBe('landscape short')
+  expect(shape(page)).toBe('landscape short wide')
 })
 
 test('a tag that is smaller than the window goes by its own size', async () => {
@@ -59,7 +61,7 @@ test('the room follows a phone that is turned, and sends nothing while it is not
   expect(shape(page)).toBe('')
   layOut(667, 375)
   await turned(page)
-  expect(shape(page)).toBe('landscape short')
+  expect(shape(page)).toBe('landscape short wide')
   const before = page.patches.length
   await turned(page)
   expect(page.patches).toHaveLength(before)
@@ -70,7 +72,7 @@ test('a tag that is not on the screen keeps the shape that it had', async () => 
   layOut(0, 0)
   const page = await HostPage.open()
   await turned(page)
-  expect(shape(page)).toBe('landscape short')
+  expect(shape(page)).toBe('landscape short wide')
 })
 
 test.each([
