@@ -1,4 +1,5 @@
 import fs from 'node:fs'
+import { sharedScope } from '../browser/engine/style-scope'
 import type { StyleCode } from './app-code'
 import type { CodePaths } from './code-paths'
 import { compileWxss } from './compile-wxss'
@@ -16,7 +17,7 @@ export function compileStyle(paths: CodePaths, codePath: string, scope: string |
   const file = paths.file(codePath, '.wxss')
   if (!fs.existsSync(file)) return { style: undefined, problems: [], files: [file] }
   const { css, problems, files } = compileWxss(file, {
-    scope,
+    scope: scope ?? sharedScope,
     resolveAbsolute: (reference) => paths.file(reference.slice(1)),
   })
   return { style: { css, scope }, problems, files: [file, ...files] }

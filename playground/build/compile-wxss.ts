@@ -4,6 +4,7 @@ import postcss, { AtRule as AtRuleNode } from 'postcss'
 import type { AtRule, ChildNode, Root } from 'postcss'
 import selectorParser from 'postcss-selector-parser'
 import { hostElement } from '../browser/engine/host-element'
+import { sharedScope } from '../browser/engine/style-scope'
 import { SourceFile } from './diagnostic'
 import type { Diagnostic } from './diagnostic'
 import { convertUnits } from './wxss-units'
@@ -27,7 +28,8 @@ export function compileWxss(file: string, { scope, resolveAbsolute }: WxssOption
   const root = postcss.root({ nodes: inlining.load(file) })
   convertValues(root)
   scopeSelectors(root, scope)
-  if (scope !== undefined) scopeKeyframes(root, scope)
+  // Those of app.wxss hold in all pages.
+  if (scope !== undefined && scope !== sharedScope) scopeKeyframes(root, scope)
   askThePhone(root)
   return { css: root.toString(), files: [...inlining.files], problems: inlining.problems }
 }

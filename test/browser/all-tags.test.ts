@@ -49,7 +49,7 @@ const errorsOf = (phone: Phone): Promise<string[]> =>
 it('every tag of the table is on the page, and none is an error', async () => {
   const phone = await open('all')
   const drawn = await phone.read<string[]>(
-    "[...document.querySelectorAll('.row, [class$=\"--row\"]')].map(({ id }) => id.split('--row-')[1])",
+    "[...document.querySelectorAll('.app--row')].map(({ id }) => id.split('--row-')[1])",
   )
   expect(drawn.sort()).toEqual([...names].sort())
   expect(await errorsOf(phone)).toEqual([])
@@ -198,7 +198,7 @@ describe('drawing', () => {
       context.fillText('text', 20, 30)
       context.draw(false, resolve)
     })`)
-    expect(await pixel('.canvas:not([id])', 5, 5)).toEqual([1, 2, 3, 255])
+    expect(await pixel('.app--canvas:not([id])', 5, 5)).toEqual([1, 2, 3, 255])
     await phone.read(`new Promise((resolve, reject) => wx.canvasToTempFilePath({
       canvasId: 'old', width: 10, height: 10, destWidth: 20, destHeight: 20,
       success: ({ tempFilePath }) => page.setData({ saved: tempFilePath }, resolve), fail: reject }))`)
@@ -242,7 +242,7 @@ describe('drawing', () => {
 
   it('rich-text draws what WeChat trusts, from text and from lists', async () => {
     expect(await phone.byId('html').innerHTML()).toBe(
-      '<p class="x">a&nbsp;<b style="color:rgb(255, 0, 0)">bold</b></p>',
+      '<p class="app--x">a&nbsp;<b style="color:rgb(255, 0, 0)">bold</b></p>',
     )
     expect(await phone.byId('list').innerHTML()).toBe('<div style="font-size: 2.6667vw">1 &lt; 2</div>')
   })
@@ -281,6 +281,15 @@ describe('scripts', () => {
       'rgb(255, 0, 0)',
     )
     expect(await phone.byId('own').textContent()).toBe('1')
+  })
+
+  it('classes of the app are not those of the phone around it', async () => {
+    expect(
+      await phone.byId('toast').evaluate((element) => {
+        const { position, backgroundColor } = getComputedStyle(element)
+        return [position, backgroundColor]
+      }),
+    ).toEqual(['static', 'rgba(0, 0, 0, 0)'])
   })
 
   it('elements of HTML and unknown tags hear taps', async () => {

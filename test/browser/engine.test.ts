@@ -57,7 +57,7 @@ describe('templates', () => {
 
   it('include and import with a dynamic name', async () => {
     expect(await phone.byId('included').textContent()).toBe('included hello')
-    expect(await phone.page.locator('.part').allTextContents()).toEqual(['one:5', 'two:5'])
+    expect(await phone.page.locator('.app--part').allTextContents()).toEqual(['one:5', 'two:5'])
   })
 
   it('wx:if follows the data', async () => {

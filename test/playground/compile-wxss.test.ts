@@ -1,3 +1,4 @@
+import { sharedScope } from '../../playground/browser/engine/style-scope'
 import { compileWxss } from '../../playground/build/compile-wxss'
 import type { CompiledWxss } from '../../playground/build/compile-wxss'
 import { convertUnits } from '../../playground/build/wxss-units'
@@ -86,4 +87,10 @@ test('a syntax error is reported where it stands', () => {
 test('inline styles are converted by the same rules', () => {
   folder = new ProjectFolder({})
   expect(convertUnits('width: 7.5rpx; height: 10vh')).toBe('width: 1vw; height: 10cqh')
+})
+
+test('names that pages share have their prefix, but key frames of app.wxss hold in all pages', () => {
+  expect(compile('@keyframes k { to { top: 0 } } .a { animation: k }', sharedScope).css).toBe(
+    '@keyframes k { to { top: 0 } } .app--a { animation: k }',
+  )
 })

@@ -1,4 +1,5 @@
 import type { CodeSpace } from 'glass-easel-miniprogram-adapter'
+import { sharedScope } from './style-scope'
 import type { StyleSheets } from './style-sheets'
 
 interface ScriptOptions {
@@ -8,6 +9,7 @@ interface ScriptOptions {
 
 /** The internals of CodeSpace that decide on styles when a script defines its component. */
 interface SpaceInternals {
+  _$sharedStyleScope: number
   prepareComponentOptions(path: string, options?: ScriptOptions): unknown
 }
 
@@ -15,8 +17,16 @@ interface SpaceInternals {
 export function completeSpace(space: CodeSpace, sheets: StyleSheets): void {
   // Otherwise a property or method with the name of an engine's field, such as dataset, breaks the element.
   space.getComponentSpace().updateComponentOptions({ writeFieldsToNode: false })
+  nameSharedScope(space)
   useScriptOptions(space, sheets)
   letUnknownTagsHearEvents(space)
+}
+
+function nameSharedScope(space: CodeSpace): void {
+  const components = space.getComponentSpace()
+  const shared = components.styleScopeManager.register(sharedScope)
+  ;(space as unknown as SpaceInternals)._$sharedStyleScope = shared
+  components.setSharedStyleScope(shared)
 }
 
 /** WeChat takes the style options from the script as well; the engine only from the .json. */
@@ -32,7 +42,7 @@ function useScriptOptions(space: CodeSpace, sheets: StyleSheets): void {
       const isolation = styleIsolation ?? 'apply-shared'
       space.addComponentStaticConfig(path, { ...config, styleIsolation: isolation } as typeof config)
       const scope = space.getStyleScopeName(path)
-      if (/^(page-)?shared$/.test(isolation) && scope !== undefined) sheets.unscope(path, scope)
+      if (/^(page-)?shared$/.test(isolation) && scope !== undefined) sheets.share(path, scope)
     }
     return prepare(path, options)
   }

@@ -1,3 +1,5 @@
+import { sharedScope } from './style-scope'
+
 /**
  * The compiled style sheets of the mini program. In WeChat every page has its own document; here pages share
  * one, so a sheet is only active while a page that needs it is visible.
@@ -11,10 +13,10 @@ export class StyleSheets {
     this.contents.set(path, css)
   }
 
-  /** Makes the names of a sheet global that was compiled for one component. */
-  unscope(path: string, scope: string): void {
+  /** Shares the names of a sheet that was compiled for one component. */
+  share(path: string, scope: string): void {
     const css = this.contents.get(path)
-    if (css !== undefined) this.contents.set(path, css.replaceAll(`.${scope}--`, '.'))
+    if (css !== undefined) this.contents.set(path, css.replaceAll(`.${scope}--`, `.${sharedScope}--`))
   }
 
   /** Called by the engine for each sheet that a page needs, in the order of the cascade. */

@@ -1,6 +1,7 @@
 import { anything, defineTag, flag, tagOf, text } from '../engine/tag-definition'
 import type { Properties, Tag, TagHost } from '../engine/tag-definition'
 import { engineElement } from '../engine/gestures'
+import { sharedScope } from '../engine/style-scope'
 import { convertUnits } from '../../build/wxss-units'
 import { Wheel, wheelCss } from './wheel'
 
@@ -35,7 +36,7 @@ class PickerView implements Tag<typeof properties> {
   changed(name: keyof typeof properties): void {
     const { indicatorStyle, indicatorClass } = this.host.values
     this.indicator.style.cssText = convertUnits(indicatorStyle)
-    this.indicator.className = `indicator ${indicatorClass}`
+    this.indicator.className = `indicator ${indicatorClass && `${sharedScope}--${indicatorClass}`}`
     if (name === 'value' || name === 'indicatorStyle') this.host.later(() => this.place())
   }
 

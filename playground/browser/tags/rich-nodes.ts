@@ -1,4 +1,5 @@
 import { convertUnits } from '../../build/wxss-units'
+import { sharedScope } from '../engine/style-scope'
 
 /** A node of rich-text as a page writes it. */
 export interface RichNode {
@@ -86,10 +87,17 @@ interface Attribute {
 
 function setAttribute(element: Element, name: string, { value, allowed, options }: Attribute): void {
   if (name === 'style') element.setAttribute('style', convertUnits(value))
-  else if (name === 'class') element.setAttribute('class', value)
+  else if (name === 'class') element.setAttribute('class', classesOf(value))
   else if (name === 'src' && allowed.includes('src')) element.setAttribute('src', options.urlOf(value))
   else if (allowed.includes(name)) element.setAttribute(name, value)
 }
+
+/** A page's style sheet knows its names with their prefix. */
+const classesOf = (names: string): string =>
+  names
+    .split(/\s+/)
+    .map((name) => `${sharedScope}--${name}`)
+    .join(' ')
 
 /** A list's texts may hold entities; the text of HTML is decoded already, which decodes to itself. */
 function textOf(text: string, space: string): Text {

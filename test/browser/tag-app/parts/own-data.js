@@ -1,1 +1,1 @@
-Component({ properties: { dataset: null }, data: { other: 1 } })
+Component({ properties: { dataset: null, odd: { type: 'string', value: 1 } }, data: { other: 1 } })
