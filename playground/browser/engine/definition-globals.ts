@@ -1,5 +1,5 @@
 import type { ComponentEnv } from 'glass-easel-miniprogram-adapter'
-import { withBuiltInBehaviors } from './form-behaviors'
+import { completeDefinition } from './form-behaviors'
 
 type Definer = (...args: readonly unknown[]) => unknown
 
@@ -36,6 +36,6 @@ export class DefinitionGlobals {
     if (typeof define !== 'function')
       throw new Error(`${name}() was called when no script of a page or component was running`)
     return (definition, ...rest) =>
-      (define as Definer)(withBuiltInBehaviors(definition, this.later.Behavior), ...rest)
+      (define as Definer)(completeDefinition(definition, this.later.Behavior), ...rest)
   }
 }

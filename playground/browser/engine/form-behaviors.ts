@@ -14,8 +14,33 @@ const definitions: Readonly<Record<string, object>> = {
 
 const made = new Map<string, unknown>()
 
-/** A definition whose behaviors are objects: WeChat's own are named, and what is missing is left out. */
-export function withBuiltInBehaviors(definition: unknown, define: DefineBehavior): unknown {
+/** A definition that the engine takes: the behaviors are objects, and the types of properties are known ones. */
+export function completeDefinition(definition: unknown, define: DefineBehavior): unknown {
+  return withKnownTypes(withBuiltInBehaviors(definition, define))
+}
+
+const types = new Set<unknown>([String, Number, Boolean, Object, Array, Function, null])
+
+/** A property of another type, such as a misspelt one, takes all values in WeChat. */
+function withKnownTypes(definition: unknown): unknown {
+  const { properties } = (definition ?? {}) as Definition
+  if (typeof properties !== 'object' || properties === null) return definition
+  const known = Object.entries(properties as Definition).map(([name, property]) => [
+    name,
+    withKnownType(property),
+  ])
+  return { ...(definition as Definition), properties: Object.fromEntries(known) as Definition }
+}
+
+function withKnownType(property: unknown): unknown {
+  if (types.has(property)) return property
+  if (typeof property !== 'object') return null
+  const { type } = property as Definition
+  return types.has(type) ? property : { ...property, type: null }
+}
+
+/** WeChat's own behaviors are named, and what is missing is left out. */
+function withBuiltInBehaviors(definition: unknown, define: DefineBehavior): unknown {
   const { behaviors } = (definition ?? {}) as Definition
   if (!Array.isArray(behaviors)) return definition
   const resolved = behaviors.map((one: unknown) => (typeof one === 'string' ? builtIn(one, define) : one))

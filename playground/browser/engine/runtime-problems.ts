@@ -25,9 +25,7 @@ export class RuntimeProblems {
       return false
     })
     addGlobalWarningListener((message, _, element) => {
-      // WeChat ignores what a built-in tag does not know, and pages are full of it.
-      if (element && tagOf(element as EngineElement) && message.endsWith('is not a valid property'))
-        return false
+      if (isUsual(message, element as EngineElement | undefined)) return false
       this.warn(message)
       return false
     })
@@ -55,6 +53,14 @@ export class RuntimeProblems {
 }
 
 export const problems = new RuntimeProblems()
+
+/** Warnings of the engine where WeChat says nothing, and pages are full of it. */
+function isUsual(message: string, element: EngineElement | undefined): boolean {
+  if (message.endsWith('is not a valid property'))
+    return element !== undefined && tagOf(element) !== undefined
+  // A relation to a component that no page has used so far; null where a tag or component takes a text.
+  return message.startsWith('the target of relation') || message.includes('but get null value')
+}
 
 export function describe(error: unknown): string {
   return error instanceof Error ? withPlaces(error.stack ?? error.message) : readable(error)

@@ -84,7 +84,7 @@ export const image = definition(
   'image',
   `
   image{display:inline-block;width:320px;height:240px;overflow:hidden}
-  image>.picture{display:block;width:100%;height:100%}
+  image>.picture{display:block;width:100%;height:100%}image>.picture:not([src]){visibility:hidden}
   image[mode=widthFix]{height:auto}image[mode=widthFix]>.picture{height:auto}
   image[mode=heightFix]{width:auto}image[mode=heightFix]>.picture{width:auto}`,
 )
