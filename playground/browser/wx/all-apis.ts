@@ -13,6 +13,7 @@ import { Dialogs } from './dialogs'
 import { fileApis } from './files/file-system-manager'
 import { audioApis } from './media/audio'
 import { chooseApis } from './media/choose-apis'
+import { olderAudioApis } from './media/older-audio'
 import { recorderApis } from './media/recorder'
 import { previewApis } from './media/viewer'
 import { permissionApis } from './permissions'
@@ -45,6 +46,7 @@ export function allApis({
     ...deviceActions(dialogs),
     ...albumApis,
     ...audioApis,
+    ...olderAudioApis,
     ...recorderApis,
     ...chooseApis,
     ...previewApis(shell.element),

@@ -1,3 +1,5 @@
+import { wxCall } from './wx-call'
+
 type Apis = Readonly<Record<string, unknown>>
 
 const log =
@@ -26,8 +28,18 @@ const realtimeLogger = {
 
 const realtimeTag = { ...logger, key: ignore, value: ignore }
 
+interface Random {
+  readonly length?: number
+}
+
+const randomValues = ({ length = 16 }: Random): { randomValues: ArrayBuffer } => ({
+  randomValues: crypto.getRandomValues(new Uint8Array(length)).buffer,
+})
+
 /** What is left of `wx`: plain work of scripts. */
 export const scriptApis: Apis = {
+  getRandomValues: wxCall('getRandomValues', randomValues),
+  createWebAudioContext: () => new AudioContext(),
   nextTick: (callback?: () => void) => void setTimeout(() => typeof callback === 'function' && callback()),
   getLogManager: () => logger,
   getRealtimeLogManager: () => realtimeLogger,

@@ -8,6 +8,14 @@ interface Keyed {
   readonly key: string
 }
 
+interface Pair {
+  readonly key: string
+  readonly value?: unknown
+}
+
+const writeAll = (pairs: readonly Pair[] = []): void => pairs.forEach(({ key, value }) => write(key, value))
+const readAll = (keys: readonly string[] = []): unknown[] => keys.map((key) => read(key) ?? '')
+
 export const storageApis: Readonly<Record<string, unknown>> = {
   setStorageSync: write,
   getStorageSync: (key: string) => read(key) ?? '',
@@ -21,9 +29,19 @@ export const storageApis: Readonly<Record<string, unknown>> = {
     return { data }
   }),
   removeStorage: wxCall('removeStorage', ({ key }: Keyed) => remove(key)),
+  batchSetStorageSync: (pairs: unknown) => writeAll(listOf<Pair>(pairs)),
+  batchGetStorageSync: (keys: unknown) => readAll(listOf<string>(keys)),
+  batchSetStorage: wxCall('batchSetStorage', ({ kvList }: { readonly kvList?: readonly Pair[] }) =>
+    writeAll(kvList),
+  ),
+  batchGetStorage: wxCall('batchGetStorage', ({ keyList }: { readonly keyList?: readonly string[] }) => ({
+    dataList: readAll(keyList),
+  })),
   clearStorage: wxCall('clearStorage', clear),
   getStorageInfo: wxCall('getStorageInfo', info),
 }
+
+const listOf = <T>(value: unknown): readonly T[] => (Array.isArray(value) ? (value as T[]) : [])
 
 function write(key: string, data: unknown): void {
   localStorage.setItem(PREFIX + key, JSON.stringify({ data }))

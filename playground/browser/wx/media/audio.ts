@@ -21,7 +21,6 @@ const names = [...Object.values(events), 'Stop', 'Prev', 'Next']
 
 /** An audio player with the methods of `InnerAudioContext` and of `BackgroundAudioManager`. */
 export class AudioPlayer {
-  readonly [name: `on${string}` | `off${string}`]: (listener?: Listener) => void
   private readonly element = new Audio()
   private readonly listeners = new Map<string, Set<Listener>>(names.map((name) => [name, new Set()]))
   private source = ''
@@ -39,13 +38,22 @@ export class AudioPlayer {
       this.element.addEventListener(type, () => this.emit(name))
     for (const name of names)
       Object.assign(this, {
-        [`on${name}`]: (listener?: Listener) => listener && void this.listeners.get(name)?.add(listener),
-        [`off${name}`]: (listener?: Listener) =>
-          listener ? void this.listeners.get(name)?.delete(listener) : this.listeners.get(name)?.clear(),
+        [`on${name}`]: (listener?: Listener) => this.listen(name, listener),
+        [`off${name}`]: (listener?: Listener) => this.ignore(name, listener),
       })
     sound.subscribe(() => this.mute())
     unlocked.subscribe(() => this.mute())
     this.mute()
+  }
+
+  listen(event: string, listener: Listener | undefined): void {
+    if (typeof listener === 'function') this.listeners.get(event)?.add(listener)
+  }
+
+  /** Without a listener, all of them. */
+  private ignore(event: string, listener: Listener | undefined): void {
+    if (listener) this.listeners.get(event)?.delete(listener)
+    else this.listeners.get(event)?.clear()
   }
 
   get src(): string {
