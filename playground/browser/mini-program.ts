@@ -3,7 +3,8 @@ import type { AppCode, ComponentCode, ModuleAnswer, PageCode } from '../build/ap
 /** What /code/app.js has brought: all of the mini program but its pages. */
 export const miniProgram = (globalThis as unknown as { readonly miniprogram: AppCode }).miniprogram
 
-export const pagePaths: readonly string[] = miniProgram.pages.map(({ path }) => path)
+/** A function, so that what does not ask can be imported without a mini program. */
+export const pagePaths = (): readonly string[] => miniProgram.pages.map(({ path }) => path)
 
 export type { ComponentCode, PageCode }
 

@@ -81,7 +81,7 @@ export class Engine {
   }
 
   hasPage(path: string): boolean {
-    return pagePaths.includes(path)
+    return pagePaths().includes(path)
   }
 
   /** Loads a page and the components that it uses, and runs their scripts, the first time. */

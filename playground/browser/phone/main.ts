@@ -1,5 +1,5 @@
 import { problems } from '../engine/runtime-problems'
-import { pagePaths as pages } from '../mini-program'
+import { pagePaths } from '../mini-program'
 import { runtimeProblem } from '../overlay/runtime-problem-event'
 import { phoneQuery } from '../phone-query'
 import { Phone } from './phone'
@@ -14,6 +14,7 @@ problems.onProblem(({ severity, text }) => {
 /** Phones on the wall start on the app's call page, if it has one. */
 function defaultPage(): string | undefined {
   const isFramed = window.parent !== window
+  const pages = pagePaths()
   return isFramed && pages.includes(CALL_PAGE) ? CALL_PAGE : pages[0]
 }
 
