@@ -40,12 +40,12 @@ module.exports = tseslint.config(
     languageOptions: { globals: { URL: 'readonly', console: 'readonly' } },
   },
   {
-    files: ['bin/*.js'],
+    files: ['bin/*.js', 'test/packed/*.mjs'],
     languageOptions: { globals: { console: 'readonly' } },
   },
   {
     // Scripts of a mini program.
-    files: ['test/old-pages/**/*.js', 'examples/{native,quickstart}/**/*.js'],
+    files: ['test/{old-pages,packed}/**/*.js', 'examples/{native,quickstart}/**/*.js'],
     languageOptions: { sourceType: 'module', globals: { App: 'readonly', Page: 'readonly', wx: 'readonly' } },
   },
   {
