@@ -17,7 +17,7 @@ const mayKnow: Readonly<Record<Room, readonly Room[]>> = {
 
 const scriptsIn = (root: string): string[] =>
   readdirSync(root, { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.ts'))
+    .filter((file) => /\.tsx?$/.test(file))
     .map((file) => path.join(root, file))
 
 const files = ['src', 'components'].flatMap(scriptsIn)
@@ -82,7 +82,7 @@ test('no file imports itself through others, in the package and in the playgroun
     importsOf(file)
       .filter((target) => target.startsWith('.'))
       .map((target) => path.join(path.dirname(file), target))
-      .flatMap((target) => [`${target}.ts`, path.join(target, 'index.ts')])
+      .flatMap((target) => [`${target}.ts`, `${target}.tsx`, path.join(target, 'index.ts')])
       .filter((target) => all.includes(target))
   expect(circleIn(new Map(all.map((file) => [file, resolved(file)])))).toEqual([])
 })

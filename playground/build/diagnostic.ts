@@ -9,6 +9,8 @@ export interface Diagnostic {
   readonly column: number
   readonly lineText: string
   readonly text: string
+  /** Nothing can be shown because of it. */
+  readonly fatal?: boolean
 }
 
 export interface Position {

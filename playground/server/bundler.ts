@@ -65,7 +65,9 @@ export class Bundler implements EngineFiles {
   }
 
   private finish(part: BundlePart, result: BuildResult): void {
-    this.problems[part] = [...result.errors.map(toError), ...result.warnings.map(toWarning)]
+    // After an error there is no new build.
+    const errors = result.errors.map((message) => ({ ...toError(message), fatal: true }))
+    this.problems[part] = [...errors, ...result.warnings.map(toWarning)]
     const isNews = (result.outputFiles ?? []).map((file) => this.keep(file)).includes(true)
     if (isNews) this.count[part] += 1
     this.onBuilt()

@@ -3,6 +3,7 @@ import path from 'node:path'
 import type { Duplex } from 'node:stream'
 import type { Diagnostic } from '../build/diagnostic'
 import { AppBuilds } from './app-builds'
+import { appName } from './app-name'
 import { Bundler } from './bundler'
 import { CodeService } from './code-service'
 import { isPacked, ownPackages } from './folders'
@@ -64,7 +65,11 @@ export async function startPlayground({
   const events = new PageEvents(newest)
   const issuer = new SigIssuer()
   const rooms = new RoomSocket(roomService(sig === 'any' ? undefined : issuer.authority))
-  const files = new StaticFiles(engine, app.compiler.paths, () => ({ ...newest().builds, sig }))
+  const files = new StaticFiles(engine, app.compiler.paths, () => ({
+    ...newest().builds,
+    sig,
+    name: appName(path.resolve(root)),
+  }))
   const server = new LocalServer({
     onRequest: requestHandler({
       issuer,

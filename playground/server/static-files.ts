@@ -69,7 +69,7 @@ export class StaticFiles {
     const values = this.values()
     return {
       type: typeOf(name),
-      body: text.replace(/\{(\w+)\}/g, (whole, field: string) => values[field] ?? whole),
+      body: text.replace(/\{(\w+)\}/g, (whole, field: string) => escaped(values[field] ?? whole)),
     }
   }
 
@@ -82,6 +82,9 @@ export class StaticFiles {
     return read(isMedia(rest) ? this.paths.inside(rest) : undefined)
   }
 }
+
+const escaped = (text: string): string =>
+  text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`)
 
 const packageFolder = (name: string): string =>
   path.dirname(createRequire(__filename).resolve(`${name}/package.json`))

@@ -178,6 +178,14 @@ describe('while the mini program is changed', () => {
     return panel().locator('li').filter({ hasText: text }).filter({ hasText: place }).first()
   }
 
+  /** Waits for a problem, and opens the list unless it has opened itself. */
+  const untilSaid = async (problem: ReturnType<Page['locator']>): Promise<void> => {
+    await problem.waitFor({ state: 'attached' })
+    const number = panel().getByRole('button', { name: 'Problems' })
+    if ((await number.getAttribute('aria-expanded')) === 'false') await number.click()
+    await problem.waitFor()
+  }
+
   test('the page shows what is new by itself', async () => {
     const restore = edit('pages/second/second.wxml', (text) => `${text}<text id="fresh">fresh</text>`)
     await phone.locator('[id$="--fresh"]').waitFor()
@@ -256,7 +264,7 @@ describe('while the mini program is changed', () => {
     async (_, file, change, text, place) => {
       const restore = edit(file, change)
       try {
-        await said(text, place).waitFor()
+        await untilSaid(said(text, place))
         expect(playground.output()).toContain(place)
       } finally {
         restore()
@@ -268,10 +276,13 @@ describe('while the mini program is changed', () => {
 
   test('the wall says it too', async () => {
     const restore = edit('pages/second/second.wxml', () => '<veiw />')
-    const wall = await browser.newPage(`${playground.url}?phones=1&page=pages/second/second`)
-    await panel(wall).getByText('<veiw>').waitFor()
+    const wall = await browser.newPage(`${playground.url}?phones=1&lang=en&page=pages/second/second`)
+    await wall.getByRole('tab', { name: 'Problems' }).click()
+    const problem = wall.getByRole('tabpanel').getByText('<veiw>')
+    await problem.waitFor()
     restore()
-    await panel(wall).waitFor({ state: 'detached' })
+    await problem.waitFor({ state: 'detached' })
+    expect(await panel(wall).count()).toBe(0)
     await wall.frameLocator('iframe').locator('[id$="--second"]').waitFor({ state: 'attached' })
     await wall.close()
   })
@@ -299,7 +310,7 @@ describe('while the mini program is changed', () => {
 
   test('a component that is made later is found', async () => {
     edit('pages/second/second.json', () => '{ "usingComponents": { "a-child": "/late/late" } }')
-    await panel().getByText('there is no late/late.json').waitFor()
+    await untilSaid(panel().getByText('there is no late/late.json'))
     fs.mkdirSync(path.join(app, 'late'))
     fs.writeFileSync(path.join(app, 'late/late.wxml'), '<view id="late">late</view>')
     fs.writeFileSync(path.join(app, 'late/late.ts'), 'Component({})')

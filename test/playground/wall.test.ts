@@ -37,6 +37,7 @@ describe('the address of the wall', () => {
       phones: 3,
       sound: false,
       language: 'en',
+      theme: 'light',
       screen,
       passed: { room: '123456' },
     })
@@ -62,6 +63,15 @@ describe('the address of the wall', () => {
     ['?size=large', screens[0]],
   ])('%s is the size of the screens', (search, size) => {
     expect(read(search).screen).toEqual(size)
+  })
+
+  test.each([
+    ['?theme=dark', 'light', 'dark'],
+    ['?theme=light', 'dark', 'light'],
+    ['', 'dark', 'dark'],
+    ['?theme=blue', 'light', 'light'],
+  ] as const)('%s on a machine that is %s is %s', (search, system, theme) => {
+    expect(readWallQuery(search, 'en', () => '1', system).theme).toBe(theme)
   })
 
   test.each([

@@ -45,6 +45,9 @@ export const well: Faults = {
   call: false,
 }
 
+export const isSame = (left: Faults, right: Faults): boolean =>
+  (Object.keys(well) as (keyof Faults)[]).every((name) => left[name] === right[name])
+
 export const faults = new Observable<Faults>(well)
 
 const listeners = new Set<(act: Act) => void>()

@@ -3,6 +3,7 @@ import { parseBots } from '../../server/bots'
 import { setBots } from '../bots/bots'
 import { roomBots } from '../bots/room-bots'
 import { cause, say } from './faults'
+import type { Order } from './faults'
 
 /** One step of a random walk of the tests. */
 export interface Step {
@@ -21,6 +22,9 @@ export interface Room {
 }
 
 type Part = (step: Step, room: Room) => void | Promise<void>
+
+/** The steps that call the component; all others work for any app. */
+const roomSteps = new Set(['enter', 'exit', 'publish', 'background'])
 
 // Walks use two rooms; here the second has the next room number.
 let firstRoom: number | undefined
@@ -44,6 +48,8 @@ const parts: Readonly<Record<string, Part>> = {
   player: ({ user, code }) => say(`${String(user)}_main`, Number(code)),
   kick: ({ reason }) => cause(reason === 2 ? 'dismiss' : 'kick'),
   noise: ({ code, message }) => say('pusher', Number(code), String(message)),
+  cause: ({ order }) => cause(order as Order),
+  say: ({ tag, code, message }) => say(String(tag), Number(code), typeof message === 'string' ? message : ''),
   wait: ({ ms }) => new Promise((resolve) => setTimeout(resolve, Number(ms))),
   // Not needed: the page renders by itself.
   render: () => undefined,
@@ -58,11 +64,11 @@ const networks = {
 
 /** Plays a script on the phone, and logs each step in the console. */
 export async function playScript(script: readonly Step[], room: () => Room | undefined): Promise<void> {
-  await untilReady(room)
+  if (script.some((step) => roomSteps.has(step.do))) await untilReady(room)
   for (const step of script) {
     const target = room()
     console.info('script:', JSON.stringify(step))
-    if (target) await parts[step.do]?.(step, target)
+    if (target || !roomSteps.has(step.do)) await parts[step.do]?.(step, target as Room)
   }
   console.info('script: done')
 }

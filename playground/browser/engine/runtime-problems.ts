@@ -7,6 +7,8 @@ import { tagOf } from './tag-definition'
 export interface RuntimeProblem {
   readonly severity: 'error' | 'warning'
   readonly text: string
+  /** Nothing can be shown because of it. */
+  readonly fatal?: boolean
 }
 
 /**
@@ -35,6 +37,11 @@ export class RuntimeProblems {
 
   error(text: string): void {
     this.add({ severity: 'error', text })
+  }
+
+  /** An error because of which nothing can be shown. */
+  fatal(text: string): void {
+    this.add({ severity: 'error', text, fatal: true })
   }
 
   warn(text: string): void {

@@ -1,9 +1,12 @@
 export const panelCss = `
-  :host{position:fixed;inset:auto 0 0;z-index:2147483647;max-height:70%;overflow:auto;box-sizing:border-box;padding:14px 44px 14px 16px;
-    background:#1a1216f2;color:#f4e9ec;font:13px/1.5 -apple-system,"Segoe UI",Roboto,Arial,sans-serif,"Noto Sans SC Variable";border-top:3px solid #ff5d6c;
-    backdrop-filter:blur(6px)}
-  button{position:absolute;top:6px;right:8px;width:32px;height:32px;border:0;background:none;color:inherit;font-size:22px;cursor:pointer}
-  ol{margin:0;padding:0;list-style:none}
+  :host{position:fixed;inset:auto 0 0;z-index:2147483647;font:13px/1.5 -apple-system,"Segoe UI",Roboto,Arial,sans-serif,"Noto Sans SC Variable";
+    pointer-events:none}
+  button{position:absolute;right:8px;bottom:8px;min-width:26px;height:26px;padding:0 8px;border:0;border-radius:13px;background:#c81e2b;color:#fff;
+    font:600 12px/26px inherit;cursor:pointer;pointer-events:auto;box-shadow:0 2px 8px #0006}
+  button:focus-visible{outline:2px solid #fff;outline-offset:-4px}
+  ol{max-height:60vh;margin:0;padding:14px 16px 40px;overflow:auto;box-sizing:border-box;list-style:none;background:#1a1216f5;color:#f4e9ec;
+    border-top:3px solid #ff5d6c;pointer-events:auto}
+  ol[hidden]{display:none}
   li+li{margin-top:12px;padding-top:12px;border-top:1px solid #ffffff1f}
   b{display:block;font-weight:600;word-break:break-word}
   li.warning b{color:#ffd27a}li.error b{color:#ff8b97}

@@ -1,38 +1,51 @@
 import type { Diagnostic } from '../../build/diagnostic'
 import { panelCss } from './panel-css'
+import type { RuntimeProblemDetail } from './runtime-problem-event'
 
-/** Shows the mini program's problems over the page. It can be closed; the next build opens it again. */
+/**
+ * The problems of a phone without a wall: their number in a corner, and a list that a click opens. It opens by
+ * itself only for what is fatal; then there is no page that it could cover.
+ */
 export class ProblemPanel {
   private readonly host = document.createElement('playground-problems')
+  private readonly count = document.createElement('button')
   private readonly list = document.createElement('ol')
   private build: readonly Diagnostic[] = []
-  private runtime: string[] = []
+  private readonly runtime = new Map<string, RuntimeProblemDetail>()
 
   constructor() {
     const root = this.host.attachShadow({ mode: 'open' })
     const style = document.createElement('style')
     style.textContent = panelCss
-    const close = Object.assign(document.createElement('button'), {
-      textContent: '×',
-      ariaLabel: 'Close',
-      onclick: () => this.host.remove(),
-    })
-    root.append(style, close, this.list)
+    this.count.onclick = () => this.open(this.list.hasAttribute('hidden'))
+    this.open(false)
+    root.append(style, this.list, this.count)
   }
 
   showBuild(problems: readonly Diagnostic[]): void {
     this.build = problems
-    this.draw()
+    this.draw(problems.some(({ fatal }) => fatal))
   }
 
-  addRuntime(text: string): void {
-    if (!this.runtime.includes(text)) this.runtime.push(text)
-    this.draw()
+  addRuntime(problem: RuntimeProblemDetail): void {
+    if (this.runtime.has(problem.text)) return
+    this.runtime.set(problem.text, problem)
+    this.draw(problem.fatal)
   }
 
-  private draw(): void {
-    this.list.replaceChildren(...this.build.map(drawDiagnostic), ...this.runtime.map(drawRuntime))
-    if (this.list.childElementCount > 0) document.documentElement.append(this.host)
+  private open(on: boolean): void {
+    this.list.hidden = !on
+    this.count.ariaExpanded = String(on)
+  }
+
+  private draw(isFatal: boolean): void {
+    const runtime = [...this.runtime.values()].map(({ text }) => drawRuntime(text))
+    this.list.replaceChildren(...this.build.map(drawDiagnostic), ...runtime)
+    const { childElementCount } = this.list
+    this.count.textContent = String(childElementCount)
+    this.count.ariaLabel = `Problems: ${childElementCount}`
+    if (isFatal) this.open(true)
+    if (childElementCount > 0) document.documentElement.append(this.host)
     else this.host.remove()
   }
 }

@@ -1,14 +1,16 @@
 import { problems } from '../engine/runtime-problems'
 import { pagePaths } from '../mini-program'
 import { runtimeProblem } from '../overlay/runtime-problem-event'
+import type { RuntimeProblemDetail } from '../overlay/runtime-problem-event'
 import { phoneQuery } from '../phone-query'
 import { Phone } from './phone'
 
 const CALL_PAGE = 'pages/call/call'
 
 problems.listen()
-problems.onProblem(({ severity, text }) => {
-  if (severity === 'error') window.dispatchEvent(new CustomEvent(runtimeProblem, { detail: text }))
+problems.onProblem(({ severity, text, fatal = false }) => {
+  const detail: RuntimeProblemDetail = { text, fatal }
+  if (severity === 'error') window.dispatchEvent(new CustomEvent(runtimeProblem, { detail }))
 })
 
 /** Phones on the wall start on the app's call page, if it has one. */
@@ -19,5 +21,5 @@ function defaultPage(): string | undefined {
 }
 
 const startPage = phoneQuery.page ?? defaultPage()
-if (startPage === undefined) problems.error('the mini program has no page')
+if (startPage === undefined) problems.fatal('the mini program has no page')
 else new Phone().open(startPage)

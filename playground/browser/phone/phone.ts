@@ -5,7 +5,7 @@ import { cause, faults, onFault } from '../chaos/faults'
 import type { Faults, Order } from '../chaos/faults'
 import { showCalls } from '../chaos/phone-call'
 import { parseScript, playScript } from '../chaos/script'
-import type { Room } from '../chaos/script'
+import type { Room, Step } from '../chaos/script'
 import { Engine } from '../engine/engine'
 import { describe, problems } from '../engine/runtime-problems'
 import type { RuntimeProblem } from '../engine/runtime-problems'
@@ -51,6 +51,8 @@ export interface PhoneHandle {
   cause(order: Order): void
   /** What functions of `wx` answer that need WeChat. */
   readonly answers: Answers
+  /** Plays a script of faults; resolves when its last step is done. */
+  play(script: readonly Step[]): Promise<void>
   /** What this phone has recorded, the newest last. */
   readonly trace: readonly TraceEntry[]
 }
@@ -83,7 +85,7 @@ export class Phone {
     showCalls(this.shell.element, phoneQuery.isChinese)
     this.app.launch(this.launchOptions)
     if (this.engine.hasPage(path)) void this.start(path)
-    else problems.error(`page "${path}" is not in app.json`)
+    else problems.fatal(`page "${path}" is not in app.json`)
     const script = parseScript(phoneQuery.rest['script'] ?? '')
     if (script.length > 0) void playScript(script, () => this.room)
   }
@@ -91,7 +93,7 @@ export class Phone {
   private async start(path: string): Promise<void> {
     await this.pages
       .launch({ path, query: phoneQuery.rest })
-      .catch((error: unknown) => problems.error(describe(error)))
+      .catch((error: unknown) => problems.fatal(describe(error)))
   }
 
   /** The component on the page, if it has the usual id of these pages. */
@@ -120,6 +122,7 @@ export class Phone {
       },
       cause,
       answers,
+      play: (script) => playScript(script, () => this.room),
       get trace() {
         return trace.entries
       },

@@ -4,15 +4,10 @@ import { elementsBelow } from '../engine/find-tag'
 import { tagOf } from '../engine/tag-definition'
 import { trace } from './phone-trace'
 import { shorten, stateLimits } from './shorten'
+import type { StatePart } from './state-part'
 import { roomsOf } from './watch-rooms'
 
-/** What one part of the page holds at the moment, as plain JSON. */
-export interface StatePart {
-  /** Such as `pages/call/call` or `trtc-room#room`. */
-  readonly name: string
-  readonly kind: 'page' | 'component' | 'room'
-  readonly value: unknown
-}
+type Part = Omit<StatePart, 'index'>
 
 /** Components shown at most. */
 const MOST = 40
@@ -20,10 +15,12 @@ const MOST = 40
 /** The data of a page and of its components, and the state of each room of `trtc-room`. */
 export function statePartsOf(page: GeneralComponent | undefined): readonly StatePart[] {
   if (!page) return []
-  return [partOf(page, 'page'), ...roomPartsOf(page), ...componentsIn(page).slice(0, MOST).flatMap(withRooms)]
+  const components = componentsIn(page).slice(0, MOST)
+  const parts = [partOf(page, 'page'), ...roomPartsOf(page), ...components.flatMap(withRooms)]
+  return parts.map((part, index) => ({ ...part, index }))
 }
 
-const withRooms = (component: GeneralComponent): StatePart[] => [
+const withRooms = (component: GeneralComponent): Part[] => [
   ...roomPartsOf(component),
   partOf(component, 'component'),
 ]
@@ -35,11 +32,11 @@ function componentsIn(page: GeneralComponent): GeneralComponent[] {
   return found
 }
 
-function partOf(component: GeneralComponent, kind: StatePart['kind']): StatePart {
+function partOf(component: GeneralComponent, kind: StatePart['kind']): Part {
   return { name: nameOf(component), kind, value: shorten(component.data, trace.secrets, stateLimits) }
 }
 
-function roomPartsOf(component: GeneralComponent): StatePart[] {
+function roomPartsOf(component: GeneralComponent): Part[] {
   return roomsOf(component.getMethodCaller() as object).map((room) => ({
     name: nameOf(component),
     kind: 'room',

@@ -43,6 +43,8 @@ export interface TraceDraft {
   /** That of the call; otherwise what is open at the moment. */
   readonly group?: number
   readonly outcome?: 'ok' | 'fail'
+  /** One of many alike that nothing followed from: volumes, statistics. */
+  readonly frequent?: boolean
   /** It cannot be continued from here: shown at once. */
   readonly fatal?: boolean
 }

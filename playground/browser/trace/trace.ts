@@ -82,7 +82,7 @@ export class Trace {
     const isDue = this.now() - (this.lastTimes.get(name) ?? -Infinity) >= PAUSE
     if (isDue) {
       this.lastTimes.set(name, this.now())
-      return this.within(draft, run)
+      return this.within({ ...draft, frequent: true }, run)
     }
     return this.inside({ id: undefined, since: this.now(), leader: draft }, run)
   }

@@ -1,10 +1,14 @@
 import type { Trace } from './trace'
 
-/** Records each request of the phone with its status and its time. The body is not recorded. */
+/**
+ * Records each request of the mini program with its status and its time. The body is not recorded; nor is the
+ * loading of its own code.
+ */
 export function watchRequests(trace: Trace): void {
   const original = fetch
   globalThis.fetch = async (input, init) => {
     const url = input instanceof Request ? input.url : String(input)
+    if (url.startsWith('/code/')) return original(input, init)
     const method = (init?.method ?? (input instanceof Request ? input.method : 'GET')).toUpperCase()
     const from = performance.now()
     const { id, group } = trace.record({

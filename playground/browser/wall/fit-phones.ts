@@ -23,7 +23,7 @@ export interface Fit {
 }
 
 const GAP = 28
-const CAPTION = 52
+const CAPTION = 76
 const LARGEST = 1
 // Below this scale text is unreadable: then the wall scrolls.
 const SMALLEST = 0.42

@@ -1,10 +1,14 @@
 import { HostQuestions } from './host-questions'
-import { Wall } from './wall'
+import { openWall } from './wall'
 import { readWallQuery } from './wall-query'
+import '../dock/dock.css'
 import './wall.css'
 
-const query = readWallQuery(location.search, navigator.language, () =>
-  String(100000 + Math.floor(Math.random() * 900000)),
+const query = readWallQuery(
+  location.search,
+  navigator.language,
+  () => String(100000 + Math.floor(Math.random() * 900000)),
+  matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light',
 )
 
 // The room stays in the URL, so that loading or opening it again enters the same room.
@@ -12,5 +16,5 @@ const address = new URL(location.href)
 address.searchParams.set('room', query.passed['room'] ?? '')
 history.replaceState(null, '', address)
 
-new Wall(query).open()
+openWall(query)
 new HostQuestions(query.language).listen()

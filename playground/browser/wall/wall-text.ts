@@ -1,8 +1,21 @@
+import { dockEn, dockZh } from '../dock/dock-text'
 import type { WallQuery } from './wall-query'
 
 const en = {
   title: 'Playground',
   room: 'Room',
+  words: {
+    theme: 'Dark',
+    bots: 'People',
+    add: 'Phone',
+    sound: 'Sound',
+    invite: 'Invite',
+    record: 'Record',
+    dock: 'Inside',
+    reload: 'Reload',
+  },
+  anySig: 'Any userSig',
+  anySigMeaning: 'Every well-formed userSig of any sdkAppID is accepted',
   add: 'Add a phone',
   sound: 'Sound',
   soundOff: 'Sound is off',
@@ -12,6 +25,15 @@ const en = {
   stopSharing: 'Stop sharing',
   close: 'Close this phone',
   reloadPhone: 'Reload this phone',
+  invite: 'Invite one more phone in another browser of this machine',
+  copy: 'Copy',
+  copied: 'Copied',
+  record: 'Record',
+  stopRecording: 'Stop and open the recording',
+  dock: 'Look inside the phones',
+  photo: 'Take a screenshot',
+  path: 'Page',
+  problems: (count: number): string => (count === 1 ? '1 problem' : `${count} problems`),
   tapForSound: 'Click anywhere for sound',
   screen: 'Screen',
   theme: 'Dark',
@@ -27,6 +49,10 @@ const en = {
   },
   faults: {
     title: 'What can go wrong',
+    all: 'All',
+    close: 'Close',
+    well: 'Resolve all',
+    save: 'Save as a script',
     names: {
       network: 'Network',
       news: 'News',
@@ -68,6 +94,7 @@ const en = {
     },
   },
   empty: 'No phone is left. Add one to go on.',
+  dockText: dockEn,
 }
 
 export type WallText = typeof en
@@ -75,6 +102,18 @@ export type WallText = typeof en
 const zh: WallText = {
   title: '演练场',
   room: '房间',
+  words: {
+    theme: '深色',
+    bots: '成员',
+    add: '手机',
+    sound: '声音',
+    invite: '邀请',
+    record: '录制',
+    dock: '内部',
+    reload: '重新加载',
+  },
+  anySig: '任意 userSig',
+  anySigMeaning: '接受任意 sdkAppID 的格式正确的 userSig',
   add: '添加一部手机',
   sound: '声音',
   soundOff: '声音已关闭',
@@ -84,6 +123,15 @@ const zh: WallText = {
   stopSharing: '停止共享',
   close: '关闭这部手机',
   reloadPhone: '重新加载这部手机',
+  invite: '邀请本机的另一个浏览器再加入一部手机',
+  copy: '复制',
+  copied: '已复制',
+  record: '录制',
+  stopRecording: '停止并打开录制',
+  dock: '查看手机内部',
+  photo: '截图',
+  path: '页面',
+  problems: (count) => `${count} 个问题`,
   tapForSound: '点击任意处开启声音',
   screen: '屏幕',
   theme: '深色',
@@ -93,6 +141,10 @@ const zh: WallText = {
   bot: { mic: '麦克风', camera: '摄像头', speaking: '正在说话', weak: '网络差', share: '共享屏幕' },
   faults: {
     title: '制造故障',
+    all: '全部',
+    close: '关闭',
+    well: '全部恢复',
+    save: '保存为脚本',
     names: {
       network: '网络',
       news: '房间消息',
@@ -134,6 +186,7 @@ const zh: WallText = {
     },
   },
   empty: '没有手机了，添加一部继续。',
+  dockText: dockZh,
 }
 
 export const wallText: Readonly<Record<WallQuery['language'], WallText>> = { en, zh }

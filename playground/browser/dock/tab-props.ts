@@ -1,0 +1,5 @@
+import type { WallState } from '../wall/wall-state'
+
+export interface TabProps {
+  readonly wall: WallState
+}

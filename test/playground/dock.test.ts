@@ -1,0 +1,236 @@
+import { transformSync } from 'esbuild'
+import { changedPaths, withPatch } from '../../playground/browser/dock/changed-paths'
+import { describeEntry } from '../../playground/browser/dock/describe-entry'
+import { problemCounts, problemsOf } from '../../playground/browser/dock/problem-list'
+import { readRecording, recordingOf } from '../../playground/browser/dock/recording'
+import { atSpeed, scriptOf } from '../../playground/browser/dock/script-of'
+import { stateAt } from '../../playground/browser/dock/state-at'
+import { testOf } from '../../playground/browser/dock/test-of'
+import { addTotals, filterGroups, formatBytes, groupsOf } from '../../playground/browser/dock/timeline'
+import type { TraceEntry } from '../../playground/browser/trace/trace-entry'
+
+const entry = (id: number, more: Partial<TraceEntry>): TraceEntry => ({
+  id,
+  group: id,
+  t: 1000 + id,
+  phone: 'alice',
+  kind: 'native',
+  name: 'statechange',
+  ...more,
+})
+
+const joined = [
+  entry(1, { target: 'live-pusher', detail: { code: 1018, message: 'enter room success' } }),
+  entry(2, { group: 1, kind: 'input', name: 'joined', phase: 'inRoom' }),
+  entry(3, { group: 1, kind: 'data', name: 'phase', bytes: 18, detail: { phase: 'inRoom' } }),
+  entry(4, { kind: 'wx', name: 'request', detail: { url: '/a' } }),
+  entry(5, { group: 4, kind: 'wx', name: 'request', of: 4, outcome: 'ok', detail: { statusCode: 200 } }),
+  entry(1, { phone: 'bob', kind: 'data', name: 'words', bytes: 2000 }),
+]
+
+describe('the timeline', () => {
+  const shown = (filter: Partial<Parameters<typeof filterGroups>[1]>): string[] =>
+    filterGroups(groupsOf(joined), { phone: '', kinds: [], text: '', ...filter }).map(
+      ({ key, rows }) => `${key}: ${rows.map(({ entry: { kind } }) => kind).join(' ')}`,
+    )
+
+  test('an event and what it led to are a group, and a call has its result', () => {
+    expect(shown({})).toEqual(['alice 1: native input data', 'alice 4: wx', 'bob 1: data'])
+    const call = groupsOf(joined)[1]?.rows[0]
+    expect([call?.entry.id, call?.result?.id]).toEqual([4, 5])
+  })
+
+  test('a filter shows what matches, with what led to it', () => {
+    expect(shown({ phone: 'bob' })).toEqual(['bob 1: data'])
+    expect(shown({ kinds: ['data'] })).toEqual(['alice 1: native data', 'bob 1: data'])
+    expect(shown({ text: 'INROOM joined' })).toEqual(['alice 1: native input'])
+    expect(shown({ text: '200' })).toEqual(['alice 4: wx'])
+    expect(shown({ text: 'nothing' })).toEqual([])
+  })
+
+  test('measurements are shown to those who ask for them, or when something follows', () => {
+    const quiet = groupsOf([entry(1, { name: 'netstatus', frequent: true })])
+    const heard = groupsOf([
+      entry(1, { name: 'audiovolumenotify', frequent: true }),
+      entry(2, { group: 1, kind: 'data', name: 'volume' }),
+    ])
+    const filter = { phone: '', kinds: [], text: '' } as const
+    expect(filterGroups(quiet, filter)).toHaveLength(0)
+    expect(filterGroups(quiet, { ...filter, kinds: ['stats'] })).toHaveLength(1)
+    expect(filterGroups(heard, filter)[0]?.rows).toHaveLength(2)
+  })
+
+  test('the total of setData runs on, for each phone and for all', () => {
+    const first = addTotals({}, joined)
+    expect(first).toEqual({
+      '': { calls: 2, bytes: 2018 },
+      alice: { calls: 1, bytes: 18 },
+      bob: { calls: 1, bytes: 2000 },
+    })
+    expect(addTotals(first, joined)['']).toEqual({ calls: 4, bytes: 4036 })
+  })
+
+  test.each([
+    [0, '0 B'],
+    [999, '999 B'],
+    [18_400, '18.4 KB'],
+    [3_100_000, '3.1 MB'],
+  ])('%i is %s', (bytes, text) => {
+    expect(formatBytes(bytes)).toBe(text)
+  })
+
+  test.each<[Partial<TraceEntry>, string, string]>([
+    [{ detail: { code: 1018, message: 'success' } }, 'statechange 1018', 'success'],
+    [{ kind: 'data', name: 'a, b', bytes: 12, detail: { a: 1 } }, 'a, b', '12 B  {"a":1}'],
+    [{ kind: 'call', name: 'start', target: 'live-pusher' }, 'live-pusher.start()', ''],
+    [{ kind: 'wx', name: 'login', detail: {} }, 'wx.login', ''],
+    [{ kind: 'console', name: 'first\nsecond' }, 'first', ''],
+    [{ kind: 'tap', name: 'tap', detail: 'Join' }, 'tap', '“Join”'],
+  ])('%j is told in one line', (more, title, rest) => {
+    expect(describeEntry(entry(1, more))).toEqual({ title, more: rest })
+  })
+})
+
+describe('problems', () => {
+  const thrown = (id: number, phone: string, name: string): TraceEntry =>
+    entry(id, { phone, kind: 'problem', name, level: 'error' })
+  const entries = [
+    thrown(1, 'alice', 'Error: broken\n at page.js:1'),
+    thrown(2, 'alice', 'Error: broken\n at page.js:1'),
+    thrown(1, 'bob', 'Error: broken\n at page.js:1'),
+    entry(2, { phone: 'bob', kind: 'problem', name: 'odd', level: 'warn' }),
+  ]
+
+  test('equal ones are one, with their number and phones', () => {
+    const build = {
+      severity: 'error',
+      file: 'a.wxml',
+      line: 3,
+      column: 5,
+      lineText: '<veiw />',
+      text: '<veiw> is neither',
+      fatal: true,
+    } as const
+    expect(problemsOf([build], entries)).toMatchObject([
+      { place: 'a.wxml:3:5', count: 1, phones: [], isFatal: true, more: '<veiw />' },
+      { text: 'Error: broken', count: 3, phones: ['alice', 'bob'], more: ' at page.js:1', isFatal: false },
+      { text: 'odd', severity: 'warning', count: 1 },
+    ])
+  })
+
+  test('the number on a phone counts different ones', () => {
+    expect(problemCounts(entries)).toEqual({ alice: 1, bob: 2 })
+  })
+})
+
+describe('what has changed', () => {
+  test('are the values that differ, and all that contain them', () => {
+    const before = { users: [{ name: 'a' }, { name: 'b' }], same: { x: 1 }, gone: 1 }
+    const after = { users: [{ name: 'a' }, { name: 'c' }], same: { x: 1 }, fresh: true }
+    expect([...changedPaths(before, after)].sort()).toEqual(
+      ['', 'users', 'users[1]', 'users[1].name', 'gone', 'fresh'].sort(),
+    )
+  })
+
+  test.each<[string, object, object]>([
+    ['a.b', { a: { b: 1, c: 2 } }, { a: { b: 'new', c: 2 } }],
+    ['list[1].x', { list: [{ x: 1 }] }, { list: [{ x: 1 }, { x: 'new' }] }],
+    ['fresh[0]', {}, { fresh: ['new'] }],
+  ])('a patch of %s', (path, before, after) => {
+    const copy: unknown = JSON.parse(JSON.stringify(before))
+    expect(withPatch(before as Record<string, unknown>, { [path]: 'new' })).toEqual(after)
+    expect(before).toEqual(copy)
+  })
+
+  test('the state of a recording is what its patches have set so far', () => {
+    const patches = [
+      entry(1, { kind: 'data', target: 'call', detail: { phase: 'idle', n: 1 } }),
+      entry(2, { kind: 'data', target: 'call', detail: { phase: 'inRoom' } }),
+      entry(3, { phone: 'bob', kind: 'data', target: 'call', detail: { phase: 'other' } }),
+    ]
+    expect(stateAt(patches, 'alice')).toMatchObject([{ name: 'call', value: { phase: 'inRoom', n: 1 } }])
+    expect(stateAt(patches.slice(0, 1), '')).toMatchObject([{ value: { phase: 'idle' } }])
+  })
+})
+
+describe('recordings', () => {
+  const entries = [
+    entry(1, { t: 1000, kind: 'trouble', name: 'network', detail: { network: 'down' } }),
+    entry(2, { t: 1010, detail: { code: -1307, message: 'lost' }, target: 'live-pusher' }),
+    entry(3, { t: 3500, kind: 'trouble', name: 'kick', detail: 'kick' }),
+    entry(4, { t: 3600, phone: 'bob', kind: 'trouble', name: 'kick', detail: 'kick' }),
+  ]
+  const recording = recordingOf('shop', { alice: '/pages/call/call' }, entries)
+
+  test('one that was saved is read again', () => {
+    expect(readRecording(JSON.stringify(recording))).toEqual(recording)
+  })
+
+  test('the diagnostics of a phone show its codes and the steps that followed', () => {
+    const read = readRecording(
+      JSON.stringify({
+        version: '1',
+        room: { userID: 'ann' },
+        phases: [],
+        codes: [{ at: 5, streamID: '', code: 1018, message: 'in' }],
+        log: [
+          { at: 5, level: 'info', message: 'LOCAL_STATE_UPDATE code=1018' },
+          { at: 6, level: 'info', message: 'entering + joined -> inRoom' },
+          { at: 900, level: 'warn', message: 'odd' },
+        ],
+      }),
+    )
+    expect(read.entries.map(({ phone, kind, name, group }) => [phone, kind, name, group])).toEqual([
+      ['ann', 'native', 'statechange', 1],
+      ['ann', 'input', 'joined', 1],
+      ['ann', 'input', 'odd', 3],
+    ])
+    expect(scriptOf(read, 'ann', { codes: true })).toEqual([
+      { do: 'say', tag: 'pusher', code: 1018, message: 'in' },
+    ])
+  })
+
+  test('the script of a random walk is its own script', () => {
+    const walk = [{ do: 'enter', room: 7 }, { do: 'wait', ms: 500 }, { do: 'exit' }]
+    const read = readRecording(JSON.stringify(walk))
+    expect(read.entries.map(({ name, t }) => [name, t])).toEqual([
+      ['enter', 0],
+      ['wait', 500],
+      ['exit', 500],
+    ])
+    expect(scriptOf(read, 'alice')).toEqual(walk)
+  })
+
+  test.each([
+    ['{', 'not JSON'],
+    ['{"a":1,"b":2}', 'neither a recording, diagnostics nor a script: the fields a, b'],
+    ['[1]', 'neither a recording, diagnostics nor a script: a list'],
+    ['null', 'the fields none'],
+  ])('%s is refused by what it is', (text, message) => {
+    expect(() => readRecording(text)).toThrow(message)
+  })
+
+  test('the script of a phone has its troubles at their times, and codes for those who want them', () => {
+    const script = scriptOf(recording, 'alice')
+    expect(script).toEqual([
+      { do: 'cause', order: { network: 'down' } },
+      { do: 'wait', ms: 2500 },
+      { do: 'cause', order: 'kick' },
+    ])
+    expect(scriptOf(recording, 'alice', { codes: true })).toContainEqual({
+      do: 'say',
+      tag: 'pusher',
+      code: -1307,
+      message: 'lost',
+    })
+    expect(atSpeed(script, 5)[1]).toEqual({ do: 'wait', ms: 500 })
+  })
+
+  test('it is saved as a test that plays the script of each phone', () => {
+    const text = testOf(recording)
+    expect(text).toContain(`phones: ["alice","bob"]`)
+    expect(text).toContain('alice: "/pages/call/call"')
+    expect(text).toContain('network: "down"')
+    expect(() => transformSync(text, { loader: 'js' })).not.toThrow()
+  })
+})
