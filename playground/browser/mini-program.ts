@@ -16,6 +16,12 @@ export async function fetchPage(path: string, known: Iterable<string>): Promise<
   return (await response.json()) as PageCode
 }
 
+/** All but the pages, as it is now. */
+export async function fetchApp(): Promise<AppCode> {
+  const script = await (await fetch('/code/app.js')).text()
+  return JSON.parse(script.slice(script.indexOf('{'))) as AppCode
+}
+
 /** What a script requires at run time; waits for it, as `require` returns it at once. */
 export function fetchModule(specifier: string, from: string): ModuleAnswer | undefined {
   return getNow<ModuleAnswer>(`/code/module?${new URLSearchParams({ specifier, from })}`)

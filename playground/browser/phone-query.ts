@@ -18,7 +18,10 @@ export interface PhoneQuery {
 }
 
 export function readPhoneQuery(search: string, server: string): PhoneQuery {
-  const { page, ...rest } = Object.fromEntries(new URLSearchParams(search))
+  const { page: start, ...given } = Object.fromEntries(new URLSearchParams(search))
+  // As in a deep link, the page may have a query of its own.
+  const [page, query] = start?.split('?', 2) ?? []
+  const rest = { ...given, ...Object.fromEntries(new URLSearchParams(query)) }
   const lang = rest['lang'] ?? navigator.language
   const hue = Number(rest['hue'] ?? NaN)
   return {

@@ -13,7 +13,9 @@ export type Builds = Readonly<Record<BuildPart, string>>
 
 /** Messages to open pages. */
 export type PageEvent =
-  { readonly type: 'problems'; readonly problems: readonly Diagnostic[] } | { readonly type: 'reload' }
+  | { readonly type: 'problems'; readonly problems: readonly Diagnostic[] }
+  /** The page runs older builds than these. */
+  | { readonly type: 'reload'; readonly builds: Builds }
 
 export interface BuildOutcome {
   readonly builds: Builds
@@ -57,7 +59,7 @@ export class PageEvents {
   private tell(page: WebSocket): void {
     const { builds, problems } = this.newest()
     const isCurrent = this.runsOf(page).every(([part, build]) => builds[part] === build)
-    const event: PageEvent = isCurrent ? { type: 'problems', problems } : { type: 'reload' }
+    const event: PageEvent = isCurrent ? { type: 'problems', problems } : { type: 'reload', builds }
     page.send(JSON.stringify(event))
   }
 

@@ -211,6 +211,29 @@ describe('while the mini program is changed', () => {
     await late.close()
   })
 
+  test('a style sheet is swapped in place, and a script keeps the page stack', async () => {
+    const until = (expression: string): Promise<unknown> =>
+      phone.waitForFunction(expression, undefined, { polling: 100 })
+    await phone.evaluate("wx.navigateTo({ url: '/pages/second/second?top=1' })")
+    await until('getCurrentPages().length === 2')
+    await phone.evaluate('window.isOld = true')
+    const restoreStyle = edit('app.wxss', (text) => `${text}\npage { --swapped: yes }`)
+    await until("getComputedStyle(document.querySelector('page')).getPropertyValue('--swapped') === 'yes'")
+    expect(await phone.evaluate('window.isOld')).toBe(true)
+    restoreStyle()
+    await until("getComputedStyle(document.querySelector('page')).getPropertyValue('--swapped') === ''")
+    const restoreScript = edit(
+      'pages/second/second.ts',
+      (text) => `${text}\nObject.assign(globalThis, { isNew: true })`,
+    )
+    await until('window.isNew === true && getCurrentPages().length === 2')
+    expect(await phone.evaluate('getCurrentPages()[1].options.top')).toBe('1')
+    restoreScript()
+    await until('window.isNew === undefined && getCurrentPages().length === 2')
+    await phone.evaluate('wx.navigateBack()')
+    await until('getCurrentPages().length === 1')
+  })
+
   const second = 'pages/second/second'
   const uses = '{ "usingComponents": { "a-child": "/gone" } }'
 

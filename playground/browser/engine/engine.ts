@@ -7,7 +7,7 @@ import type {
   GeneralComponentDefinition,
   template,
 } from 'glass-easel'
-import { fetchModule, fetchPage, miniProgram, pagePaths } from '../mini-program'
+import { fetchApp, fetchModule, fetchPage, miniProgram, pagePaths } from '../mini-program'
 import type { ComponentCode } from '../mini-program'
 import { trace } from '../trace/phone-trace'
 import { watchEngine } from '../trace/watch-engine'
@@ -22,6 +22,7 @@ import { PhoneBackend } from './phone-backend'
 import { ReadyQueue } from './ready-queue'
 import { registerTag } from './register-tag'
 import { describe, problems } from './runtime-problems'
+import { changedStyles } from './changed-styles'
 import { StyleSheets } from './style-sheets'
 import type { TagDefinition } from './tag-definition'
 import { provideWxs } from './wxs-host'
@@ -44,6 +45,7 @@ export class Engine {
   private readonly components = new Map<string, ComponentCode>()
   /** The components whose script has not run yet, by its key. */
   private readonly waiting = new Map<string, ComponentCode>()
+  private app = miniProgram
   private readonly loadedPages = new Map<string, Promise<void>>()
   private readonly modules = new ModuleRegistry({
     run: (key, script) => this.runScript(key, script),
@@ -109,6 +111,28 @@ export class Engine {
       ready: this.ready,
       showStyles: () => this.sheets.showOnly(sheets),
     })
+  }
+
+  /**
+   * Shows the style sheets of a new build, if nothing else has changed in it: then pages and calls go on. False if
+   * more has changed.
+   */
+  async refreshStyles(): Promise<boolean> {
+    const app = await fetchApp()
+    const pages = await Promise.all([...this.loadedPages.keys()].map((path) => fetchPage(path, [])))
+    const styles = changedStyles(
+      this.app,
+      app,
+      this.components,
+      pages.flatMap(({ components }) => components),
+    )
+    const modules = [app, ...pages].map((part) => part.modules)
+    if (!styles || styles.size === 0 || !modules.every((part) => this.modules.hasSame(part))) return false
+    for (const [path, css] of styles) this.sheets.replace(path, css)
+    this.app = app
+    for (const { components } of pages)
+      for (const component of components) this.components.set(component.path, component)
+    return true
   }
 
   private async fetch(path: string): Promise<void> {

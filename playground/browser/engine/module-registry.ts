@@ -32,6 +32,13 @@ export class ModuleRegistry {
     for (const [key, code] of Object.entries(modules)) if (!this.codes.has(key)) this.codes.set(key, code)
   }
 
+  /** Whether these modules are the ones that are known under their keys. */
+  hasSame(modules: ModuleCodes): boolean {
+    return Object.entries(modules).every(
+      ([key, code]) => JSON.stringify(this.codes.get(key)) === JSON.stringify(code),
+    )
+  }
+
   /** The exports of a module. Throws what it throws, each time. */
   require(key: string): unknown {
     const known = this.modules.get(key)

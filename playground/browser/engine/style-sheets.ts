@@ -7,6 +7,8 @@ import { sharedScope } from './style-scope'
 export class StyleSheets {
   private readonly contents = new Map<string, string>()
   private readonly elements = new Map<string, HTMLStyleElement>()
+  /** The scopes of the sheets that share their names. */
+  private readonly shared = new Map<string, string>()
   private collecting = new Set<HTMLStyleElement>()
 
   register(path: string, css: string): void {
@@ -15,8 +17,17 @@ export class StyleSheets {
 
   /** Shares the names of a sheet that was compiled for one component. */
   share(path: string, scope: string): void {
+    this.shared.set(path, scope)
     const css = this.contents.get(path)
-    if (css !== undefined) this.contents.set(path, css.replaceAll(`.${scope}--`, `.${sharedScope}--`))
+    if (css !== undefined) this.contents.set(path, withSharedNames(css, scope))
+  }
+
+  /** Shows another content at once, in all pages that use the sheet. */
+  replace(path: string, css: string): void {
+    const scope = this.shared.get(path)
+    this.contents.set(path, scope === undefined ? css : withSharedNames(css, scope))
+    const element = this.elements.get(path)
+    if (element) element.textContent = this.contents.get(path) ?? ''
   }
 
   /** Called by the engine for each sheet that a page needs, in the order of the cascade. */
@@ -45,3 +56,6 @@ export class StyleSheets {
     return element
   }
 }
+
+const withSharedNames = (css: string, scope: string): string =>
+  css.replaceAll(`.${scope}--`, `.${sharedScope}--`)

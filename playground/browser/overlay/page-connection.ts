@@ -1,4 +1,4 @@
-import type { BuildPart, PageEvent } from '../../server/page-events'
+import type { BuildPart, Builds, PageEvent } from '../../server/page-events'
 
 const RETRY = 1000
 
@@ -6,10 +6,10 @@ const RETRY = 1000
  * Receives problems from the server, and whether there is a newer build than the page's. After a reconnect it
  * sends the same builds again, so the page only reloads if it missed one.
  */
-export function connect(listener: (event: PageEvent) => void): void {
+export function connect(listener: (event: PageEvent, connectAgain: () => void) => void): void {
   const builds = new URLSearchParams(runs().map((part) => [part, buildOf(part)]))
   const socket = new WebSocket(`${location.origin.replace(/^http/, 'ws')}/events?${builds}`)
-  socket.onmessage = ({ data }) => listener(JSON.parse(String(data)) as PageEvent)
+  socket.onmessage = ({ data }) => listener(JSON.parse(String(data)) as PageEvent, () => socket.close())
   socket.onclose = () => setTimeout(() => connect(listener), RETRY)
 }
 
@@ -21,3 +21,12 @@ function runs(): BuildPart[] {
 
 /** The server inserts the builds that a page was loaded from. */
 const buildOf = (part: BuildPart): string => document.documentElement.dataset[part] ?? ''
+
+/** Whether of what the page runs only the mini program has changed. */
+export const isAppOnly = (builds: Builds): boolean =>
+  runs().every((part) => part === 'app' || buildOf(part) === builds[part])
+
+/** The page has made the mini program's build its own. */
+export function adoptApp({ app }: Builds): void {
+  document.documentElement.dataset['app'] = app
+}

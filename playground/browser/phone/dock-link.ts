@@ -12,7 +12,7 @@ const PAUSE = 100
 /** Sends what the phone records to the dock of its wall, and answers the dock. */
 export function linkToDock(parts: AnswerParts): void {
   sendEntries()
-  pageUrls.subscribe((urls) => tellWall({ type: 'pages', urls }))
+  pageUrls.subscribe((urls) => tellWall({ type: 'pages', urls: urls.map((url) => trace.secrets.mask(url)) }))
   streamStats.subscribe((streams) => tellWall({ type: 'streams', streams }))
   onWallMessage((message) => {
     if (message.type !== 'ask') return

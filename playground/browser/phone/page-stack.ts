@@ -9,7 +9,7 @@ import type { PhoneShell } from './phone-shell'
 
 interface OpenPage {
   readonly page: EnginePage
-  readonly url: string
+  readonly target: PageUrl
   readonly close: () => void
 }
 
@@ -29,6 +29,11 @@ export class PageStack {
     return this.stack.map(({ page }) => page.instance)
   }
 
+  /** The pages with their queries, the visible one last. */
+  get targets(): PageUrl[] {
+    return this.stack.map(({ target }) => target)
+  }
+
   get current(): EnginePage | undefined {
     return this.stack.at(-1)?.page
   }
@@ -37,8 +42,9 @@ export class PageStack {
     return this.current?.component
   }
 
-  launch(target: PageUrl): Promise<void> {
-    return this.inOrder(() => this.load(target))
+  /** Opens these pages one upon the other. */
+  async launch(targets: readonly PageUrl[]): Promise<void> {
+    for (const target of targets) await this.inOrder(() => this.load(target, () => this.current?.hide()))
   }
 
   navigateTo(
@@ -97,7 +103,7 @@ export class PageStack {
     const instance = page.instance as PageInstance & { getOpenerEventChannel?: () => EventChannel }
     instance.getOpenerEventChannel = () => channel
     const frame = this.shell.addPage(this.engine.configOf(path), () => void this.navigateBack())
-    this.stack.push({ page, url: writePageUrl({ path, query }), close: () => frame.remove() })
+    this.stack.push({ page, target: { path, query }, close: () => frame.remove() })
     this.refresh()
     page.open(frame.content)
     page.show()
@@ -112,7 +118,7 @@ export class PageStack {
 
   private refresh(): void {
     this.shell.showTop(this.stack.length > 1)
-    pageUrls.set(this.stack.map(({ url }) => url))
+    pageUrls.set(this.targets.map(writePageUrl))
   }
 
   private resolve(url: string): PageUrl {

@@ -28,9 +28,11 @@ import type { Answers } from '../wx/answers/answers'
 import { AppEvents } from '../wx/app-events'
 import { makeWx } from '../wx/make-wx'
 import { linkToDock } from './dock-link'
+import { keepPages, takeKeptPages } from './kept-pages'
 import { MiniApp } from './mini-app'
 import type { LaunchOptions } from './mini-app'
 import { PageStack } from './page-stack'
+import type { PageUrl } from './page-url'
 import { PhoneShell } from './phone-shell'
 import { onWallMessage, tellWall } from './wall-link'
 
@@ -51,6 +53,10 @@ export interface PhoneHandle {
   cause(order: Order): void
   /** What functions of `wx` answer that need WeChat. */
   readonly answers: Answers
+  /** Shows the new style sheets; false if more than styles has changed since the phone was loaded. */
+  refreshStyles(): Promise<boolean>
+  /** The next load opens the same pages again. */
+  keepPages(): void
   /** Plays a script of faults; resolves when its last step is done. */
   play(script: readonly Step[]): Promise<void>
   /** What this phone has recorded, the newest last. */
@@ -91,9 +97,13 @@ export class Phone {
   }
 
   private async start(path: string): Promise<void> {
-    await this.pages
-      .launch({ path, query: phoneQuery.rest })
-      .catch((error: unknown) => problems.fatal(describe(error)))
+    await this.pages.launch(this.firstPages(path)).catch((error: unknown) => problems.fatal(describe(error)))
+  }
+
+  /** Those of the last load, if they were kept and still exist; otherwise the start page. */
+  private firstPages(path: string): readonly PageUrl[] {
+    const kept = takeKeptPages().filter((page) => this.engine.hasPage(page.path))
+    return kept.length > 0 ? kept : [{ path, query: phoneQuery.rest }]
   }
 
   /** The component on the page, if it has the usual id of these pages. */
@@ -122,6 +132,8 @@ export class Phone {
       },
       cause,
       answers,
+      refreshStyles: () => this.engine.refreshStyles(),
+      keepPages: () => keepPages(pages.targets),
       play: (script) => playScript(script, () => this.room),
       get trace() {
         return trace.entries
