@@ -12,6 +12,12 @@ export interface Faults {
    * for now.
    */
   readonly news: 'prompt' | 'late' | 'shuffled' | 'frozen'
+  /** What this phone sends to each other one at most, kbps; 0 for no limit. */
+  readonly bandwidth: 0 | 300 | 100
+  /** How much later media is played, ms. */
+  readonly delay: 0 | 300 | 1000
+  /** Part of the received frames that is lost, percent. */
+  readonly loss: 0 | 5 | 20
   readonly camera: Permission
   readonly mic: Permission
   /** Consent to the mini program's privacy guide; without it there is no device. */
@@ -36,6 +42,9 @@ export type Order = Act | Partial<Faults>
 export const well: Faults = {
   network: 'up',
   news: 'prompt',
+  bandwidth: 0,
+  delay: 0,
+  loss: 0,
   camera: 'granted',
   mic: 'granted',
   privacy: 'agreed',

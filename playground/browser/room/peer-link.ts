@@ -1,6 +1,7 @@
 import type { Peer, Signal } from '../../server/room-messages'
 import type { NetMeter, NetStatus } from '../native/net-status'
 import type { Source } from './source'
+import { throttle } from './throttle'
 import { trackKinds } from './tracks'
 import type { LocalTracks, TrackKind } from './tracks'
 
@@ -65,6 +66,11 @@ export class PeerLink implements Source {
     this.next(() => this.attachTracks())
   }
 
+  /** Applies the faults of the network to what is received. */
+  throttle(): void {
+    this.next(() => Promise.resolve(throttle(this.connection)))
+  }
+
   limitVideo(limit: VideoLimit): void {
     this.next(async () => {
       const sender = this.sender('video')
@@ -116,6 +122,7 @@ export class PeerLink implements Source {
       await this.attachTracks()
       await this.describe()
     }
+    throttle(this.connection)
     this.listener.changed()
   }
 

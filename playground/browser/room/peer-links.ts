@@ -1,3 +1,4 @@
+import { faults, onFault } from '../chaos/faults'
 import type { Peer, PeerID, Signal } from '../../server/room-messages'
 import { PeerLink } from './peer-link'
 import type { VideoLimit } from './peer-link'
@@ -21,11 +22,16 @@ export interface PeerLinksListener {
 export class PeerLinks {
   private readonly links = new Map<PeerID, PeerLink>()
   private tracks: LocalTracks = noTracks
+  private readonly stops: (() => void)[] = []
 
   constructor(
     private maxBitrate: number,
     private readonly listener: PeerLinksListener,
-  ) {}
+  ) {
+    for (const name of ['delay', 'loss'] as const)
+      this.stops.push(onFault(name, () => this.all.forEach((link) => link.throttle())))
+    this.stops.push(onFault('bandwidth', () => this.limitVideo()))
+  }
 
   get all(): readonly PeerLink[] {
     return [...this.links.values()]
@@ -68,6 +74,7 @@ export class PeerLinks {
   }
 
   close(): void {
+    for (const stop of this.stops.splice(0)) stop()
     for (const link of this.all) link.close()
     this.links.clear()
   }
@@ -95,7 +102,8 @@ export class PeerLinks {
  */
 function videoLimit(maxBitrate: number, peers: number): VideoLimit {
   const scaleDown = peers <= 2 ? 1 : peers <= 3 ? 1.5 : 2
-  return { maxBitrate: Math.max(100, maxBitrate / scaleDown), scaleDown }
+  const most = faults.value.bandwidth || Infinity
+  return { maxBitrate: Math.min(most, Math.max(100, maxBitrate / scaleDown)), scaleDown }
 }
 
 export const isolated =

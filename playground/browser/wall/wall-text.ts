@@ -56,6 +56,9 @@ const en = {
     names: {
       network: 'Network',
       news: 'News',
+      bandwidth: 'Bandwidth',
+      delay: 'Delay of media',
+      loss: 'Loss of media',
       camera: 'Camera',
       mic: 'Microphone',
       privacy: 'Privacy guide',
@@ -148,6 +151,9 @@ const zh: WallText = {
     names: {
       network: '网络',
       news: '房间消息',
+      bandwidth: '带宽',
+      delay: '媒体延迟',
+      loss: '媒体丢包',
       camera: '摄像头',
       mic: '麦克风',
       privacy: '隐私协议',
