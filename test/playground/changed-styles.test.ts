@@ -1,15 +1,14 @@
 import type { AppCode, ComponentCode } from '../../playground/build/app-code'
 import { changedStyles } from '../../playground/browser/engine/changed-styles'
 
-const app: AppCode = {
+const app = {
   config: {},
   themes: {},
   pages: [{ path: 'a' }],
-  entry: 'a',
   style: 'page{}',
   script: undefined,
   modules: {},
-}
+} as unknown as AppCode
 
 const page: ComponentCode = {
   path: 'a',

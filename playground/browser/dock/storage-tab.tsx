@@ -1,8 +1,10 @@
-import type { JSX, TargetedEvent } from 'preact'
+import type { JSX } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import type { DockQuestion, Stored } from '../phone/dock-question'
 import { Key } from '../wall/icons'
 import type { TabProps } from './tab-props'
+import { AnswerTable } from './answer-table'
+import { JsonField } from './json-field'
 import { userOf } from './phone-choice'
 import { formatBytes } from './timeline'
 
@@ -14,7 +16,10 @@ export function StorageTab({ wall }: TabProps): JSX.Element {
   const changes = wall.traces.entries.value.filter(isChange).length
   const read = (): void =>
     void phone?.ask<readonly Stored[]>({ what: 'storage' }).then(setList, () => setList([]))
-  const change = (question: DockQuestion): void => void phone?.ask(question).then(read, read)
+  const change = async (question: DockQuestion): Promise<void> => {
+    await phone?.ask(question)
+    read()
+  }
   useEffect(read, [phone, changes])
   return (
     <div class="tab scroll" tabIndex={0}>
@@ -27,7 +32,11 @@ export function StorageTab({ wall }: TabProps): JSX.Element {
               <th scope="col">{dockText.value}</th>
               <th scope="col">{dockText.bytes}</th>
               <th scope="col">
-                <Key icon="bin" label={dockText.clearAll} onClick={() => change({ what: 'clearStorage' })} />
+                <Key
+                  icon="bin"
+                  label={dockText.clearAll}
+                  onClick={() => void change({ what: 'clearStorage' })}
+                />
               </th>
             </tr>
           </thead>
@@ -39,6 +48,7 @@ export function StorageTab({ wall }: TabProps): JSX.Element {
         </table>
       )}
       <Addition wall={wall} change={change} />
+      <AnswerTable wall={wall} />
     </div>
   )
 }
@@ -47,7 +57,7 @@ const isChange = ({ kind, name }: { readonly kind: string; readonly name: string
   kind === 'wx' && /Storage/.test(name)
 
 interface ChangeProps extends TabProps {
-  readonly change: (question: DockQuestion) => void
+  readonly change: (question: DockQuestion) => Promise<void>
 }
 
 function StoredRow({ wall, stored, change }: ChangeProps & { readonly stored: Stored }): JSX.Element {
@@ -64,7 +74,7 @@ function StoredRow({ wall, stored, change }: ChangeProps & { readonly stored: St
         ) : (
           <JsonField
             label={`${dockText.value}: ${key}`}
-            problem={dockText.notJson}
+            notJson={dockText.notJson}
             value={JSON.stringify(data)}
             onChange={(next) => change({ what: 'store', key, data: next })}
           />
@@ -75,47 +85,11 @@ function StoredRow({ wall, stored, change }: ChangeProps & { readonly stored: St
         <Key
           icon="bin"
           label={`${dockText.remove}: ${key}`}
-          onClick={() => change({ what: 'unstore', key })}
+          onClick={() => void change({ what: 'unstore', key })}
         />
       </td>
     </tr>
   )
-}
-
-interface JsonFieldProps {
-  readonly label: string
-  readonly problem: string
-  readonly value: string
-  readonly onChange: (value: unknown) => void
-}
-
-/** A field that takes JSON, and says so when it is something else. */
-function JsonField({ label, problem, value, onChange }: JsonFieldProps): JSX.Element {
-  const [isWrong, setWrong] = useState(false)
-  const read = ({ currentTarget }: TargetedEvent<HTMLInputElement>): void => {
-    const parsed = parse(currentTarget.value)
-    setWrong(parsed === undefined)
-    if (parsed !== undefined) onChange(parsed.value)
-  }
-  return (
-    <input
-      class="json"
-      aria-label={label}
-      aria-invalid={isWrong}
-      title={isWrong ? problem : ''}
-      spellcheck={false}
-      value={value}
-      onChange={read}
-    />
-  )
-}
-
-function parse(text: string): { readonly value: unknown } | undefined {
-  try {
-    return { value: JSON.parse(text) as unknown }
-  } catch {
-    return undefined
-  }
 }
 
 function Addition({ wall, change }: ChangeProps): JSX.Element {
@@ -123,7 +97,7 @@ function Addition({ wall, change }: ChangeProps): JSX.Element {
   const [key, setKey] = useState('')
   const add = (event: Event): void => {
     event.preventDefault()
-    if (key !== '') change({ what: 'store', key, data: '' })
+    if (key !== '') void change({ what: 'store', key, data: '' })
     setKey('')
   }
   return (

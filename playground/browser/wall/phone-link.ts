@@ -94,6 +94,8 @@ export class PhoneLink {
         return void (this.streams.value = message.streams)
       case 'answer':
         return this.settle(message)
+      case 'askHost':
+        return // Answered by HostQuestions.
     }
   }
 

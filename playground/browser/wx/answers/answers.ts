@@ -1,14 +1,7 @@
 import { phoneQuery } from '../../phone-query'
 import { answerTable } from './answer-table'
 import type { Answer } from './answer-table'
-
-export interface ListedAnswer {
-  readonly name: string
-  /** What is answered now: a result, or `{ fail: 'reason' }`. */
-  readonly value: Answer
-  readonly isChanged: boolean
-  readonly legal: string
-}
+import type { ListedAnswer } from './listed-answer'
 
 type Changes = Readonly<Record<string, Answer>>
 
