@@ -236,6 +236,71 @@ describe('the network', () => {
   })
 })
 
+describe('media and dialogs', () => {
+  let phone: Phone
+  beforeAll(async () => {
+    phone = await session.openPhone({ page: 'pages/blank/blank', lang: 'en', user: 'ann' })
+    await phone.until("page.route === 'pages/blank/blank'")
+  })
+  afterAll(() => session.closePages())
+
+  it('a picture is chosen, shown, measured, made smaller and looked at', async () => {
+    await phone.read(
+      `wx.chooseImage().then(({ tempFilePaths }) => page.setData({ picture: tempFilePaths[0] }))`,
+    )
+    await phone.until('document.querySelector(\'[id$="--picture"] img\').naturalWidth === 600', 'the picture')
+    expect(await phone.read('wx.getImageInfo({ src: page.data.picture })')).toMatchObject({
+      width: 600,
+      height: 800,
+      type: 'jpeg',
+    })
+    const smaller = `wx.compressImage({ src: page.data.picture, compressedWidth: 60 })
+      .then(({ tempFilePath }) => wx.getImageInfo({ src: tempFilePath }))`
+    expect(await phone.read(smaller)).toMatchObject({ width: 60, height: 80 })
+    await phone.read('wx.previewImage({ urls: [page.data.picture] })')
+    await phone.page.locator('.viewer').click()
+    await phone.page.locator('.viewer').waitFor({ state: 'detached' })
+  })
+
+  it('a recording of the voice becomes a file that plays', async () => {
+    const recorded = `new Promise((onStop, onError) => {
+      const recorder = wx.getRecorderManager()
+      recorder.onStop(onStop)
+      recorder.onError(onError)
+      recorder.onStart(() => setTimeout(() => recorder.stop(), 300))
+      recorder.start({ duration: 5000 })
+    })`
+    const { tempFilePath } = await phone.read<{ tempFilePath: string }>(recorded)
+    expect(tempFilePath).toMatch(/^wxfile:\/\/tmp_\w+\.webm$/)
+    const played = `new Promise((done) => {
+      const audio = wx.createInnerAudioContext()
+      audio.onCanplay(() => done('canplay'))
+      audio.onError(done)
+      audio.src = '${tempFilePath}'
+    })`
+    expect(await phone.read(played)).toBe('canplay')
+  })
+
+  it('an editable dialog gives the text, and a scanned code is what a person types', async () => {
+    const named = phone.read("wx.showModal({ title: 'Name', editable: true, placeholderText: 'yours' })")
+    await phone.page.getByPlaceholder('yours').fill('Ann')
+    await phone.page.getByRole('button', { name: '确定' }).click()
+    expect(await named).toMatchObject({ confirm: true, content: 'Ann' })
+    const scanned = phone.read('wx.scanCode()')
+    await phone.page.getByRole('dialog').getByRole('textbox').fill('7788')
+    await phone.page.getByRole('button', { name: '确定' }).click()
+    expect(await scanned).toMatchObject({ result: '7788', scanType: 'QR_CODE' })
+  })
+
+  it('what needs WeChat answers as a person has set it', async () => {
+    expect(await phone.read('wx.login()')).toEqual({ code: 'playground-code', errMsg: 'login:ok' })
+    await phone.read("phone.answers.set('login', { fail: 'system error' })")
+    expect(await phone.read('wx.login().catch(({ errMsg }) => errMsg)')).toBe('login:fail system error')
+    await phone.read("phone.answers.reset('login')")
+    expect(await phone.read("phone.problems.filter(({ text }) => text.includes('wx.login')).length")).toBe(1)
+  })
+})
+
 /** Functions that wait for a person, who is not there in this test. */
 const patient = [
   'makePhoneCall',

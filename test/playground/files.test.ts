@@ -1,6 +1,7 @@
 /** @jest-environment jsdom */
 import { TextDecoder, TextEncoder } from 'node:util'
 import { fileSystemManager } from '../../playground/browser/wx/files/file-system-manager'
+import { extensionFor } from '../../playground/browser/wx/files/media-type'
 import { FileTree } from '../../playground/browser/wx/files/file-tree'
 
 Object.assign(globalThis, { TextDecoder, TextEncoder })
@@ -116,6 +117,17 @@ test('each works with callbacks and promises too', async () => {
   await expect(manager.readFile({ filePath: `${usr}/gone` })).rejects.toMatchObject({
     errMsg: "readFile:fail no such file or directory, open 'wxfile://usr/gone'",
   })
+})
+
+test.each([
+  ['image/jpeg', 'jpg'],
+  ['image/png; a=b', 'png'],
+  ['audio/webm;codecs=opus', 'webm'],
+  ['application/json; charset=utf-8', 'json'],
+  ['application/x-unknown', ''],
+  ['', ''],
+])('a file of the type %s gets the extension %j', (type, extension) => {
+  expect(extensionFor(type)).toBe(extension)
 })
 
 test('there is a limit', () => {

@@ -27,5 +27,8 @@ export const mediaTypeOf = (path: string): string => types[extensionOf(path)] ??
 /** The usual extension of a media type; empty if it is unknown. */
 export function extensionFor(mediaType: string): string {
   const [plain = ''] = mediaType.split(';')
-  return Object.entries(types).find(([, type]) => type === plain.trim())?.[0] ?? ''
+  const [known] = Object.entries(types).find(([, type]) => type === plain.trim()) ?? []
+  // `audio/webm` and the like: the same container with other contents.
+  const subtype = plain.trim().split('/')[1] ?? ''
+  return known ?? (subtype in types ? subtype : '')
 }
