@@ -122,6 +122,12 @@ describe('forms', () => {
     expect(await change('view')).toEqual({ value: [2, 0] })
   })
 
+  it('what the handler of input returns stands in the field', async () => {
+    const field = phone.byId('replaced').locator('input')
+    await field.pressSequentially('ab')
+    expect(await field.inputValue()).toBe('AB')
+  })
+
   it('a label passes a tap on to its field', async () => {
     await phone.byId('label').click()
     expect(await phone.read('page.heard')).toContainEqual(['focus', 'labelled', { value: '', height: 0 }])

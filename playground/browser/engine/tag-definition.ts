@@ -19,6 +19,13 @@ export const flag = (value = false): Property<boolean> => ({ type: Boolean, valu
 /** Whatever the page passes, unconverted. */
 export const anything = (value: unknown = null): Property<unknown> => ({ type: null, value })
 
+export interface TriggerOptions {
+  readonly bubbles?: boolean
+  readonly composed?: boolean
+  /** Called with what each handler returns. */
+  readonly handleListenerReturn?: (answer: unknown) => boolean | void
+}
+
 /** The context of a tag in its page. */
 export interface TagHost<P extends Properties> {
   readonly element: HTMLElement
@@ -28,11 +35,7 @@ export interface TagHost<P extends Properties> {
    * The code path of the page or component whose template holds the tag; relative files are relative to it.
    */
   readonly ownerPath: string
-  trigger(
-    type: string,
-    detail?: unknown,
-    options?: { readonly bubbles?: boolean; readonly composed?: boolean },
-  ): void
+  trigger(type: string, detail?: unknown, options?: TriggerOptions): void
   /** Changes a property from inside, as typing changes an input's value; updates two-way bindings. */
   set(values: Partial<Values<P>>): void
   toggleClass(names: string, on: boolean): void

@@ -38,6 +38,11 @@ type Reactions = Readonly<
   Partial<Record<keyof typeof properties, (values: Values<typeof properties>) => void>>
 >
 
+interface Replacement {
+  readonly value?: unknown
+  readonly cursor?: unknown
+}
+
 class Input implements Tag<typeof properties>, FormField {
   /** The effect of a changed property on the field. The others concern a phone's keyboard. */
   private readonly reactions: Reactions = {
@@ -110,7 +115,18 @@ class Input implements Tag<typeof properties>, FormField {
     this.grow()
     const { value, selectionStart } = this.field
     this.host.set({ value })
-    this.host.trigger('input', { value, cursor: selectionStart ?? value.length })
+    const cursor = selectionStart ?? value.length
+    this.host.trigger('input', { value, cursor }, { handleListenerReturn: (answer) => this.replace(answer) })
+  }
+
+  /** A handler may return what is to stand in the field instead, alone or with the cursor's place. */
+  private replace(answer: unknown): void {
+    const { value = answer, cursor } = (
+      typeof answer === 'object' && answer !== null ? answer : {}
+    ) as Replacement
+    if (typeof value !== 'string') return
+    this.host.set({ value })
+    if (typeof cursor === 'number') this.field.setSelectionRange(cursor, cursor)
   }
 
   private pressed(event: KeyboardEvent): void {

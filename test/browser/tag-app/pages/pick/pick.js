@@ -12,6 +12,9 @@ Page({
   hear({ type, currentTarget, detail }) {
     this.heard.push([type, currentTarget.id, detail])
   },
+  replace({ detail }) {
+    return { value: detail.value.toUpperCase(), cursor: 1 }
+  },
   turn(event) {
     this.hear(event)
     if (event.detail.column === 0) this.setData({ 'columns[1]': ['3', '4', '5'] })
