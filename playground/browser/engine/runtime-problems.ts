@@ -61,12 +61,19 @@ export class RuntimeProblems {
 
 export const problems = new RuntimeProblems()
 
+const usual = [
+  // A component that no page has used so far.
+  /^the target of relation /,
+  // A list that comes with a later setData, and a text.
+  /^The for-list data .* got type "(undefined|null)"/,
+  /but get null value/,
+]
+
 /** Warnings of the engine where WeChat says nothing, and pages are full of it. */
 function isUsual(message: string, element: EngineElement | undefined): boolean {
   if (message.endsWith('is not a valid property'))
     return element !== undefined && tagOf(element) !== undefined
-  // A relation to a component that no page has used so far; null where a tag or component takes a text.
-  return message.startsWith('the target of relation') || message.includes('but get null value')
+  return usual.some((pattern) => pattern.test(message))
 }
 
 export function describe(error: unknown): string {

@@ -85,7 +85,9 @@ class Swiper implements Tag<typeof properties> {
       ? element.scrollTop / element.clientHeight
       : element.scrollLeft / element.clientWidth
     const index = Math.round(position)
-    if (Math.abs(position - index) < 0.02) this.show(index, 'touch')
+    if (Math.abs(position - index) >= 0.02) return
+    this.show(index, 'touch')
+    this.host.trigger('animationfinish', { current: index, source: 'touch' })
   }
 
   private show(index: number, source: string): void {
