@@ -1,6 +1,6 @@
 import { findStream } from '../machine/seats'
 import { findPlayback } from '../machine/playbacks'
-import { noStats, type Stats, type Playback } from '../machine/playbacks'
+import { noStats, type Playback } from '../machine/playbacks'
 import type { RoomState } from '../machine/state'
 import type { Stream } from '../machine/seats'
 import { pickBy } from '../schema/pick-by'
@@ -57,7 +57,8 @@ export interface TRTCPlayerAttributes extends StreamAttributes, PlayerAttributes
 export function pusherAttributes(state: RoomState): TRTCPusherAttributes {
   const { pusher, entry, facing, stats } = state
   return {
-    ...withoutSize(stats),
+    // Before the attributes: the size of the picture is that of the tag (W13).
+    ...(stats.netStatus as PusherReport),
     ...withoutSecrets(pusher),
     ...(entry && withoutSecrets(entry)),
     volume: stats.volume,
@@ -69,10 +70,6 @@ export function pusherAttributes(state: RoomState): TRTCPusherAttributes {
 
 const withoutSecrets = <T extends object>(values: T): Omit<T, Secret> =>
   pickBy(values, (_, name) => !(secretFields as readonly string[]).includes(name)) as Omit<T, Secret>
-
-/** Pages read the statistics at the top level, too. Width and height are left out: those of the tag stay (W13). */
-const withoutSize = ({ netStatus }: Stats): PusherReport =>
-  pickBy(netStatus, (_, name) => name !== 'videoWidth' && name !== 'videoHeight')
 
 /** All players with media, in the order of their first media. */
 export const playerList = (state: RoomState): TRTCPlayerAttributes[] =>

@@ -103,7 +103,9 @@ describe('switchStreamType', () => {
       { reason: 'unknownStream', message: expect.stringContaining(screen) as string },
     ])
     const told = jest.spyOn(console, 'warn').mockImplementation(() => undefined)
+    page.trtc.switchStreamType(bob, 'main')
     page.trtc.switchStreamType('zoe_main', 'small')
+    expect(told).toHaveBeenCalledTimes(1)
     expect(told).toHaveBeenCalledWith('[trtc-room] there is no player zoe_main')
     told.mockRestore()
     expect([page.names(), played(page)]).toEqual([[], ['main', 'main']])

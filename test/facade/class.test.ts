@@ -66,6 +66,13 @@ describe('preflight', () => {
   ])('of a call with %s', async (_, media, reasons) => {
     expect(await new TRTC().preflight(media)).toEqual({ ok: reasons.length === 0, reasons })
   })
+
+  test('asks for what was never asked for', async () => {
+    const authorize = jest.fn(({ success }: { readonly success: (answer: object) => void }) => success({}))
+    Object.assign(wx, { authorize, getSetting: undefined })
+    expect(await new TRTC().preflight()).toEqual({ ok: true, reasons: [] })
+    expect(authorize.mock.calls).toMatchObject([[{ scope: 'scope.record' }], [{ scope: 'scope.camera' }]])
+  })
 })
 
 describe('the camera', () => {
@@ -91,7 +98,7 @@ describe('a start that fails', () => {
   }
 
   test.each([
-    ['without a cause ends the entry after a moment', '', {}, 'entering'],
+    ['without a cause ends the entry after a moment', '', {}, 'idle'],
     ['with a cause ends it at once', 'access denied', {}, 'idle'],
     ['without a cause is waited out with autopush', '', { autopush: true }, 'entering'],
   ])('%s', async (_, words, more, phase) => {
@@ -101,6 +108,7 @@ describe('a start that fails', () => {
     const start = enter(page, more)
     expect(await fate(start)).toBe('nativeFailed')
     await settled()
+    jest.advanceTimersByTime(1000)
     expect(page.trtc.getDiagnostics().room.phase).toBe(phase)
   })
 
@@ -203,4 +211,26 @@ test('events of a player bring it, and the lists of their moment', () => {
   ])
   page.leaves('carol')
   expect(page.of('REMOTE_USER_LEAVE')).toMatchObject([{ userList: [{ userID: 'bob' }] }])
+})
+
+test('a room that is left leaves the pusher as it was created, or as it is by default', () => {
+  const page = RoomPage.entered()
+  page.trtc.setPusherAttributes({ enableMic: true, beautyLevel: 5 })
+  page.trtc.exitRoom()
+  jest.advanceTimersByTime(2000)
+  expect(page.trtc.getPusherAttributes()).toMatchObject({ enableMic: false, beautyLevel: 0 })
+})
+
+test('a callback of the page that fails is logged, and the call goes on', async () => {
+  const told = jest.spyOn(console, 'error').mockImplementation(() => undefined)
+  const page = RoomPage.entered()
+  const fails = () => {
+    throw new Error('page broke')
+  }
+  expect(await fate(page.trtc.getPusherInstance().pause({ success: fails }))).toBe('kept')
+  expect(told).toHaveBeenCalledWith(
+    '[trtc-room] the success callback of pause failed',
+    new Error('page broke'),
+  )
+  told.mockRestore()
 })
