@@ -58,7 +58,10 @@ export class Phone {
   async tap(what: string): Promise<void> {
     const found = toSelector(what)
     const candidates = found === undefined ? byText(this.frame, what) : [this.frame.locator(found)]
-    await (await this.find(candidates, `tap ${what}`)).click()
+    const element = await this.find(candidates, `tap ${what}`)
+    await element.click({ timeout: this.timeout }).catch(async () => {
+      throw new Error(`${this.user} cannot tap ${what}: something covers it; ${await this.situation()}`)
+    })
   }
 
   /** Waits until pictures of other users move in this many players. */

@@ -23,6 +23,13 @@ type Query = Readonly<Record<string, string>>
 
 const PHONE_SIZE: Size = { width: 390, height: 844 }
 
+/** The list of problems lies over the page: a test reads them, and taps what is below. Runs in the phone. */
+function hideProblems(): void {
+  const sheet = new CSSStyleSheet()
+  sheet.replaceSync('playground-problems { display: none !important }')
+  document.adoptedStyleSheets.push(sheet)
+}
+
 /** A mini program on several phones, in a browser of its own. */
 export class Room<N extends string = string> {
   private readonly opened = {} as Record<N, PhoneOfUser>
@@ -45,13 +52,14 @@ export class Room<N extends string = string> {
 
   /** Opens the phone of one more user. */
   async addPhone(user: N, query: Query = {}, size?: Size): Promise<PhoneOfUser> {
-    this.opened[user] = await this.openPhone({ ...query, user }, size)
+    this.opened[user] = await this.openPhone({ ...query, user }, size, hideProblems)
     return this.opened[user]
   }
 
   /** Opens a phone without a wall, with these parameters in its address. */
-  async openPhone(query: Query, size = PHONE_SIZE): Promise<Phone> {
+  async openPhone(query: Query, size = PHONE_SIZE, prepare?: () => void): Promise<Phone> {
     const page = await this.browser.context.newPage()
+    if (prepare) await page.addInitScript(prepare)
     await page.setViewportSize(size)
     const address = `${this.playground.url}phone.html?${new URLSearchParams(query).toString()}`
     await page.goto(address, { timeout: DEFAULT_TIMEOUT })
