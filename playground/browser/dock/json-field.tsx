@@ -16,7 +16,6 @@ export function JsonField({ label, notJson, value, onChange }: JsonFieldProps): 
   // What was typed stays until it is accepted.
   const [typed, setTyped] = useState<string>()
   const read = async ({ currentTarget }: TargetedEvent<HTMLInputElement>): Promise<void> => {
-    setTyped(currentTarget.value)
     const parsed = parse(currentTarget.value)
     if (parsed === undefined) return setProblem(notJson)
     setProblem('')
@@ -33,6 +32,7 @@ export function JsonField({ label, notJson, value, onChange }: JsonFieldProps): 
         aria-invalid={problem !== ''}
         spellcheck={false}
         value={typed ?? value}
+        onInput={({ currentTarget }) => setTyped(currentTarget.value)}
         onChange={(event) => void read(event)}
       />
       {problem !== '' && <p class="refused">{problem}</p>}
