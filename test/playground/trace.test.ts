@@ -171,6 +171,11 @@ describe('secrets', () => {
     expect(JSON.stringify(trace.entries)).not.toContain(signature.slice(0, 20))
   })
 
+  test('a userSig that an app prints without its name', () => {
+    const long = `eJyrVgrxCdYrSy1SslIy0jNQ0gHzM1NS80oy0zLBwlCx4pTsxIKCzBQlK0MTAwMDYzNDS-`
+    expect(shorten(`ret=${long}`, new Secrets())).toBe('ret=***')
+  })
+
   test('a patch that sets a secret by its path', () => {
     expect(shorten({ 'config.userSig': signature }, new Secrets())).toEqual({ 'config.userSig': '***' })
   })

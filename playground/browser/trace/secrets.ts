@@ -6,6 +6,9 @@ const SECRET_NAME =
 const NAMED =
   /((?:user_?sig|private_?map_?key|secret_?key|password|access_?token)["']?\s*(?:=|:|%3D)\s*["']?)(?:(?!%26)[^&\s"',;}])+/gi
 
+/** A userSig by its form, zipped and in Base64: apps that sign by themselves print it. */
+const SIGNATURE = /\beJ[\w*+/-]{40,}=*/g
+
 /** It cannot be encoded. */
 const LONE_SURROGATE = /\p{Surrogate}/u
 
@@ -24,7 +27,7 @@ export class Secrets {
   }
 
   mask(text: string): string {
-    let clean = text.replace(NAMED, `$1${MASK}`)
+    let clean = text.replace(NAMED, `$1${MASK}`).replace(SIGNATURE, MASK)
     for (const secret of this.known) clean = clean.split(secret).join(MASK)
     return clean
   }
