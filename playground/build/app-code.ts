@@ -37,6 +37,8 @@ export interface ComponentCode {
 export interface PageCode {
   /** Those that are used come first. */
   readonly components: readonly ComponentCode[]
+  /** Tags that stand for components which cannot run here, with a name to show. */
+  readonly placeholders: Readonly<Record<string, string>>
   readonly modules: ModuleCodes
 }
 
@@ -52,6 +54,8 @@ export interface AppCode {
   /** The values in the file of app.json's `themeLocation`. */
   readonly themes: JsonObject
   readonly pages: readonly AppPage[]
+  /** The page that is opened first. */
+  readonly entry: string | undefined
   readonly style: string
   readonly script: string | undefined
   readonly modules: ModuleCodes

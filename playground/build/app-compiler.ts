@@ -38,11 +38,11 @@ export class AppCompiler {
 
   async app(): Promise<Compiled<AppCode>> {
     const manifest = readManifest(this.paths)
-    const { config, themes, pages, script } = manifest
+    const { config, themes, pages, entry, script } = manifest
     const style = this.components.style('app')
     const scripts = await this.modules(script === undefined ? [] : [script], manifest)
     return {
-      code: { config, themes, pages, script, style: style.style?.css ?? '', modules: scripts.modules },
+      code: { config, themes, pages, entry, script, style: style.style?.css ?? '', modules: scripts.modules },
       problems: [...manifest.problems, ...style.problems, ...scripts.problems],
       files: [...manifest.files, ...style.files, ...scripts.files],
     }
@@ -57,7 +57,11 @@ export class AppCompiler {
     const tags = templateUses(page.components, components).flatMap((use) => checkTags(use))
     const parts = [page, ...components, scripts]
     return {
-      code: { components: components.map(({ code }) => code), modules: scripts.modules },
+      code: {
+        components: components.map(({ code }) => code),
+        placeholders: page.placeholders,
+        modules: scripts.modules,
+      },
       problems: [...parts.flatMap(({ problems }) => problems), ...tags],
       files: parts.flatMap(({ files }) => [...files]),
     }
@@ -97,7 +101,7 @@ function templateUses(
   return [...tagsOf].map(([file, tags]) => ({ file, tags }))
 }
 
-function declaredTags({ using, config }: ComponentSource): string[] {
+function declaredTags({ declared, config }: ComponentSource): string[] {
   const generics = config['componentGenerics']
-  return [...Object.keys(using), ...(isObject(generics) ? Object.keys(generics) : [])]
+  return [...declared, ...(isObject(generics) ? Object.keys(generics) : [])]
 }

@@ -1,5 +1,6 @@
 import type { AppPage } from './app-code'
 import type { CodePaths } from './code-paths'
+import { checkKeys } from './config-keys'
 import type { Diagnostic, SourceFile } from './diagnostic'
 import { isObject, stringEntries } from './json-config'
 import type { JsonObject } from './json-config'
@@ -11,6 +12,7 @@ export interface AppManifest {
   /** The file of app.json's `themeLocation`: the values for each theme. */
   readonly themes: JsonObject
   readonly pages: readonly AppPage[]
+  readonly entry: string | undefined
   readonly source: SourceFile | undefined
   readonly script: string | undefined
   readonly problems: readonly Diagnostic[]
@@ -25,12 +27,26 @@ export function readManifest(paths: CodePaths): AppManifest {
   if (!source) reader.absent('app', '.json', 'app.json is missing')
   const pages = pagesOf(config, source, reader)
   const themes = themesOf(config, source, reader)
+  if (source) reader.problems.push(...unusedKeys(config, source))
   const { problems, files } = reader
-  return { config, themes, pages, source, script: reader.scriptOf('app'), problems, files }
+  const entry = entryOf(config, pages)
+  return { config, themes, pages, entry, source, script: reader.scriptOf('app'), problems, files }
+}
+
+function unusedKeys(config: JsonObject, source: SourceFile): Diagnostic[] {
+  const { window } = config
+  const inWindow = isObject(window) ? checkKeys(window, 'window of app.json', source) : []
+  return [...checkKeys(config, 'app.json', source), ...inWindow]
+}
+
+function entryOf({ entryPagePath }: JsonObject, pages: readonly AppPage[]): string | undefined {
+  const named =
+    typeof entryPagePath === 'string' ? entryPagePath.replace(/^\//, '').replace(/\.html$/, '') : ''
+  return (pages.find(({ path }) => path === named) ?? pages[0])?.path
 }
 
 function pagesOf(config: JsonObject, source: SourceFile | undefined, reader: ProjectReader): AppPage[] {
-  const named = [...namedPages(config, '')]
+  const named = [...allPages(config)]
   if (source && named.length === 0 && reader.problems.length === 0) {
     const text = 'app.json names no page'
     reader.problems.push(source.problem(source.positionOf('"pages"'), text))
@@ -42,6 +58,16 @@ function pagesOf(config: JsonObject, source: SourceFile | undefined, reader: Pro
     if (source) reader.report(source, name, `page "${path}": there is no ${path}.wxml and no script`)
     return false
   })
+}
+
+function* allPages(config: JsonObject): Generator<AppPage> {
+  yield* namedPages(config, '')
+  for (const list of [config['subpackages'], config['subPackages']]) {
+    for (const subpackage of Array.isArray(list) ? (list as unknown[]) : []) {
+      if (!isObject(subpackage) || typeof subpackage['root'] !== 'string') continue
+      yield* namedPages(subpackage, `${subpackage['root'].replace(/^\/|\/$/g, '')}/`)
+    }
+  }
 }
 
 function* namedPages({ pages }: JsonObject, root: string): Generator<AppPage> {

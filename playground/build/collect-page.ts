@@ -1,8 +1,9 @@
 import { defaultsIn } from './app-manifest'
 import type { AppManifest } from './app-manifest'
 import type { Diagnostic, SourceFile } from './diagnostic'
-import { stringEntries } from './json-config'
+import { isObject, stringEntries } from './json-config'
 import type { JsonObject } from './json-config'
+import { checkKeys } from './config-keys'
 import { ProjectReader } from './project-reader'
 import type { CodePaths } from './code-paths'
 import type { TemplateUses } from './template-uses'
@@ -12,6 +13,8 @@ export interface ComponentSource {
   readonly path: string
   readonly config: JsonObject
   readonly using: Readonly<Record<string, string>>
+  /** All tags that it may use, also those whose component is missing. */
+  readonly declared: readonly string[]
   /** The defaults of abstract nodes: tags to code paths. */
   readonly defaults: Readonly<Record<string, string>>
   /** The key of its script. */
@@ -22,6 +25,8 @@ export interface ComponentSource {
 export interface CollectedPage {
   /** In dependency order: what is used comes first. */
   readonly components: readonly ComponentSource[]
+  /** Tags of components that cannot run here, with a name to show. */
+  readonly placeholders: Readonly<Record<string, string>>
   readonly problems: readonly Diagnostic[]
   readonly files: ReadonlySet<string>
 }
@@ -35,20 +40,32 @@ export function collectPage(
 ): CollectedPage {
   const walk = new PageWalk(new ProjectReader(paths), uses, app)
   walk.visit(page, true)
-  return { components: walk.components, problems: walk.reader.problems, files: walk.reader.files }
+  const { components, placeholders } = walk
+  return { components, placeholders, problems: walk.reader.problems, files: walk.reader.files }
+}
+
+/** A tag with the component that a .json names for it. */
+interface NamedComponent {
+  readonly tag: string
+  readonly reference: string
+  readonly from: string
+  readonly source: SourceFile
 }
 
 class PageWalk {
   readonly components: ComponentSource[] = []
+  readonly placeholders: Record<string, string> = {}
   private readonly seen = new Set<string>()
-  private readonly shared: Readonly<Record<string, string>>
+  private readonly shared: readonly NamedComponent[]
+  private readonly extended: readonly string[]
 
   constructor(
     readonly reader: ProjectReader,
     private readonly uses: TemplateUses,
     { config, source }: AppManifest,
   ) {
-    this.shared = source ? this.targetsOf(stringEntries(config['usingComponents']), 'app', source) : {}
+    this.shared = source ? namesIn(config['usingComponents'], 'app', source) : []
+    this.extended = extendedLibraries(config)
   }
 
   /** Collects a component after those that it uses. One that is being visited is recursive. */
@@ -58,40 +75,53 @@ class PageWalk {
     const source = this.reader.open(path, '.json')
     this.reader.watch(path, '.wxml')
     const config = source ? this.reader.parse(source) : {}
-    const own = source ? this.targetsOf(stringEntries(config['usingComponents']), path, source) : {}
-    const using = this.used({ ...this.shared, ...own }, path)
-    const defaults = source ? this.targetsOf(defaultsIn(config), path, source) : {}
+    if (source) this.reader.problems.push(...checkKeys(config, '.json of a page', source))
+    const own = source ? namesIn(config['usingComponents'], path, source) : []
+    const using = this.targetsOf(own, this.shared, this.uses.tagsOf(path))
+    const defaults = source ? this.targetsOf(namesIn(defaultsIn(config), path, source)) : {}
     for (const target of [...Object.values(using), ...Object.values(defaults)]) this.visit(target, false)
-    this.components.push({ path, config, using, defaults, script: this.scriptOf(path), isPage })
+    const declared = [...own, ...this.shared].map(({ tag }) => tag)
+    this.components.push({ path, config, using, declared, defaults, script: this.scriptOf(path), isPage })
   }
 
-  private used(using: Readonly<Record<string, string>>, path: string): Record<string, string> {
-    const tags = this.uses.tagsOf(path)
-    return Object.fromEntries(Object.entries(using).filter(([tag]) => tags.has(tag)))
-  }
-
+  /** The code paths of the tags that are used; without `used` of all. What is `shared` may be overruled. */
   private targetsOf(
-    references: Readonly<Record<string, string>>,
-    from: string,
-    source: SourceFile,
+    own: readonly NamedComponent[],
+    shared: readonly NamedComponent[] = [],
+    used?: ReadonlySet<string>,
   ): Record<string, string> {
-    const found = Object.entries(references).flatMap(([tag, reference]) => {
-      const target = this.targetOf(tag, reference, from, source)
-      return target === undefined ? [] : [[tag, target]]
-    })
-    return Object.fromEntries(found) as Record<string, string>
+    const named = new Map([...shared, ...own].map((one) => [one.tag, one]))
+    const found: [string, string][] = []
+    for (const one of named.values()) {
+      if (used && !used.has(one.tag) && !own.includes(one)) continue
+      const target = this.targetOf(one, used?.has(one.tag) === false)
+      if (target !== undefined && used?.has(one.tag) !== false) found.push([one.tag, target])
+    }
+    return Object.fromEntries(found)
   }
 
-  private targetOf(tag: string, reference: string, from: string, source: SourceFile): string | undefined {
-    if (/^(plugin|dynamicLib|ext):\/\//.test(reference)) {
-      this.reader.report(source, reference, `<${tag}>: plugins cannot run here`)
-      return undefined
-    }
+  private targetOf({ tag, reference, from, source }: NamedComponent, isUnused: boolean): string | undefined {
+    if (/^(plugin|plugin-private|dynamicLib|ext):\/\//.test(reference))
+      return this.holdPlace(
+        tag,
+        reference,
+        source,
+        `<${tag}> comes from a plugin: a placeholder stands for it`,
+      )
     const target = this.reader.paths.resolve(reference, from)
     if (this.reader.paths.exists(target, '.json')) return target
     this.reader.watch(target, '.json')
-    this.reader.report(source, reference, `component <${tag}>: there is no ${target}.json`)
+    const library = this.extended.find((name) => reference.startsWith(`${name}/`))
+    if (library !== undefined)
+      return this.holdPlace(tag, reference, source, `<${tag}> stands empty until ${library} is installed`)
+    const severity = isUnused ? 'warning' : 'error'
+    this.reader.report(source, reference, `component <${tag}>: there is no ${target}.json`, severity)
     return undefined
+  }
+
+  private holdPlace(tag: string, reference: string, source: SourceFile, text: string): undefined {
+    this.placeholders[tag] = reference
+    this.reader.report(source, reference, text, 'warning')
   }
 
   private scriptOf(path: string): string | undefined {
@@ -99,4 +129,19 @@ class PageWalk {
     if (script === undefined) this.reader.absent(path, '.js', `there is no ${path}.ts or .js`)
     return script
   }
+}
+
+function namesIn(references: unknown, from: string, source: SourceFile): NamedComponent[] {
+  return Object.entries(stringEntries(references)).map(([tag, reference]) => ({
+    tag,
+    reference,
+    from,
+    source,
+  }))
+}
+
+/** The packages that `useExtendedLib` brings in WeChat, and that a project has to install for us. */
+function extendedLibraries({ useExtendedLib }: JsonObject): string[] {
+  const packages: Readonly<Record<string, string>> = { weui: 'weui-miniprogram' }
+  return isObject(useExtendedLib) ? Object.keys(useExtendedLib).flatMap((name) => packages[name] ?? []) : []
 }

@@ -9,6 +9,8 @@ export interface Diagnostic {
   readonly column: number
   readonly lineText: string
   readonly text: string
+  /** Whether one of these is enough, wherever it stands. */
+  readonly once?: boolean
   /** Nothing can be shown because of it. */
   readonly fatal?: boolean
 }

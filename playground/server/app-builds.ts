@@ -59,7 +59,8 @@ export class AppBuilds {
   /** Those of the app and of all pages that phones have opened, each once. */
   get problems(): readonly Diagnostic[] {
     const all = [...this.parts.values()].flatMap(({ problems }) => problems)
-    return [...new Map(all.map((problem) => [JSON.stringify(problem), problem])).values()]
+    const names = all.map((problem) => (problem.once ? problem.text : JSON.stringify(problem)))
+    return all.filter((_, index) => names.indexOf(names[index] ?? '') === index)
   }
 
   async app(): Promise<AppCode> {
@@ -71,12 +72,13 @@ export class AppBuilds {
     const { pages, modules: shared } = (await this.compiler.app()).code
     if (!pages.some((page) => page.path === path)) return undefined
     const isFirst = !this.parts.has(path)
-    const { components, modules } = this.keep(path, await this.compiler.page(path))
+    const { components, placeholders, modules } = this.keep(path, await this.compiler.page(path))
     if (isFirst) this.announce()
     const earlier = await Promise.all(known.map(async (page) => (await this.compiler.page(page)).code))
     const has = new Set([shared, ...earlier.map((page) => page.modules)].flatMap((one) => Object.keys(one)))
     const drawn = new Set(earlier.flatMap((page) => page.components.map((component) => component.path)))
     return {
+      placeholders,
       components: components.filter((component) => !drawn.has(component.path)),
       modules: withoutModules(modules, has),
     }

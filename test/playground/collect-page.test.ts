@@ -197,7 +197,7 @@ describe('problems', () => {
     [
       'a plugin',
       { ...appJson({ pages: ['p'] }), ...files, 'p.json': '{"usingComponents":{"x":"plugin://y/z"}}' },
-      '<x>: plugins cannot run here',
+      '<x> comes from a plugin: a placeholder stands for it',
     ],
   ])('%s is reported', (_, broken: Record<string, string>, text) => {
     expect(collect(broken).problems.map((problem) => problem.text)).toEqual([text])
@@ -229,4 +229,54 @@ test('what stands for an abstract node is collected before the component that ha
   expect(components.map(({ path }) => path)).toEqual(['frame/blank', 'frame/frame', 'pages/a/a'])
   expect(components[1]?.defaults).toEqual({ inside: 'frame/blank' })
   expect(problems).toEqual([])
+})
+
+test.each(['subpackages', 'subPackages'])('pages of %s are in their folders', (key) => {
+  const { pages, problems } = collect({
+    ...appJson({
+      pages: ['a'],
+      [key]: [
+        { root: 'more', pages: ['b', 'gone'] },
+        { root: 'alone/', independent: true, pages: ['sub/c'] },
+      ],
+    }),
+    ...emptyComponent('a'),
+    ...emptyComponent('more/b'),
+    ...emptyComponent('alone/sub/c'),
+  })
+  expect(pages).toEqual(['a', 'more/b', 'alone/sub/c'])
+  expect(problems).toMatchObject([{ text: 'page "more/gone": there is no more/gone.wxml and no script' }])
+})
+
+test('what is ignored or unknown in app.json or a page is named, and what works or does not matter is not', () => {
+  const { problems } = collect({
+    ...appJson({
+      pages: ['p'],
+      workers: 'workers',
+      lazyCodeLoading: 'requiredComponents',
+      tabbar: {},
+      window: { pageOrientation: 'auto', navigationBarTitleText: 'A' },
+    }),
+    'p.wxml': '',
+    'p.js': '',
+    'p.json': '{ "navigationBarTitle": "A", "disableScroll": true }',
+  })
+  expect(problems.map(({ severity, text }) => `${severity}: ${text}`)).toEqual([
+    'warning: app.json: "workers" is ignored here',
+    'warning: app.json: "tabbar" is no key that WeChat documents',
+    'warning: window of app.json: "pageOrientation" is ignored here',
+    'warning: .json of a page: "navigationBarTitle" is no key that WeChat documents',
+  ])
+})
+
+test('a library of WeChat that is not installed has placeholders', () => {
+  const { problems } = collect({
+    ...appJson({ pages: ['p'], useExtendedLib: { weui: true } }),
+    'p.wxml': '<mp-dialog />',
+    'p.js': '',
+    'p.json': '{ "usingComponents": { "mp-dialog": "weui-miniprogram/dialog/dialog" } }',
+  })
+  expect(problems).toMatchObject([
+    { severity: 'warning', text: '<mp-dialog> stands empty until weui-miniprogram is installed' },
+  ])
 })

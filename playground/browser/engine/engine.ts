@@ -19,6 +19,7 @@ import { DefinitionGlobals } from './definition-globals'
 import { EnginePage } from './engine-page'
 import { ModuleRegistry } from './module-registry'
 import { PhoneBackend } from './phone-backend'
+import { placeholder } from './placeholder'
 import { ReadyQueue } from './ready-queue'
 import { registerTag } from './register-tag'
 import { describe, problems } from './runtime-problems'
@@ -46,6 +47,7 @@ export class Engine {
   /** The components whose script has not run yet, by its key. */
   private readonly waiting = new Map<string, ComponentCode>()
   private app = miniProgram
+  private readonly addTag: (tag: TagDefinition) => void
   private readonly loadedPages = new Map<string, Promise<void>>()
   private readonly modules = new ModuleRegistry({
     run: (key, script) => this.runScript(key, script),
@@ -61,6 +63,8 @@ export class Engine {
     const env = new MiniProgramEnv()
     const globalSpace = env.getGlobalCodeSpace()
     const definitions = tags.map((tag) => [tag.name, registerTag(globalSpace, tag)] as const)
+    this.addTag = (tag) =>
+      componentSpace.setGlobalUsingComponent(tag.name, inner(registerTag(globalSpace, tag)))
     this.space = env.createCodeSpace('', true)
     this.globals = this.space.componentEnv('app', (later) => new DefinitionGlobals(later))
     completeSpace(this.space, this.sheets)
@@ -136,8 +140,9 @@ export class Engine {
   }
 
   private async fetch(path: string): Promise<void> {
-    const { components, modules } = await fetchPage(path, [...this.loadedPages.keys()])
+    const { components, placeholders, modules } = await fetchPage(path, [...this.loadedPages.keys()])
     this.modules.add(modules)
+    for (const [tag, label] of Object.entries(placeholders)) this.addTag(placeholder(tag, label))
     const fresh = components.filter((component) => !this.components.has(component.path))
     for (const component of fresh) this.prepare(component)
     for (const component of fresh) this.define(component)

@@ -1,5 +1,5 @@
 import { problems } from '../engine/runtime-problems'
-import { pagePaths } from '../mini-program'
+import { miniProgram, pagePaths } from '../mini-program'
 import { runtimeProblem } from '../overlay/runtime-problem-event'
 import type { RuntimeProblemDetail } from '../overlay/runtime-problem-event'
 import { phoneQuery } from '../phone-query'
@@ -8,6 +8,8 @@ import { Phone } from './phone'
 const CALL_PAGE = 'pages/call/call'
 
 problems.listen()
+// Tags look as in app.json's `style`.
+document.documentElement.toggleAttribute('data-style-v2', miniProgram.config['style'] === 'v2')
 problems.onProblem(({ severity, text, fatal = false }) => {
   const detail: RuntimeProblemDetail = { text, fatal }
   if (severity === 'error') window.dispatchEvent(new CustomEvent(runtimeProblem, { detail }))
@@ -16,8 +18,7 @@ problems.onProblem(({ severity, text, fatal = false }) => {
 /** Phones on the wall start on the app's call page, if it has one. */
 function defaultPage(): string | undefined {
   const isFramed = window.parent !== window
-  const pages = pagePaths()
-  return isFramed && pages.includes(CALL_PAGE) ? CALL_PAGE : pages[0]
+  return isFramed && pagePaths().includes(CALL_PAGE) ? CALL_PAGE : miniProgram.entry
 }
 
 const startPage = phoneQuery.page ?? defaultPage()
