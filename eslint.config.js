@@ -49,6 +49,24 @@ module.exports = tseslint.config(
     languageOptions: { sourceType: 'module', globals: { App: 'readonly', Page: 'readonly', wx: 'readonly' } },
   },
   {
+    // Mini programs that assign to a constant and leave scripts unused, as found in the wild.
+    files: ['test/browser/{foreign,own-tabs}/**/*.js'],
+    languageOptions: {
+      sourceType: 'module',
+      globals: Object.fromEntries(
+        ['App', 'Page', 'Component', 'getApp', 'wx', 'require', 'exports', 'module'].map((name) => [
+          name,
+          'readonly',
+        ]),
+      ),
+    },
+    rules: {
+      'no-const-assign': 'off',
+      '@typescript-eslint/no-require-imports': 'off',
+      'no-unused-vars': 'off',
+    },
+  },
+  {
     // A run time replaces Page and Component.
     files: ['test/browser/{run-times,tag-app}/**/*.js'],
     languageOptions: {

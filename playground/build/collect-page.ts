@@ -39,9 +39,16 @@ export function collectPage(
   page: string,
 ): CollectedPage {
   const walk = new PageWalk(new ProjectReader(paths), uses, app)
+  if (hasOwnTabBar(app.config, page)) walk.visit('custom-tab-bar/index', false)
   walk.visit(page, true)
   const { components, placeholders } = walk
   return { components, placeholders, problems: walk.reader.problems, files: walk.reader.files }
+}
+
+function hasOwnTabBar({ tabBar }: JsonObject, page: string): boolean {
+  if (!isObject(tabBar) || tabBar['custom'] !== true || !Array.isArray(tabBar['list'])) return false
+  const list = tabBar['list'] as unknown[]
+  return list.some((item) => isObject(item) && String(item['pagePath']).replace(/^\//, '') === page)
 }
 
 /** A tag with the component that a .json names for it. */

@@ -9,6 +9,7 @@ export interface PageInstance {
   readonly data: Readonly<Record<string, unknown>>
   route: string
   options: Readonly<Record<string, string>>
+  getTabBar: (done?: (bar: unknown) => void) => unknown
   createSelectorQuery(): unknown
   readonly [member: string]: unknown
 }
@@ -19,6 +20,8 @@ export interface EnginePageParts {
   readonly root: Root
   readonly ready: ReadyQueue
   readonly showStyles: () => void
+  /** The app's own tab bar, if this page has it. */
+  readonly tabBar: Root | undefined
 }
 
 /** One page on the stack. Fires its lifetimes in WeChat's order, which the engine leaves to its host. */
@@ -32,6 +35,7 @@ export class EnginePage {
     this.instance = parts.root.get() as unknown as PageInstance
     this.instance.route = parts.path
     this.instance.options = parts.query
+    this.instance.getTabBar = (done) => this.tabBar(done)
   }
 
   get component(): GeneralComponent {
@@ -40,12 +44,10 @@ export class EnginePage {
 
   /** created and attached of all components, then onLoad. */
   open(parent: HTMLElement): void {
+    const { root, tabBar } = this.parts
     this.parts.showStyles()
-    const placeholder = parent.appendChild(document.createElement('span'))
-    this.parts.root.attach(
-      parent as unknown as GeneralBackendElement,
-      placeholder as unknown as GeneralBackendElement,
-    )
+    if (tabBar && parent.parentElement) attach(tabBar, parent.parentElement)
+    attach(root, parent)
     this.call('onLoad', this.parts.query)
   }
 
@@ -53,6 +55,7 @@ export class EnginePage {
   show(): void {
     this.parts.showStyles()
     this.component.triggerPageLifetime('show', [])
+    this.parts.tabBar?.getComponent().triggerPageLifetime('show', [])
     this.call('onShow')
     if (this.isReady) return
     this.isReady = true
@@ -64,15 +67,22 @@ export class EnginePage {
 
   hide(): void {
     this.component.triggerPageLifetime('hide', [])
+    this.parts.tabBar?.getComponent().triggerPageLifetime('hide', [])
     this.call('onHide')
   }
 
   /** onUnload, then detached of all components. */
   unload(): void {
     this.call('onUnload')
-    this.parts.root.release()
-    const element = this.component.$$ as unknown as HTMLElement | null
-    element?.remove()
+    release(this.parts.root)
+    if (this.parts.tabBar) release(this.parts.tabBar)
+  }
+
+  /** WeChat hands the instance over in two ways. */
+  private tabBar(done?: (bar: unknown) => void): unknown {
+    const bar = this.parts.tabBar?.get() ?? null
+    done?.(bar)
+    return bar
   }
 
   resize(size: { readonly windowWidth: number; readonly windowHeight: number }): void {
@@ -80,14 +90,29 @@ export class EnginePage {
     this.call('onResize', { size })
   }
 
-  private call(method: string, ...args: unknown[]): void {
-    const handler = this.instance[method]
-    trace.within(
-      { kind: 'page', name: method, target: this.path, ...(args[0] !== undefined && { detail: args[0] }) },
-      () => {
-        if (typeof handler === 'function')
-          safeCallback(method, handler as () => void, this.instance, args as [], this.component)
-      },
-    )
+  has(method: string): boolean {
+    return typeof this.instance[method] === 'function'
   }
+
+  /** Calls a method of the page, if it has it. */
+  call(method: string, ...args: unknown[]): unknown {
+    const handler = this.instance[method]
+    const run = (): unknown =>
+      typeof handler === 'function'
+        ? safeCallback(method, handler as () => void, this.instance, args as [], this.component)
+        : undefined
+    const detail = args[0] === undefined ? {} : { detail: args[0] }
+    return trace.within({ kind: 'page', name: method, target: this.path, ...detail }, run)
+  }
+}
+
+function attach(root: Root, parent: HTMLElement): void {
+  const place = parent.appendChild(document.createElement('span'))
+  root.attach(parent as unknown as GeneralBackendElement, place as unknown as GeneralBackendElement)
+}
+
+function release(root: Root): void {
+  root.release()
+  const element = root.getComponent().$$ as unknown as HTMLElement | null
+  element?.remove()
 }

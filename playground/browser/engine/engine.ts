@@ -1,5 +1,5 @@
 import { MiniProgramEnv } from 'glass-easel-miniprogram-adapter'
-import type { AssociatedBackend, CodeSpace } from 'glass-easel-miniprogram-adapter'
+import type { AssociatedBackend, CodeSpace, Root } from 'glass-easel-miniprogram-adapter'
 import type {
   Element as EngineElement,
   GeneralBehavior,
@@ -9,6 +9,7 @@ import type {
 } from 'glass-easel'
 import { fetchApp, fetchModule, fetchPage, miniProgram, pagePaths } from '../mini-program'
 import type { ComponentCode } from '../mini-program'
+import { isTabPage, tabBarConfig } from '../tab-pages'
 import { trace } from '../trace/phone-trace'
 import { watchEngine } from '../trace/watch-engine'
 import { watchRooms } from '../trace/watch-rooms'
@@ -27,6 +28,8 @@ import { changedStyles } from './changed-styles'
 import { StyleSheets } from './style-sheets'
 import type { TagDefinition } from './tag-definition'
 import { provideWxs } from './wxs-host'
+
+const CUSTOM_TAB_BAR = 'custom-tab-bar/index'
 
 export interface EngineOptions {
   readonly tags: readonly TagDefinition[]
@@ -105,13 +108,14 @@ export class Engine {
 
   createPage(path: string, query: Readonly<Record<string, string>>): EnginePage {
     const search = new URLSearchParams(query).toString().replace(/\+/g, '%20')
-    const { made, sheets } = this.sheets.collect(() =>
-      this.backend.createRoot('page', this.space, `${path}?${search}`),
-    )
+    const { made, sheets } = this.sheets.collect(() => ({
+      root: this.backend.createRoot('page', this.space, `${path}?${search}`),
+      tabBar: this.createTabBar(path),
+    }))
     return new EnginePage({
       path,
       query,
-      root: made,
+      ...made,
       ready: this.ready,
       showStyles: () => this.sheets.showOnly(sheets),
     })
@@ -137,6 +141,13 @@ export class Engine {
     for (const { components } of pages)
       for (const component of components) this.components.set(component.path, component)
     return true
+  }
+
+  /** Each page of an app's own tab bar has an instance of it. */
+  private createTabBar(path: string): Root | undefined {
+    if (tabBarConfig.custom !== true || !isTabPage(path) || !this.components.has(CUSTOM_TAB_BAR))
+      return undefined
+    return this.backend.createRoot('custom-tab-bar', this.space, CUSTOM_TAB_BAR)
   }
 
   private async fetch(path: string): Promise<void> {

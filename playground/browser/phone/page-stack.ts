@@ -5,19 +5,28 @@ import { EventChannel } from './event-channel'
 import { pageUrls } from './page-urls'
 import { parsePageUrl, writePageUrl } from './page-url'
 import type { PageUrl } from './page-url'
-import type { PhoneShell } from './phone-shell'
+import { watchScroll } from './page-scroll'
+import { PullDown } from './pull-down'
+import type { PageFrame, PhoneShell } from './phone-shell'
+import { miniProgram } from '../mini-program'
+import { isTabPage } from '../tab-pages'
 
 interface OpenPage {
   readonly page: EnginePage
   readonly target: PageUrl
-  readonly close: () => void
+  readonly frame: PageFrame
+  readonly pullDown: PullDown
+  /** What to ask before the arrow leaves the page. */
+  alert?: string | undefined
 }
 
 const MAX_DEPTH = 10
 
 /** The page stack of the mini program, with the lifetimes in WeChat's order. */
 export class PageStack {
-  private readonly stack: OpenPage[] = []
+  private stack: OpenPage[] = []
+  /** The pages of the tab bar that were opened: they stay until they are closed by a `reLaunch`. */
+  private readonly tabs = new Map<string, OpenPage>()
   private queue: Promise<unknown> = Promise.resolve()
 
   constructor(
@@ -38,6 +47,16 @@ export class PageStack {
     return this.stack.at(-1)?.page
   }
 
+  get pullDown(): PullDown | undefined {
+    return this.stack.at(-1)?.pullDown
+  }
+
+  /** What the arrow asks before it leaves the current page; nothing without a message. */
+  alertBeforeUnload(message: string | undefined): void {
+    const top = this.stack.at(-1)
+    if (top) top.alert = message
+  }
+
   get component(): GeneralComponent | undefined {
     return this.current?.component
   }
@@ -51,7 +70,7 @@ export class PageStack {
     url: string,
     events: Readonly<Record<string, (...args: unknown[]) => void>> = {},
   ): Promise<{ eventChannel: EventChannel }> {
-    const target = this.resolve(url)
+    const target = this.resolveBesideTabs(url, 'navigateTo')
     return this.inOrder(async () => {
       if (this.stack.length >= MAX_DEPTH) throw new Error('webview count limit exceed')
       const eventChannel = new EventChannel(events)
@@ -63,13 +82,34 @@ export class PageStack {
   }
 
   redirectTo(url: string): Promise<void> {
-    const target = this.resolve(url)
+    const target = this.resolveBesideTabs(url, 'redirectTo')
     return this.inOrder(() => this.load(target, () => this.pop()))
   }
 
   reLaunch(url: string): Promise<void> {
     const target = this.resolve(url)
     return this.inOrder(() => this.load(target, () => this.popAll()))
+  }
+
+  /** Opens the first page of the mini program, as if it was started again. */
+  restart(): Promise<void> {
+    return this.reLaunch(`/${miniProgram.entry}`)
+  }
+
+  /** Closes all pages but those of the tab bar, and shows one of these. */
+  switchTab(url: string): Promise<void> {
+    const { path } = this.resolve(url)
+    if (!isTabPage(path)) throw new Error('can not switch to no-tabBar page')
+    return this.inOrder(async () => {
+      await this.engine.loadPage(path)
+      if (this.stack.length === 1 && this.current?.path === path) return
+      if (this.stack.length === 1 && isTabPage(this.current?.path ?? '')) this.current?.hide()
+      while (this.stack.length > 0 && !isTabPage(this.current?.path ?? '')) this.pop()
+      const known = this.tabs.get(path)
+      this.stack = known ? [known] : []
+      if (known) this.showAgain(known)
+      else this.open({ path, query: {} })
+    })
   }
 
   navigateBack(delta = 1): Promise<void> {
@@ -96,14 +136,29 @@ export class PageStack {
 
   private popAll(): void {
     while (this.stack.length > 0) this.pop()
+    for (const tab of this.tabs.values()) close(tab)
+    this.tabs.clear()
+  }
+
+  private showAgain({ page, frame }: OpenPage): void {
+    frame.raise()
+    this.refresh()
+    page.show()
   }
 
   private open({ path, query }: PageUrl, channel = new EventChannel()): void {
     const page = this.engine.createPage(path, query)
     const instance = page.instance as PageInstance & { getOpenerEventChannel?: () => EventChannel }
     instance.getOpenerEventChannel = () => channel
-    const frame = this.shell.addPage(this.engine.configOf(path), () => void this.navigateBack())
-    this.stack.push({ page, target: { path, query }, close: () => frame.remove() })
+    const frame = this.shell.addPage(path, this.engine.configOf(path), () => void this.leave())
+    const { content, style } = frame
+    watchScroll(content, page, style.onReachBottomDistance ?? 50)
+    const isDark = style.backgroundTextStyle !== 'light'
+    const pullDown = new PullDown(content, () => page.call('onPullDownRefresh'), isDark)
+    if (style.enablePullDownRefresh === true) pullDown.watch()
+    const opened = { page, target: { path, query }, frame, pullDown }
+    this.stack.push(opened)
+    if (isTabPage(path)) this.tabs.set(path, opened)
     this.refresh()
     page.open(frame.content)
     page.show()
@@ -111,8 +166,9 @@ export class PageStack {
 
   private pop(): void {
     const top = this.stack.at(-1)
-    top?.page.unload()
-    top?.close()
+    if (!top) return
+    if (this.tabs.get(top.page.path) === top) this.tabs.delete(top.page.path)
+    close(top)
     this.stack.pop()
   }
 
@@ -121,9 +177,36 @@ export class PageStack {
     pageUrls.set(this.targets.map(writePageUrl))
   }
 
+  /** The arrow in the navigation bar. */
+  private async leave(): Promise<void> {
+    const { alert } = this.stack.at(-1) ?? {}
+    if (alert !== undefined && !(await askToLeave(alert))) return
+    await this.navigateBack()
+  }
+
+  private resolveBesideTabs(url: string, name: string): PageUrl {
+    const target = this.resolve(url)
+    if (isTabPage(target.path)) throw new Error(`can not ${name} a tabbar page`)
+    return target
+  }
+
   private resolve(url: string): PageUrl {
     const target = parsePageUrl(url, this.current?.path ?? '')
     if (!this.engine.hasPage(target.path)) throw new Error(`page "${target.path}" is not found`)
     return target
   }
+}
+
+function close({ page, frame }: OpenPage): void {
+  page.unload()
+  frame.remove()
+}
+
+interface Modal {
+  showModal(options: object): Promise<{ readonly confirm: boolean }>
+}
+
+async function askToLeave(content: string): Promise<boolean> {
+  const { wx } = globalThis as unknown as { readonly wx: Modal }
+  return (await wx.showModal({ title: '', content })).confirm
 }

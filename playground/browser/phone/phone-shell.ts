@@ -1,6 +1,8 @@
 import { miniProgram } from '../mini-program'
 import { motion, theme } from '../theme'
 import { measures, navigationBarHeight } from '../wx/measures'
+import { TabBar } from './tab-bar'
+import type { TabItem } from '../tab-pages'
 import { themed } from './themed'
 import './phone-shell.css'
 
@@ -10,15 +12,23 @@ export interface WindowStyle {
   readonly navigationBarTextStyle?: string
   readonly navigationStyle?: string
   readonly backgroundColor?: string
+  readonly backgroundTextStyle?: string
+  readonly enablePullDownRefresh?: boolean
+  readonly onReachBottomDistance?: number
+  readonly disableScroll?: boolean
 }
 
 export interface PageFrame {
   /** The parent of the page's root element. */
   readonly content: HTMLElement
+  readonly style: WindowStyle
+  /** Makes it the top of all. */
+  raise(): void
   remove(): void
 }
 
 interface Frame {
+  readonly path: string
   /** The page's own .json. */
   readonly config: WindowStyle
   readonly element: HTMLElement
@@ -31,6 +41,11 @@ interface Frame {
  */
 export class PhoneShell {
   readonly element = document.createElement('div')
+  readonly tabBar = new TabBar((index, item) => this.onTabTap(index, item))
+  /** Called when a tab is tapped. */
+  onTabTap: (index: number, item: TabItem) => void = () => undefined
+  /** Called when the dots of the capsule are tapped. */
+  onMenu: () => void = () => undefined
   private readonly frames: Frame[] = []
   private readonly pages = part('pages')
   private readonly clock = part('clock')
@@ -39,7 +54,7 @@ export class PhoneShell {
     this.element.className = 'phone'
     this.element.style.setProperty('--navigation-bar', `${navigationBarHeight}px`)
     this.element.dataset['reducedMotion'] = motion
-    this.element.append(this.pages, this.statusBar(), capsule(), part('home-indicator'))
+    this.element.append(this.pages, this.statusBar(), this.capsule(), part('home-indicator'))
     document.body.append(this.element)
     this.fit()
     this.dress()
@@ -49,12 +64,18 @@ export class PhoneShell {
 
   /** The height of the page's area. */
   readonly windowHeight = (): number => {
-    return this.frames.at(-1)?.style.navigationStyle === 'custom'
-      ? innerHeight
-      : innerHeight - measures().statusBar - navigationBarHeight
+    const isCustom = this.frames.at(-1)?.style.navigationStyle === 'custom'
+    const bars = isCustom ? 0 : measures().statusBar + navigationBarHeight
+    return innerHeight - bars - this.tabBar.height
   }
 
-  addPage(config: WindowStyle, goBack: () => void): PageFrame {
+  setTabBarHidden(isHidden: boolean): void {
+    this.tabBar.setHidden(isHidden)
+    const top = this.frames.at(-1)
+    if (top) this.tabBar.showIn(top.element, top.path)
+  }
+
+  addPage(path: string, config: WindowStyle, goBack: () => void): PageFrame {
     const [title, back, content, view] = [
       part('title'),
       document.createElement('button'),
@@ -71,10 +92,10 @@ export class PhoneShell {
     const element = part('page-frame')
     element.append(bar, view)
     this.pages.append(element)
-    const frame: Frame = { config, element, title, style: windowStyle(config) }
+    const frame: Frame = { path, config, element, title, style: windowStyle(config) }
     this.frames.push(frame)
     dressFrame(frame)
-    return { content, remove: () => this.remove(frame) }
+    return { content, style: frame.style, raise: () => this.raise(frame), remove: () => this.remove(frame) }
   }
 
   /** Shows the newest page and hides those below it. */
@@ -82,6 +103,7 @@ export class PhoneShell {
     const top = this.frames.at(-1)
     for (const { element } of this.frames) element.hidden = element !== top?.element
     top?.element.toggleAttribute('data-can-go-back', canGoBack)
+    if (top) this.tabBar.showIn(top.element, top.path)
     this.showInk()
   }
 
@@ -109,6 +131,7 @@ export class PhoneShell {
     this.element.style.setProperty('--status-bar', `${statusBar}px`)
     for (const [side, inset] of Object.entries(insets))
       this.element.style.setProperty(`--safe-area-inset-${side}`, `${inset}px`)
+    this.element.style.setProperty('--tab-inset', `${insets.bottom}px`)
     this.element.toggleAttribute('data-bare', statusBar === 0)
     this.element.toggleAttribute('data-buttoned', insets.bottom === 0)
   }
@@ -120,6 +143,11 @@ export class PhoneShell {
       dressFrame(frame)
     }
     this.showInk()
+  }
+
+  private raise(frame: Frame): void {
+    this.frames.splice(this.frames.indexOf(frame), 1)
+    this.frames.push(frame)
   }
 
   private remove(frame: Frame): void {
@@ -135,6 +163,16 @@ export class PhoneShell {
     this.tick()
     setInterval(() => this.tick(), 10_000)
     return bar
+  }
+
+  private capsule(): HTMLElement {
+    const element = part('capsule')
+    element.innerHTML = capsuleSigns
+    const menu = document.createElement('button')
+    menu.ariaLabel = 'Menu'
+    menu.onclick = () => this.onMenu()
+    element.append(menu)
+    return element
   }
 
   private tick(): void {
@@ -153,6 +191,7 @@ function windowStyle(page: WindowStyle): WindowStyle {
 function dressFrame({ element, style }: Frame): void {
   const isCustom = style.navigationStyle === 'custom'
   element.toggleAttribute('data-custom', isCustom)
+  element.toggleAttribute('data-still', style.disableScroll === true)
   // The navigation bar covers the notch.
   if (!isCustom) element.style.setProperty('--safe-area-inset-top', '0px')
   element.style.setProperty('--bar', style.navigationBarBackgroundColor ?? '#000000')
@@ -169,15 +208,10 @@ function part(className: string): HTMLElement {
   return element
 }
 
-function capsule(): HTMLElement {
-  const element = part('capsule')
-  element.setAttribute('aria-hidden', 'true')
-  element.innerHTML =
-    '<svg viewBox="0 0 87 32"><g fill="currentColor"><circle cx="17" cy="16" r="2.2"/><circle cx="24" cy="16" r="3.6"/>' +
-    '<circle cx="31" cy="16" r="2.2"/></g><path d="M43.5 7v18" stroke="currentColor" stroke-opacity=".2"/>' +
-    '<circle cx="64" cy="16" r="8" fill="none" stroke="currentColor" stroke-width="2.4"/><circle cx="64" cy="16" r="3.2" fill="currentColor"/></svg>'
-  return element
-}
+const capsuleSigns =
+  '<svg viewBox="0 0 87 32"><g fill="currentColor"><circle cx="17" cy="16" r="2.2"/><circle cx="24" cy="16" r="3.6"/>' +
+  '<circle cx="31" cy="16" r="2.2"/></g><path d="M43.5 7v18" stroke="currentColor" stroke-opacity=".2"/>' +
+  '<circle cx="64" cy="16" r="8" fill="none" stroke="currentColor" stroke-width="2.4"/><circle cx="64" cy="16" r="3.2" fill="currentColor"/></svg>'
 
 const statusSigns =
   '<svg viewBox="0 0 68 14" fill="currentColor"><rect x="0" y="8" width="3" height="4.5" rx=".8"/><rect x="4.7" y="6" width="3" height="6.5" rx=".8"/>' +

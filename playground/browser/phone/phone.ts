@@ -34,6 +34,7 @@ import type { LaunchOptions } from './mini-app'
 import { PageStack } from './page-stack'
 import type { PageUrl } from './page-url'
 import { PhoneShell } from './phone-shell'
+import type { TabItem } from '../tab-pages'
 import { onWallMessage, tellWall } from './wall-link'
 
 /** The API in `window.phone`, for tests and the console. */
@@ -84,6 +85,7 @@ export class Phone {
     linkToDock({ pages: this.pages, room: () => this.room })
     this.setGlobals()
     this.app.reportErrors()
+    this.shell.onTabTap = (index, item) => void this.tapTab(index, item)
     this.engine.loadApp()
     this.watchVisibility()
     this.watchTheme()
@@ -104,6 +106,11 @@ export class Phone {
   private firstPages(path: string): readonly PageUrl[] {
     const kept = takeKeptPages().filter((page) => this.engine.hasPage(page.path))
     return kept.length > 0 ? kept : [{ path, query: phoneQuery.rest }]
+  }
+
+  private async tapTab(index: number, { pagePath, text = '' }: TabItem): Promise<void> {
+    await this.pages.switchTab(`/${pagePath}`).catch((error: unknown) => problems.error(describe(error)))
+    this.pages.current?.call('onTabItemTap', { index: String(index), pagePath, text })
   }
 
   /** The component on the page, if it has the usual id of these pages. */

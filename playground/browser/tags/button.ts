@@ -2,6 +2,7 @@ import { cause } from '../chaos/faults'
 import { defineTag, flag, number, text } from '../engine/tag-definition'
 import type { Properties, Tag, TagHost } from '../engine/tag-definition'
 import { openTypeEvent } from '../wx/answers/open-types'
+import { shareEvent } from '../share-event'
 import { submitForm } from './form'
 import { hoverProperties, startHover } from './hover'
 
@@ -83,6 +84,10 @@ class Button implements Tag<typeof properties> {
     if (openType === 'agreePrivacyAuthorization') {
       cause({ privacy: 'agreed' })
       this.host.trigger('agreeprivacyauthorization', {})
+    }
+    if (openType === 'share') {
+      const { id, dataset } = this.host.component
+      document.dispatchEvent(new CustomEvent(shareEvent, { detail: { id, dataset } }))
     }
     const answer = openTypeEvent(openType)
     if (answer) this.host.trigger(answer.type, answer.detail)

@@ -1,0 +1,8 @@
+const { journal } = require('utils/journal.js')
+
+App({
+  globalData: { journal },
+  onLaunch() {
+    journal.push('app: launch')
+  },
+})

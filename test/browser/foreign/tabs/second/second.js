@@ -1,0 +1,3 @@
+import { recorded } from '/utils/journal'
+
+Page(recorded('second', ['onLoad', 'onShow', 'onHide', 'onUnload', 'onTabItemTap']))
