@@ -23,11 +23,10 @@ interface TabBarConfig extends TabBarStyle {
   readonly position?: string
 }
 
-export const tabBarConfig = (miniProgram.config['tabBar'] ?? {}) as TabBarConfig
+/** Functions, so that what does not ask can be imported without a mini program. */
+export const tabBarConfig = (): TabBarConfig => (miniProgram.config['tabBar'] ?? {}) as TabBarConfig
 
-export const tabItems: readonly TabItem[] = (tabBarConfig.list ?? []).map((item) => ({
-  ...item,
-  pagePath: item.pagePath.replace(/^\//, ''),
-}))
+export const tabItems = (): TabItem[] =>
+  (tabBarConfig().list ?? []).map((item) => ({ ...item, pagePath: item.pagePath.replace(/^\//, '') }))
 
-export const isTabPage = (path: string): boolean => tabItems.some(({ pagePath }) => pagePath === path)
+export const isTabPage = (path: string): boolean => tabItems().some(({ pagePath }) => pagePath === path)

@@ -145,7 +145,7 @@ export class Engine {
 
   /** Each page of an app's own tab bar has an instance of it. */
   private createTabBar(path: string): Root | undefined {
-    if (tabBarConfig.custom !== true || !isTabPage(path) || !this.components.has(CUSTOM_TAB_BAR))
+    if (tabBarConfig().custom !== true || !isTabPage(path) || !this.components.has(CUSTOM_TAB_BAR))
       return undefined
     return this.backend.createRoot('custom-tab-bar', this.space, CUSTOM_TAB_BAR)
   }

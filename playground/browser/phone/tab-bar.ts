@@ -9,15 +9,15 @@ import './tab-bar.css'
 /** The bar of app.json's `tabBar`, at the bottom of the pages that it lists. */
 export class TabBar {
   readonly element = document.createElement('div')
-  private items: readonly TabItem[] = tabItems
-  private style: TabBarStyle = tabBarConfig
+  private items: readonly TabItem[] = tabItems()
+  private style: TabBarStyle = tabBarConfig()
   private selected = ''
   private isHidden = false
 
   constructor(private readonly onTap: (index: number, item: TabItem) => void) {
     this.element.className = 'tab-bar'
     this.element.setAttribute('role', 'tablist')
-    this.element.dataset['position'] = tabBarConfig.position ?? 'bottom'
+    this.element.dataset['position'] = tabBarConfig().position ?? 'bottom'
     theme.subscribe(() => this.draw())
   }
 
@@ -29,7 +29,7 @@ export class TabBar {
   /** Puts the bar into the frame of a page, if it belongs there. */
   showIn(frame: HTMLElement, path: string): void {
     this.selected = path
-    if (!isTabPage(path) || this.isHidden || tabBarConfig.custom === true) this.element.remove()
+    if (!isTabPage(path) || this.isHidden || tabBarConfig().custom === true) this.element.remove()
     else frame.append(this.element)
     this.draw()
   }
@@ -70,7 +70,7 @@ export class TabBar {
     button.setAttribute('role', 'tab')
     button.setAttribute('aria-selected', String(isSelected))
     const icon = isSelected ? (item.selectedIconPath ?? item.iconPath) : item.iconPath
-    if (icon && tabBarConfig.position !== 'top') button.append(image(icon))
+    if (icon && tabBarConfig().position !== 'top') button.append(image(icon))
     button.append(item.text ?? '', ...mark(item))
     button.onclick = () => this.onTap(index, item)
     return button
