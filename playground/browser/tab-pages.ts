@@ -24,7 +24,7 @@ interface TabBarConfig extends TabBarStyle {
 }
 
 /** Functions, so that what does not ask can be imported without a mini program. */
-export const tabBarConfig = (): TabBarConfig => (miniProgram.config['tabBar'] ?? {}) as TabBarConfig
+export const tabBarConfig = (): TabBarConfig => miniProgram.config['tabBar'] ?? {}
 
 export const tabItems = (): TabItem[] =>
   (tabBarConfig().list ?? []).map((item) => ({ ...item, pagePath: item.pagePath.replace(/^\//, '') }))

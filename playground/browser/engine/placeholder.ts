@@ -1,4 +1,4 @@
-import type { DrawnTag } from '../tags/tag-names'
+import type { BuiltInTag } from '../tags/tag-table'
 import { defineTag } from './tag-definition'
 import type { TagDefinition } from './tag-definition'
 
@@ -9,7 +9,7 @@ const style =
 /** A tag that shows what should stand in its place, around its own content. */
 export function placeholder(tag: string, label: string): TagDefinition {
   return defineTag({
-    name: tag as DrawnTag,
+    name: tag as BuiltInTag,
     properties: {},
     css: '',
     create: ({ element }) => {
