@@ -72,6 +72,7 @@ it('a page that is covered while it enters is in the room when it is shown again
 it('a page that is covered while it enters without a network enters when both are back', async () => {
   const bob = await open('bob', '1006')
   const alice = await open('alice', '1006', 'other')
+  await alice.until('page.data.isReady', 'a signature')
   await cause(alice, { network: 'down' })
   const url = '/pages/room/room?user=alice&room=1006&covered=statechange'
   await alice.frame.evaluate(`wx.redirectTo({ url: '${url}' })`)

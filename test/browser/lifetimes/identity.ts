@@ -13,3 +13,8 @@ export const fetchIdentity = (userID: string): Promise<Identity> =>
       fail: reject,
     })
   })
+
+const kept: Record<string, Promise<Identity> | undefined> = {}
+
+/** As `fetchIdentity`, once for each user: the next page needs no network. */
+export const identityOf = (userID: string): Promise<Identity> => (kept[userID] ??= fetchIdentity(userID))

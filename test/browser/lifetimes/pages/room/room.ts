@@ -1,4 +1,4 @@
-import { fetchIdentity } from '../../identity'
+import { fetchIdentity, identityOf } from '../../identity'
 
 // A page that removes its tag and inserts it again. `gone` and `covered` name the event whose handler removes
 // the tag or opens another page.
@@ -9,7 +9,7 @@ Page({
 
   async onLoad({ user: userID = '', room = '7', gone = '', covered = '' }: Record<string, string>) {
     Object.assign(this, { gone, covered })
-    this.setData({ userID, roomID: Number(room), ...(await fetchIdentity(userID)) })
+    this.setData({ userID, roomID: Number(room), ...(await identityOf(userID)) })
   },
   on({ type }: { type: string }) {
     if (type === this.gone) this.setData({ there: false })
