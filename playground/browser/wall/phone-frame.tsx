@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'preact/hooks'
 import { hueOf } from '../media/person'
 import { Key } from './icons'
 import { PagePath } from './page-path'
+import { savePhoto } from './photo'
 import type { PhoneLink } from './phone-link'
 import type { WallState } from './wall-state'
 
@@ -64,11 +65,17 @@ function Caption({ wall, phone }: FrameProps): JSX.Element {
           disabled={!phone.isPushing.value && !isSharing}
           onClick={() => phone.tell({ type: 'share', on: !isSharing })}
         />
+        <Key icon="photo" label={text.photo} onClick={() => photograph(phone)} />
         <Key icon="reload" label={text.reloadPhone} onClick={() => phone.reload()} />
         <Key icon="close" label={text.close} onClick={() => wall.removePhone(phone)} />
       </div>
     </figcaption>
   )
+}
+
+/** Whoever refuses the capture wants no picture. */
+const photograph = ({ frame, user }: PhoneLink): void => {
+  if (frame) savePhoto(frame, `${user}.png`).catch(() => undefined)
 }
 
 function ProblemCount({ wall, phone }: FrameProps): JSX.Element | null {
