@@ -5,6 +5,7 @@ import type { CodePaths } from './code-paths'
 import { compileWxss } from './compile-wxss'
 import type { Diagnostic } from './diagnostic'
 import type { JsonObject } from './json-config'
+import { readStyle, styleExtensions } from './style-languages'
 
 export interface CompiledStyle {
   readonly style: StyleCode | undefined
@@ -14,13 +15,20 @@ export interface CompiledStyle {
 
 /** The style sheet of a page or a component, or of the app under `app`. */
 export function compileStyle(paths: CodePaths, codePath: string, scope: string | undefined): CompiledStyle {
-  const file = paths.file(codePath, '.wxss')
-  if (!fs.existsSync(file)) return { style: undefined, problems: [], files: [file] }
+  const candidates = styleExtensions.map((extension) => paths.file(codePath, extension))
+  const file = candidates.find((candidate) => fs.existsSync(candidate))
+  if (file === undefined) return { style: undefined, problems: [], files: candidates }
+  const read = readStyle(file, paths.root)
   const { css, problems, files } = compileWxss(file, {
     scope: scope ?? sharedScope,
+    source: read.source,
     resolveAbsolute: (reference) => paths.file(reference.slice(1)),
   })
-  return { style: { css, scope }, problems, files: [file, ...files] }
+  return {
+    style: { css, scope },
+    problems: [...read.problems, ...problems],
+    files: [...candidates, ...read.files, ...files],
+  }
 }
 
 /** Prefixes of class names, one for each component. */

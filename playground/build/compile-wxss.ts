@@ -14,6 +14,8 @@ export interface WxssOptions {
   readonly scope?: string | undefined
   /** The file for `/x.wxss` in an @import. */
   readonly resolveAbsolute: (reference: string) => string
+  /** The file's text, if it is not that of the file itself: it was compiled from another language. */
+  readonly source?: SourceFile
 }
 
 export interface CompiledWxss {
@@ -23,9 +25,9 @@ export interface CompiledWxss {
 }
 
 /** Compiles WXSS to CSS: inlines @import, converts rpx and vh for the phone's frame, and scopes names. */
-export function compileWxss(file: string, { scope, resolveAbsolute }: WxssOptions): CompiledWxss {
+export function compileWxss(file: string, { scope, resolveAbsolute, source }: WxssOptions): CompiledWxss {
   const inlining = new Inlining(resolveAbsolute)
-  const root = postcss.root({ nodes: inlining.load(file) })
+  const root = postcss.root({ nodes: inlining.load(file, source) })
   convertValues(root)
   scopeSelectors(root, scope)
   // Those of app.wxss hold in all pages.
@@ -40,10 +42,9 @@ class Inlining {
 
   constructor(private readonly resolveAbsolute: (reference: string) => string) {}
 
-  load(file: string): ChildNode[] {
+  load(file: string, source = SourceFile.read(file)): ChildNode[] {
     if (this.files.has(file)) return []
     this.files.add(file)
-    const source = SourceFile.read(file)
     const root = this.parse(source)
     root?.walkAtRules('import', (rule) => this.inline(rule, source))
     return root?.nodes ?? []
