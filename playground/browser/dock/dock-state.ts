@@ -24,7 +24,8 @@ export class DockState {
   readonly width = signal(this.kept.width ?? Math.round(Math.min(640, Math.max(480, innerWidth * 0.36))))
   readonly height = signal(this.kept.height ?? Math.round(innerHeight * 0.4))
   private readonly wantsBelow = signal(this.kept.isBelow)
-  private readonly isWide = signal(innerWidth >= WIDE)
+  /** Only then there is a choice between beside and below. */
+  readonly isWide = signal(innerWidth >= WIDE)
   readonly isBelow = computed(() => !this.isWide.value || this.wantsBelow.value === true)
 
   /** The user whose phone the tabs show; empty for all. */

@@ -37,8 +37,8 @@ export function Dock({ wall }: TabProps): JSX.Element | null {
         <Tabs wall={wall} />
         <Key
           icon={isBelow ? 'dock' : 'dockBelow'}
-          class="side"
           label={isBelow ? dockText.beside : dockText.below}
+          disabled={!dock.isWide.value}
           onClick={() => dock.turn()}
         />
         <Key icon="close" label={dockText.close} onClick={() => (dock.isOpen.value = false)} />
