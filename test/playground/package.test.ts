@@ -32,8 +32,9 @@ test('it has the versions that the repository tests with', () => {
   expect(own.version).toBe(repository.version)
 })
 
-test('the browser is driven by a package that is optional, and the component has no dependencies at all', () => {
-  expect(own['peerDependenciesMeta']).toEqual({ 'playwright-core': { optional: true } })
+test('the browser and the languages of styles come with packages that are optional, and the component has no dependencies at all', () => {
+  const optional = { optional: true }
+  expect(own['peerDependenciesMeta']).toEqual({ less: optional, 'playwright-core': optional, sass: optional })
   expect(repository['dependencies']).toBeUndefined()
 })
 
