@@ -72,7 +72,14 @@ export class CodePaths {
       : relative
   }
 
-  private located(codePath: string): [folder: string, rest: string] {
+  /** The folder that a file of this code path may not lead out of: the app's, or its package's. */
+  homeOf(codePath: string): string {
+    return this.located(codePath)[0]
+  }
+
+  /** What leads out of the app's folder leads to its root instead. */
+  private located(reference: string): [folder: string, rest: string] {
+    const codePath = path.posix.normalize(`/${reference}`).slice(1)
     if (codePath.startsWith(NPM)) {
       const name = packageName(codePath.slice(NPM.length))
       const folder = fs.existsSync(path.join(this.root, NPM, name))

@@ -22,6 +22,7 @@ export function compileStyle(paths: CodePaths, codePath: string, scope: string |
   const { css, problems, files } = compileWxss(file, {
     scope: scope ?? sharedScope,
     source: read.source,
+    home: paths.homeOf(codePath),
     resolveAbsolute: (reference) => paths.file(reference.slice(1)),
   })
   return {

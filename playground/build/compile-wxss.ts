@@ -7,6 +7,7 @@ import { hostElement } from '../browser/engine/host-element'
 import { sharedScope } from '../browser/engine/style-scope'
 import { SourceFile } from './diagnostic'
 import type { Diagnostic } from './diagnostic'
+import { insideOf } from './inside'
 import { convertUnits } from './wxss-units'
 
 export interface WxssOptions {
@@ -14,6 +15,8 @@ export interface WxssOptions {
   readonly scope?: string | undefined
   /** The file for `/x.wxss` in an @import. */
   readonly resolveAbsolute: (reference: string) => string
+  /** The folder that imports may not lead out of. */
+  readonly home?: string
   /** The file's text, if it is not that of the file itself: it was compiled from another language. */
   readonly source?: SourceFile
 }
@@ -25,8 +28,11 @@ export interface CompiledWxss {
 }
 
 /** Compiles WXSS to CSS: inlines @import, converts rpx and vh for the phone's frame, and scopes names. */
-export function compileWxss(file: string, { scope, resolveAbsolute, source }: WxssOptions): CompiledWxss {
-  const inlining = new Inlining(resolveAbsolute)
+export function compileWxss(
+  file: string,
+  { scope, resolveAbsolute, home, source }: WxssOptions,
+): CompiledWxss {
+  const inlining = new Inlining(resolveAbsolute, home)
   const root = postcss.root({ nodes: inlining.load(file, source) })
   convertValues(root)
   scopeSelectors(root, scope)
@@ -40,7 +46,10 @@ class Inlining {
   readonly files = new Set<string>()
   readonly problems: Diagnostic[] = []
 
-  constructor(private readonly resolveAbsolute: (reference: string) => string) {}
+  constructor(
+    private readonly resolveAbsolute: (reference: string) => string,
+    private readonly home: string | undefined,
+  ) {}
 
   load(file: string, source = SourceFile.read(file)): ChildNode[] {
     if (this.files.has(file)) return []
@@ -66,7 +75,8 @@ class Inlining {
     const target = reference.startsWith('/')
       ? this.resolveAbsolute(reference)
       : path.resolve(path.dirname(source.path), reference)
-    if (fs.existsSync(target)) {
+    const isOutside = this.home !== undefined && insideOf(this.home, target) === undefined
+    if (fs.existsSync(target) && !isOutside) {
       rule.replaceWith(this.load(target))
       return
     }

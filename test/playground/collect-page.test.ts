@@ -280,3 +280,18 @@ test('a library of WeChat that is not installed has placeholders', () => {
     { severity: 'warning', text: '<mp-dialog> stands empty until weui-miniprogram is installed' },
   ])
 })
+
+test('a path does not lead out of the folder of the app', () => {
+  const { problems } = collect({
+    ...appJson({
+      pages: ['../../../../../../../etc/hosts', 'p'],
+      themeLocation: '../../../../../../etc/x.json',
+    }),
+    ...emptyComponent('p', { outside: '../../../../../../../etc/hosts' }),
+  })
+  expect(problems.map(({ text }) => text.split(': there is no')[0])).toEqual([
+    'page "../../../../../../../etc/hosts"',
+    'themeLocation',
+    'component <outside>',
+  ])
+})

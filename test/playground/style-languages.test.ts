@@ -38,3 +38,9 @@ test("the project's own library is used", () => {
   const style = compile({ 'a.scss': '', 'node_modules/sass/index.js': library })
   expect(oneLine(style)).toBe('.s--from-sass {}')
 })
+
+test('an import does not lead out of the folder of the app', () => {
+  const style = compile({ 'a.wxss': '@import "../../../../../../../etc/hosts";' })
+  expect(style.problems).toMatchObject([{ text: '@import: there is no ../../../../../../../etc/hosts' }])
+  expect(oneLine(style)).toBe('')
+})
