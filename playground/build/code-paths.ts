@@ -25,8 +25,19 @@ export class CodePaths {
     this.packages = new Packages(this.root, packages)
   }
 
+  /**
+   * The file of a code path, which need not exist. What lies outside of the app and its packages, by `..` or by a
+   * link, does not exist for the app.
+   */
   file(codePath: string, extension = ''): string {
-    return path.join(...this.located(codePath + extension))
+    const [folder, rest] = this.located(codePath + extension)
+    const file = path.join(folder, rest)
+    return isOutside(folder, file) ? path.join(folder, '(outside)', path.basename(file)) : file
+  }
+
+  /** Whether a file is one of the app, or of the package of this code path. */
+  holds(file: string, codePath: string): boolean {
+    return [this.root, this.homeOf(codePath)].some((folder) => !isOutside(folder, file))
   }
 
   /** The real file, unless there is none in the app and its packages. */
@@ -90,6 +101,11 @@ export class CodePaths {
     return [this.root, codePath]
   }
 }
+
+const isOutside = (folder: string, file: string): boolean =>
+  fs.existsSync(file)
+    ? path.resolve(file) !== folder && insideOf(folder, file) === undefined
+    : path.relative(folder, file).startsWith('..')
 
 export const isFile = (file: string | undefined): boolean =>
   file !== undefined && fs.statSync(file, { throwIfNoEntry: false })?.isFile() === true

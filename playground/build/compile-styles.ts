@@ -18,12 +18,13 @@ export function compileStyle(paths: CodePaths, codePath: string, scope: string |
   const candidates = styleExtensions.map((extension) => paths.file(codePath, extension))
   const file = candidates.find((candidate) => fs.existsSync(candidate))
   if (file === undefined) return { style: undefined, problems: [], files: candidates }
-  const read = readStyle(file, paths.root)
+  const holds = (target: string): boolean => paths.holds(target, codePath)
+  const read = readStyle(file, holds)
   const { css, problems, files } = compileWxss(file, {
     scope: scope ?? sharedScope,
     source: read.source,
-    home: paths.homeOf(codePath),
     resolveAbsolute: (reference) => paths.file(reference.slice(1)),
+    holds,
   })
   return {
     style: { css, scope },

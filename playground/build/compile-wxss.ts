@@ -7,7 +7,6 @@ import { hostElement } from '../browser/engine/host-element'
 import { sharedScope } from '../browser/engine/style-scope'
 import { SourceFile } from './diagnostic'
 import type { Diagnostic } from './diagnostic'
-import { insideOf } from './inside'
 import { convertUnits } from './wxss-units'
 
 export interface WxssOptions {
@@ -15,10 +14,10 @@ export interface WxssOptions {
   readonly scope?: string | undefined
   /** The file for `/x.wxss` in an @import. */
   readonly resolveAbsolute: (reference: string) => string
-  /** The folder that imports may not lead out of. */
-  readonly home?: string
   /** The file's text, if it is not that of the file itself: it was compiled from another language. */
   readonly source?: SourceFile
+  /** Whether the app may read a file. */
+  readonly holds: (file: string) => boolean
 }
 
 export interface CompiledWxss {
@@ -28,11 +27,8 @@ export interface CompiledWxss {
 }
 
 /** Compiles WXSS to CSS: inlines @import, converts rpx and vh for the phone's frame, and scopes names. */
-export function compileWxss(
-  file: string,
-  { scope, resolveAbsolute, home, source }: WxssOptions,
-): CompiledWxss {
-  const inlining = new Inlining(resolveAbsolute, home)
+export function compileWxss(file: string, { scope, source, ...paths }: WxssOptions): CompiledWxss {
+  const inlining = new Inlining(paths)
   const root = postcss.root({ nodes: inlining.load(file, source) })
   convertValues(root)
   scopeSelectors(root, scope)
@@ -46,10 +42,7 @@ class Inlining {
   readonly files = new Set<string>()
   readonly problems: Diagnostic[] = []
 
-  constructor(
-    private readonly resolveAbsolute: (reference: string) => string,
-    private readonly home: string | undefined,
-  ) {}
+  constructor(private readonly paths: Pick<WxssOptions, 'resolveAbsolute' | 'holds'>) {}
 
   load(file: string, source = SourceFile.read(file)): ChildNode[] {
     if (this.files.has(file)) return []
@@ -73,10 +66,9 @@ class Inlining {
   private inline(rule: AtRule, source: SourceFile): void {
     const reference = rule.params.replace(/^(?:url\()?\s*['"]?|['"]?\s*\)?$/g, '')
     const target = reference.startsWith('/')
-      ? this.resolveAbsolute(reference)
+      ? this.paths.resolveAbsolute(reference)
       : path.resolve(path.dirname(source.path), reference)
-    const isOutside = this.home !== undefined && insideOf(this.home, target) === undefined
-    if (fs.existsSync(target) && !isOutside) {
+    if (this.paths.holds(target) && fs.existsSync(target)) {
       rule.replaceWith(this.load(target))
       return
     }

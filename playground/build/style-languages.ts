@@ -33,13 +33,18 @@ const languages: Readonly<Record<string, Language>> = {
 
 export const styleExtensions = ['.wxss', ...Object.keys(languages)]
 
-/** Reads a style sheet, in whichever language it is written. */
-export function readStyle(file: string, root: string): TranslatedStyle {
+/**
+ * Reads a style sheet, in whichever language it is written. Like all files of an app, it must not bring in what the
+ * app does not hold.
+ */
+export function readStyle(file: string, holds: (file: string) => boolean): TranslatedStyle {
   const source = SourceFile.read(file)
   const language = languages[path.extname(file)]
   if (!language) return { source, files: [file], problems: [] }
   try {
-    const { css, files } = language.translate(load(language.library, root), source)
+    const { css, files } = language.translate(load(language.library), source)
+    const outside = files.find((one) => !holds(one))
+    if (outside !== undefined) throw new Error(`there is no ${path.basename(outside)} in the app`)
     return { source: SourceFile.of(file, css), files: [file, ...files], problems: [] }
   } catch (error) {
     const text = error instanceof Error ? error.message : String((error as { message?: unknown }).message)
@@ -48,16 +53,14 @@ export function readStyle(file: string, root: string): TranslatedStyle {
   }
 }
 
-/** The project's own library, or the one beside the playground: loaded by those who use it. */
-function load(name: string, root: string): unknown {
-  for (const from of [path.join(root, 'app.json'), __filename]) {
-    try {
-      return createRequire(from)(name)
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'MODULE_NOT_FOUND') throw error
-    }
+/** The library beside the playground, never one that a foreign app brings: it would run on this machine. */
+function load(name: string): unknown {
+  try {
+    return createRequire(__filename)(name)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'MODULE_NOT_FOUND') throw error
+    throw new Error(`npm install ${name} beside trtc-room-playground, which compiles this file`)
   }
-  throw new Error(`"npm install --save-dev ${name}" in the project compiles this file`)
 }
 
 interface Less {
@@ -68,13 +71,21 @@ interface Less {
   ): void
 }
 
+// Plugins are scripts of the app that would run on this machine.
+const lessOptions = { syncImport: true, math: 'always', disablePluginRule: true }
+
+/** A function of Less that puts any file into the style sheet. */
+const READS_FILES = /\bdata-uri\s*\(/i
+
 function translateLess(library: unknown, { path: filename, text }: SourceFile): Translation {
   let result: Translation = { css: '', files: [] }
   let failure: unknown
-  ;(library as Less).render(text, { filename, syncImport: true, math: 'always' }, (error, output) => {
+  ;(library as Less).render(text, { filename, ...lessOptions }, (error, output) => {
     failure = error ?? undefined
     if (output) result = { css: output.css, files: output.imports }
   })
+  const reading = [filename, ...result.files].find((file) => READS_FILES.test(fs.readFileSync(file, 'utf8')))
+  if (reading !== undefined) throw new Error('data-uri() is not available: use an image')
   if (failure !== undefined) throw failure as Error
   return result
 }

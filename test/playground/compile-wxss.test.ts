@@ -12,6 +12,7 @@ function compile(files: Readonly<Record<string, string>> | string, scope?: strin
   return compileWxss(folder.path('a.wxss'), {
     scope,
     resolveAbsolute: (reference) => folder.path(reference.slice(1)),
+    holds: () => true,
   })
 }
 
