@@ -12,6 +12,11 @@ export interface TranslatedStyle {
   readonly problems: readonly Diagnostic[]
 }
 
+/** Whether the app may read a file. */
+type Holds = (file: string) => boolean
+
+const notHeld = (file: string): string => `there is no ${path.basename(file)} in the app`
+
 interface Translation {
   readonly css: string
   readonly files: readonly string[]
@@ -19,7 +24,7 @@ interface Translation {
 
 interface Language {
   readonly library: string
-  translate(library: unknown, source: SourceFile): Translation
+  translate(library: unknown, source: SourceFile, holds: Holds): Translation
   /** Where in the file the library has failed, counted from 1. */
   placeOf(error: unknown): Position
 }
@@ -37,14 +42,14 @@ export const styleExtensions = ['.wxss', ...Object.keys(languages)]
  * Reads a style sheet, in whichever language it is written. Like all files of an app, it must not bring in what the
  * app does not hold.
  */
-export function readStyle(file: string, holds: (file: string) => boolean): TranslatedStyle {
+export function readStyle(file: string, holds: Holds): TranslatedStyle {
   const source = SourceFile.read(file)
   const language = languages[path.extname(file)]
   if (!language) return { source, files: [file], problems: [] }
   try {
-    const { css, files } = language.translate(load(language.library), source)
+    const { css, files } = language.translate(load(language.library), source, holds)
     const outside = files.find((one) => !holds(one))
-    if (outside !== undefined) throw new Error(`there is no ${path.basename(outside)} in the app`)
+    if (outside !== undefined) throw new Error(notHeld(outside))
     return { source: SourceFile.of(file, css), files: [file, ...files], problems: [] }
   } catch (error) {
     const text = error instanceof Error ? error.message : String((error as { message?: unknown }).message)
@@ -59,11 +64,14 @@ function load(name: string): unknown {
     return createRequire(__filename)(name)
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'MODULE_NOT_FOUND') throw error
-    throw new Error(`npm install ${name} beside trtc-room-playground, which compiles this file`)
+    throw new Error(`npm install ${name} beside trtc-room-playground, which compiles this file`, {
+      cause: error,
+    })
   }
 }
 
 interface Less {
+  readonly FileManager: new () => LessFiles
   render(
     text: string,
     options: object,
@@ -71,23 +79,43 @@ interface Less {
   ): void
 }
 
-// Plugins are scripts of the app that would run on this machine.
-const lessOptions = { syncImport: true, math: 'always', disablePluginRule: true }
+interface LessFiles {
+  loadFileSync(...args: unknown[]): { readonly filename?: string; readonly message?: string }
+}
 
-/** A function of Less that puts any file into the style sheet. */
-const READS_FILES = /\bdata-uri\s*\(/i
-
-function translateLess(library: unknown, { path: filename, text }: SourceFile): Translation {
+function translateLess(library: unknown, { path: filename, text }: SourceFile, holds: Holds): Translation {
+  const less = library as Less
+  const plugins = [
+    { install: (_: unknown, parts: LessParts) => parts.addFileManager(heldFiles(less, holds)) },
+  ]
   let result: Translation = { css: '', files: [] }
   let failure: unknown
-  ;(library as Less).render(text, { filename, ...lessOptions }, (error, output) => {
+  less.render(text, { filename, plugins, ...lessOptions }, (error, output) => {
     failure = error ?? undefined
     if (output) result = { css: output.css, files: output.imports }
   })
-  const reading = [filename, ...result.files].find((file) => READS_FILES.test(fs.readFileSync(file, 'utf8')))
-  if (reading !== undefined) throw new Error('data-uri() is not available: use an image')
   if (failure !== undefined) throw failure as Error
   return result
+}
+
+interface LessParts {
+  addFileManager(files: LessFiles): void
+}
+
+// Plugins are scripts of the app, which would run on this machine.
+const lessOptions = { syncImport: true, math: 'always', disablePluginRule: true }
+
+/** Reads for imports and for `data-uri()`. */
+function heldFiles(less: Less, holds: Holds): LessFiles {
+  class HeldFiles extends less.FileManager {
+    override loadFileSync(...args: unknown[]): ReturnType<LessFiles['loadFileSync']> {
+      const { filename, ...file } = super.loadFileSync(...args)
+      if (filename !== undefined && holds(path.resolve(filename))) return { filename, ...file }
+      // Less takes what has no filename for the error itself.
+      return { message: notHeld(filename ?? String(args[0])) }
+    }
+  }
+  return new HeldFiles()
 }
 
 function placeInLess(error: unknown): Position {

@@ -29,6 +29,14 @@ test.each<[way: string, files: Record<string, string>]>([
   ['a WXS script', { 'pages/a/a.wxml': '<wxs module="m" src="../../../outside.wxs" />{{m.a}}' }],
   ['an imported style sheet', { 'pages/a/a.wxss': '@import "../../../outside.wxss";' }],
   ['an absolute style sheet', { 'pages/a/a.wxss': '@import "/../outside.wxss";' }],
+  ['an imported Less file', { 'pages/a/a.less': '@import "../../../outside.less";' }],
+  ['an inlined Less file', { 'pages/a/a.less': '@import (inline) "../../../outside.js";' }],
+  ['a file in a data url', { 'pages/a/a.less': '.a { background: data-uri("../../../outside.js") }' }],
+  [
+    'a plugin of Less',
+    { 'pages/a/a.less': '@plugin "plugin"; .a { b: leak() }', 'pages/a/plugin.js': plugin },
+  ],
+  ['a Sass module', { 'pages/a/a.scss': '@use "../../../outside";' }],
   [
     'a component',
     { 'pages/a/a.json': '{ "usingComponents": { "x": "../../../outside" } }', 'pages/a/a.wxml': '<x />' },

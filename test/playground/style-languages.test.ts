@@ -33,10 +33,17 @@ test('a .wxss wins over what it was made from', () => {
   expect(oneLine(compile({ 'a.wxss': '.a {}', 'a.less': '.b {}' }))).toBe('.s--a {}')
 })
 
-test("the project's own library is used", () => {
-  const library = `exports.compile = () => ({ css: '.from-sass {}', loadedUrls: [] })`
-  const style = compile({ 'a.scss': '', 'node_modules/sass/index.js': library })
-  expect(oneLine(style)).toBe('.s--from-sass {}')
+test('a sheet in sass becomes WXSS, with what it uses', () => {
+  const style = compile({ 'a.scss': '@use "b";\n.a { .b { width: b.$w; } }', '_b.scss': '$w: 75rpx;' })
+  expect(style.problems).toEqual([])
+  expect(oneLine(style)).toBe('.s--a .s--b { width: 10vw; }')
+  expect(style.files).toContain(folder.path('_b.scss'))
+})
+
+test('a library that the app brings is not run: it would run on this machine', () => {
+  const library = `exports.compile = () => ({ css: '.from-the-app {}', loadedUrls: [] })`
+  const style = compile({ 'a.scss': '.a { top: 0 }', 'node_modules/sass/index.js': library })
+  expect(oneLine(style)).toBe('.s--a { top: 0; }')
 })
 
 test('an import does not lead out of the folder of the app', () => {
