@@ -122,7 +122,14 @@ function handlersOf(file: string): object {
   const wx = { getSystemInfoSync: () => ({ language: 'en' }) }
   Object.assign(globalThis, { Component: declare, Page: declare, wx })
   jest.doMock('trtc-room', () => ({}), { virtual: true })
-  const script = path.resolve(file.replace(/wxml$/, 'ts'))
+  const script = path.resolve(ownerOf(file).replace(/wxml$/, 'ts'))
   if (existsSync(script)) jest.isolateModules(() => void jest.requireActual(script))
   return declared.methods ?? declared
 }
+
+/** A part that is included has the handlers of what includes it. */
+const ownerOf = (part: string): string =>
+  files.find((file) => tagsOf(file).some((tag) => tag.name === 'include' && isPart(file, tag, part))) ?? part
+
+const isPart = (file: string, { attributes }: ReturnType<typeof tagsOf>[number], part: string): boolean =>
+  path.join(path.dirname(file), new Map(attributes).get('src') ?? '') === path.normalize(part)
