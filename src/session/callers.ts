@@ -19,7 +19,6 @@ export class Callers {
   entering({ entryID, phase }: Pick<RoomState, 'entryID' | 'phase'>): Promise<void> {
     const known = this.entries.get(entryID)
     if (known && (phase === 'idle' || phase === 'inRoom' || !known.isSettled)) return known.promise
-    this.entries.forEach((callers, older) => callers.isSettled && this.entries.delete(older))
     const callers = new Deferred()
     this.entries.set(entryID, callers)
     return callers.promise
@@ -45,12 +44,16 @@ export class Callers {
     this.exit.settle(null)
   }
 
-  /** Called when nothing is pending: settles the promises of rooms that are confirmed or no longer wanted. */
+  /**
+   * Called when nothing is pending: settles the promises of rooms that are confirmed or no longer wanted, and
+   * forgets earlier rooms.
+   */
   settle({ entry, entryID, phase }: RoomState): void {
     this.entries.forEach((callers, calledFor) => {
       const isCurrent = entry !== null && calledFor === entryID
-      if (!isCurrent) callers.settle(roomError('cancelled'))
-      else if (phase === 'inRoom') callers.settle(null)
+      if (isCurrent && phase === 'inRoom') callers.settle(null)
+      if (!isCurrent && !callers.isSettled) callers.settle(roomError('cancelled'))
+      if (calledFor < entryID) this.entries.delete(calledFor)
     })
   }
 

@@ -27,6 +27,15 @@ describe('who calls for an entry', () => {
     expect(callers.entering(inRoom)).toBe(first)
   })
 
+  test('is not kept when a hundred later rooms have ended, which nobody called for', () => {
+    const { callers } = open()
+    for (let entryID = 1; entryID <= 100; entryID++) {
+      callers.settleEntry(entryID, failure('kickedOut'))
+      callers.settle(state({ entryID, entry: null, phase: 'idle' }))
+    }
+    expect(Reflect.get(callers, 'entries')).toHaveProperty('size', 1)
+  })
+
   test('gets a new one when the connection of a confirmed room is lost', async () => {
     const { callers } = open()
     const first = callers.entering(entering)
