@@ -553,6 +553,16 @@ test('what an old connection still tells of its room is not taken for the new on
   expect(session.state.options.layout).toBe('grid')
 })
 
+test('a connection that is being stopped does not confirm the one that follows it', () => {
+  const { session, host, clock } = open()
+  void session.enterRoom(params)
+  session.send(disconnected())
+  clock.advance(500)
+  expect(host.take()).toContain('pusher/stop')
+  session.send(joined())
+  expect(session.state.phase).toBe('entering')
+})
+
 test('whoever drives the tag hears of each command, before the state changes, and of no signal', () => {
   const commands: string[] = []
   const session: Session = new Session({
