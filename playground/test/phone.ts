@@ -33,6 +33,14 @@ export class Phone {
     return this.frame.page()
   }
 
+  /** Waits for the first page, whose code comes after the phone's own; a phone without one says why. */
+  async opened(): Promise<this> {
+    const isThere =
+      "window.phone && (phone.page || phone.problems.some(({ severity }) => severity === 'error'))"
+    await this.frame.waitForFunction(isThere, undefined, { polling: 50, timeout: DEFAULT_TIMEOUT })
+    return this
+  }
+
   /** Opens a page of the mini program, as `wx.reLaunch` does: `/pages/call/call?room=7`. */
   async goto(path: string): Promise<void> {
     const url = path.startsWith('/') ? path : `/${path}`

@@ -63,7 +63,7 @@ export class Room<N extends string = string> {
     await page.setViewportSize(size)
     const address = `${this.playground.url}phone.html?${new URLSearchParams(query).toString()}`
     await page.goto(address, { timeout: DEFAULT_TIMEOUT })
-    return new Phone(page.mainFrame(), query['user'], this.timeout)
+    return new Phone(page.mainFrame(), query['user'], this.timeout).opened()
   }
 
   /** Opens the wall, with these parameters in its address. */

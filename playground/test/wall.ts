@@ -13,7 +13,7 @@ export class Wall {
     const element = await this.page.waitForSelector(`figure[data-user="${user}"] iframe`)
     const frame = await element.contentFrame()
     if (!frame) throw new Error(`${user} has no phone`)
-    return new Phone(frame, user, this.timeout)
+    return new Phone(frame, user, this.timeout).opened()
   }
 
   async closePhone(user: string): Promise<void> {
