@@ -33,14 +33,6 @@ export class Phone {
     return this.frame.page()
   }
 
-  /** Waits for the first page, whose code comes after the phone's own; a phone without one says why. */
-  async opened(): Promise<this> {
-    const isThere =
-      "window.phone && (phone.page || phone.problems.some(({ severity }) => severity === 'error'))"
-    await this.frame.waitForFunction(isThere, undefined, { polling: 50, timeout: DEFAULT_TIMEOUT })
-    return this
-  }
-
   /** Opens a page of the mini program, as `wx.reLaunch` does: `/pages/call/call?room=7`. */
   async goto(path: string): Promise<void> {
     const url = path.startsWith('/') ? path : `/${path}`
@@ -194,4 +186,12 @@ export class Phone {
 
 const inPhone = (expression: string): string => {
   return `(() => { const { page } = phone; const { journal } = getApp().globalData ?? {}; return (${expression}) })()`
+}
+
+/** Waits for a phone's first page, whose code comes after the phone's own; a phone without one says why. */
+export async function whenOpen(phone: Phone): Promise<Phone> {
+  const isThere =
+    "window.phone && (phone.page || phone.problems.some(({ severity }) => severity === 'error'))"
+  await phone.frame.waitForFunction(isThere, undefined, { polling: 50, timeout: DEFAULT_TIMEOUT })
+  return phone
 }

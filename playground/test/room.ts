@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import type { Phone as PhoneOfUser } from './phone'
-import { Phone } from './phone'
+import { Phone, whenOpen } from './phone'
 import { DEFAULT_TIMEOUT } from './browser'
 import type { TestBrowser } from './browser'
 import { Wall } from './wall'
@@ -63,7 +63,7 @@ export class Room<N extends string = string> {
     await page.setViewportSize(size)
     const address = `${this.playground.url}phone.html?${new URLSearchParams(query).toString()}`
     await page.goto(address, { timeout: DEFAULT_TIMEOUT })
-    return new Phone(page.mainFrame(), query['user'], this.timeout).opened()
+    return whenOpen(new Phone(page.mainFrame(), query['user'], this.timeout))
   }
 
   /** Opens the wall, with these parameters in its address. */

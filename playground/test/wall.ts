@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { Phone } from './phone'
+import { Phone, whenOpen } from './phone'
 
 /** The wall of phones. */
 export class Wall {
@@ -13,7 +13,7 @@ export class Wall {
     const element = await this.page.waitForSelector(`figure[data-user="${user}"] iframe`)
     const frame = await element.contentFrame()
     if (!frame) throw new Error(`${user} has no phone`)
-    return new Phone(frame, user, this.timeout).opened()
+    return whenOpen(new Phone(frame, user, this.timeout))
   }
 
   async closePhone(user: string): Promise<void> {
