@@ -2,11 +2,9 @@ import type { Bot } from '../../server/bots'
 import type { ServerMessage } from '../../server/room-messages'
 import type { Streams } from '../../server/streams'
 import { BotLinks } from '../bots/bot-links'
-import type { PeerLink } from './peer-link'
-import { isolated, PeerLinks } from './peer-links'
-import type { RemoteText } from './peer-links'
+import { isolated } from './peer-links'
+import { PeerSession } from './peer-session'
 import { RemoteUsers } from './remote-users'
-import { RoomLink } from './room-link'
 import type { Source } from './source'
 import type { LocalTracks } from './tracks'
 
@@ -20,13 +18,9 @@ export interface RoomListener {
 }
 
 /** One entry of this phone into a room: the events of the service, and a connection to every other phone. */
-export class RoomSession {
-  private readonly links: PeerLinks
+export class RoomSession extends PeerSession {
   private readonly users = new RemoteUsers()
   private readonly bots = new BotLinks()
-  private readonly room: RoomLink
-  private readonly watchers = new Set<() => void>()
-  private readonly readers = new Set<(text: RemoteText) => void>()
   private isEntered = false
 
   constructor(
@@ -35,23 +29,7 @@ export class RoomSession {
     maxBitrate: number,
     private readonly listener: RoomListener,
   ) {
-    this.links = new PeerLinks(maxBitrate, {
-      send: (to, signal) => void this.room.send({ type: 'signal', to, signal }),
-      changed: () => this.changed(),
-      received: (text) => {
-        for (const reader of this.readers) reader(text)
-      },
-      foundNoCandidate: () => this.reportIsolation(),
-    })
-    this.room = new RoomLink({
-      opened: () => this.enter(),
-      received: (message) => this.receive(message),
-      lost: () => this.lose(),
-    })
-  }
-
-  get peerLinks(): readonly PeerLink[] {
-    return this.links.all
+    super(maxBitrate)
   }
 
   /** The source of a user's media. */
@@ -61,12 +39,12 @@ export class RoomSession {
 
   /** Replaces the bots of the room, for all its users. */
   setBots(bots: readonly Bot[]): void {
-    if (this.isEntered) this.room.send({ type: 'bots', bots })
+    if (this.isEntered) this.service.send({ type: 'bots', bots })
   }
 
   /** Requests that the service removes this phone: 1 is a kick, 2 dissolves the room. */
   askForEviction(reason: 1 | 2): void {
-    this.room.send({ type: 'evict', reason })
+    this.service.send({ type: 'evict', reason })
   }
 
   streamsOf(userID: string): Streams {
@@ -77,45 +55,23 @@ export class RoomSession {
     this.links.setTracks(tracks)
     const isSame = (['video', 'audio', 'aux'] as const).every((name) => streams[name] === this.streams[name])
     this.streams = streams
-    if (this.isEntered && !isSame) this.room.send({ type: 'publish', streams })
-  }
-
-  limitBitrate(maxBitrate: number): void {
-    this.links.limitBitrate(maxBitrate)
-  }
-
-  sendText(text: string): void {
-    this.links.sendText(text)
-  }
-
-  /**
-   * Calls the listener when remote video or audio may have been added, removed or changed. Returns a function
-   * that removes it.
-   */
-  watch(watcher: () => void): () => void {
-    this.watchers.add(watcher)
-    return () => this.watchers.delete(watcher)
-  }
-
-  onText(reader: (text: RemoteText) => void): () => void {
-    this.readers.add(reader)
-    return () => this.readers.delete(reader)
+    if (this.isEntered && !isSame) this.service.send({ type: 'publish', streams })
   }
 
   /** Leaves. After an entry, the service still sends 1019. */
   exit(): void {
     this.closeLinks()
-    if (this.room.send({ type: 'exit' }) && this.isEntered) return
-    this.room.close()
+    if (this.service.send({ type: 'exit' }) && this.isEntered) return
+    this.service.close()
     this.listener.ended()
   }
 
-  private enter(): void {
+  protected enter(): void {
     this.listener.state(1001, 'connected to the push server')
-    this.room.send({ type: 'enter', url: this.url, streams: this.streams })
+    this.service.send({ type: 'enter', url: this.url, streams: this.streams })
   }
 
-  private receive(message: ServerMessage): void {
+  protected receive(message: ServerMessage): void {
     switch (message.type) {
       case 'event':
         this.tell(message.code, message.message)
@@ -150,12 +106,12 @@ export class RoomSession {
     if (isNews) this.changed()
   }
 
-  private reportIsolation(): void {
+  protected reportIsolation(): void {
     console.error(isolated)
     this.listener.state(-1307, isolated)
   }
 
-  private lose(): void {
+  protected lose(): void {
     this.closeLinks()
     for (const [code, message] of this.isEntered ? disconnected : unreachable)
       this.listener.state(code, message)
@@ -164,7 +120,7 @@ export class RoomSession {
 
   private finish(): void {
     this.closeLinks()
-    this.room.close()
+    this.service.close()
     this.listener.ended()
   }
 
@@ -172,10 +128,6 @@ export class RoomSession {
     this.links.close()
     this.bots.set([])
     this.changed()
-  }
-
-  private changed(): void {
-    for (const watcher of [...this.watchers]) watcher()
   }
 }
 

@@ -1,9 +1,7 @@
 import type { ServerMessage, StreamRole } from '../../server/room-messages'
 import type { Streams } from '../../server/streams'
-import type { PeerLink } from './peer-link'
-import { isolated, PeerLinks } from './peer-links'
-import type { RemoteText } from './peer-links'
-import { RoomLink } from './room-link'
+import { isolated } from './peer-links'
+import { PeerSession } from './peer-session'
 import type { Source } from './source'
 import type { LocalTracks } from './tracks'
 
@@ -15,36 +13,16 @@ export interface StreamListener {
 }
 
 /** One phone's part in a live stream outside rooms: it pushes a stream by its name, or plays it. */
-export class StreamSession {
-  private readonly links: PeerLinks
-  private readonly service: RoomLink
-  private readonly watchers = new Set<() => void>()
-  private readonly readers = new Set<(text: RemoteText) => void>()
+export class StreamSession extends PeerSession {
   private isJoined = false
 
   constructor(
     readonly name: string,
-    role: StreamRole,
+    private readonly role: StreamRole,
     maxBitrate: number,
     private readonly listener: StreamListener,
   ) {
-    this.links = new PeerLinks(maxBitrate, {
-      send: (to, signal) => void this.service.send({ type: 'signal', to, signal }),
-      changed: () => this.changed(),
-      received: (text) => {
-        for (const reader of this.readers) reader(text)
-      },
-      foundNoCandidate: () => console.error(isolated),
-    })
-    this.service = new RoomLink({
-      opened: () => void this.service.send({ type: 'stream', name, role }),
-      received: (message) => this.receive(message),
-      lost: () => this.lose(),
-    })
-  }
-
-  get peerLinks(): readonly PeerLink[] {
-    return this.links.all
+    super(maxBitrate)
   }
 
   /** A stream has one pusher, whoever that is. */
@@ -61,30 +39,16 @@ export class StreamSession {
     this.links.setTracks(tracks)
   }
 
-  limitBitrate(maxBitrate: number): void {
-    this.links.limitBitrate(maxBitrate)
-  }
-
-  sendText(text: string): void {
-    this.links.sendText(text)
-  }
-
-  watch(watcher: () => void): () => void {
-    this.watchers.add(watcher)
-    return () => this.watchers.delete(watcher)
-  }
-
-  onText(reader: (text: RemoteText) => void): () => void {
-    this.readers.add(reader)
-    return () => this.readers.delete(reader)
-  }
-
   exit(): void {
     this.service.send({ type: 'exit' })
     this.close()
   }
 
-  private receive(message: ServerMessage): void {
+  protected enter(): void {
+    this.service.send({ type: 'stream', name: this.name, role: this.role })
+  }
+
+  protected receive(message: ServerMessage): void {
     if (message.type === 'peers') {
       this.isJoined = true
       this.listener.joined()
@@ -94,7 +58,7 @@ export class StreamSession {
     else if (message.type === 'bye') this.lose()
   }
 
-  private lose(): void {
+  protected lose(): void {
     this.close()
     this.listener.lost(this.isJoined)
   }
@@ -105,7 +69,7 @@ export class StreamSession {
     this.changed()
   }
 
-  private changed(): void {
-    for (const watcher of [...this.watchers]) watcher()
+  protected reportIsolation(): void {
+    console.error(isolated)
   }
 }
