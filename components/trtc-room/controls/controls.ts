@@ -152,7 +152,7 @@ defineComponent<Fields>()({
     },
     sleep() {
       clearTimeout(this.sleepy)
-      this.setData({ isAsleep: true, isOpen: false })
+      this.setData({ isAsleep: true, ...(this.data.isOpen && { isOpen: false }) })
     },
     /** The clock does not run while it is not visible. */
     tick() {

@@ -245,6 +245,18 @@ describe('after a while', () => {
     expect(isAsleep(page)).toBe(true)
   })
 
+  test('a bar that goes sends no controls anew, but takes an open second row with it', async () => {
+    const page = await inRoomAt({ controls: 'mic more' })
+    const { rows } = bar(page).data
+    jest.advanceTimersByTime(5000)
+    expect(bar(page).data['rows']).toBe(rows)
+    await touchTile(page)
+    await tap(page, 'more')
+    expect(names(page)).toContain('hangup')
+    jest.advanceTimersByTime(5000)
+    expect(names(page)).toEqual(['mic', 'more'])
+  })
+
   test('a tap on what cannot be seen only shows it', async () => {
     const page = await inRoomAt()
     jest.advanceTimersByTime(5000)
