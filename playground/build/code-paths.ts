@@ -26,8 +26,8 @@ export class CodePaths {
   }
 
   /**
-   * The file of a code path, which need not exist. What lies outside of the app and its packages, by `..` or by a
-   * link, does not exist for the app.
+   * The file of a code path, which need not exist. What a link leads to outside of the app and its packages does
+   * not exist for the app; `..` does not lead out of their folders.
    */
   file(codePath: string, extension = ''): string {
     const [folder, rest] = this.located(codePath + extension)
@@ -38,11 +38,6 @@ export class CodePaths {
   /** Whether a file is one of the app, or of the package of this code path. */
   holds(file: string, codePath: string): boolean {
     return [this.root, this.homeOf(codePath)].some((folder) => !isOutside(folder, file))
-  }
-
-  /** The real file, unless there is none in the app and its packages. */
-  inside(codePath: string): string | undefined {
-    return insideOf(...this.located(codePath))
   }
 
   exists(codePath: string, extension: string): boolean {
@@ -102,10 +97,8 @@ export class CodePaths {
   }
 }
 
+/** Whether a file that exists lies elsewhere; a folder is not outside of itself. */
 const isOutside = (folder: string, file: string): boolean =>
-  fs.existsSync(file)
-    ? path.resolve(file) !== folder && insideOf(folder, file) === undefined
-    : path.relative(folder, file).startsWith('..')
+  fs.existsSync(file) && path.resolve(file) !== folder && insideOf(folder, file) === undefined
 
-export const isFile = (file: string | undefined): boolean =>
-  file !== undefined && fs.statSync(file, { throwIfNoEntry: false })?.isFile() === true
+const isFile = (file: string): boolean => fs.existsSync(file) && fs.statSync(file).isFile()

@@ -1,5 +1,4 @@
 import path from 'node:path'
-import { isFile } from './code-paths'
 import type { CodePaths } from './code-paths'
 import { packageName, readPackage } from './packages'
 
@@ -75,6 +74,6 @@ export class ModuleResolver {
   }
 
   private firstFile(names: readonly string[]): string | undefined {
-    return names.find((name) => /\.(ts|js|json)$/.test(name) && isFile(this.paths.inside(name)))
+    return names.find((name) => /\.(ts|js|json)$/.test(name) && this.paths.exists(name, ''))
   }
 }

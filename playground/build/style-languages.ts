@@ -71,6 +71,7 @@ function load(name: string): unknown {
 }
 
 interface Less {
+  readonly version: readonly number[]
   readonly FileManager: new () => LessFiles
   render(
     text: string,
@@ -85,6 +86,8 @@ interface LessFiles {
 
 function translateLess(library: unknown, { path: filename, text }: SourceFile, holds: Holds): Translation {
   const less = library as Less
+  if (!refusesPlugins(less))
+    throw new Error(`less ${less.version.join('.')} is too old: 4.1.3 or a newer one`)
   const plugins = [
     { install: (_: unknown, parts: LessParts) => parts.addFileManager(heldFiles(less, holds)) },
   ]
@@ -104,6 +107,10 @@ interface LessParts {
 
 // Plugins are scripts of the app, which would run on this machine.
 const lessOptions = { syncImport: true, math: 'always', disablePluginRule: true }
+
+/** Older versions do not know `disablePluginRule`. */
+const refusesPlugins = ({ version: [major = 0, minor = 0, patch = 0] }: Less): boolean =>
+  major * 10_000 + minor * 100 + patch >= 40_103
 
 /** Reads for imports and for `data-uri()`. */
 function heldFiles(less: Less, holds: Holds): LessFiles {

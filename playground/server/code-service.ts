@@ -53,7 +53,7 @@ export class CodeService {
   /** Only scripts that exist inside of the app have maps. */
   private known(key: string): string | undefined {
     const { paths } = this.builds.compiler
-    const isScript = /\.(ts|js|json)$/.test(key) && paths.inside(key) !== undefined && paths.exists(key, '')
+    const isScript = /\.(ts|js|json)$/.test(key) && paths.exists(key, '')
     return isScript ? key : undefined
   }
 }

@@ -79,7 +79,7 @@ export class StaticFiles {
   }
 
   private asset(rest: string): Promise<StaticFile | undefined> {
-    return read(isMedia(rest) ? this.paths.inside(rest) : undefined)
+    return read(isMedia(rest) ? this.paths.file(rest) : undefined)
   }
 }
 
