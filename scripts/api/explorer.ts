@@ -79,11 +79,12 @@ export function explorerFiles(): Readonly<Record<string, string>> {
   return { 'declarations.ts': declarations(rows), 'room.wxml': room(rows) }
 }
 
-function declarations(rows: object): string {
-  const lists = Object.entries(rows).map(([name, list]) => {
-    const type = { properties: 'PropertyRow', events: 'EventRow', methods: 'MethodRow' }[name] ?? ''
-    return `export const ${name}: readonly ${type}[] = ${JSON.stringify(list, null, 2)}`
-  })
+const rowTypes = { properties: 'PropertyRow', events: 'EventRow', methods: 'MethodRow' } as const
+
+function declarations(rows: Readonly<Record<keyof typeof rowTypes, readonly object[]>>): string {
+  const lists = (Object.keys(rowTypes) as (keyof typeof rowTypes)[]).map(
+    (name) => `export const ${name}: readonly ${rowTypes[name]}[] = ${JSON.stringify(rows[name], null, 2)}`,
+  )
   const head = [
     '// Made by `npx gulp docs` from the declarations of the component; do not edit.',
     "import type { EventRow, MethodRow, PropertyRow } from './rows'",
