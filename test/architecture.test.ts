@@ -87,6 +87,11 @@ test('no file imports itself through others, in the package and in the playgroun
   expect(circleIn(new Map(all.map((file) => [file, resolved(file)])))).toEqual([])
 })
 
+test.each(scriptsIn('playground/rooms'))('%s runs in Node and in a browser alike', (file) => {
+  expect(importsOf(file).filter((target) => !target.startsWith('./'))).toEqual([])
+  expect(readFileSync(file, 'utf8')).not.toMatch(/\b(Buffer|process|NodeJS|document|window|location)\./)
+})
+
 test('steps are known to the table alone: what others ask of a state is in selectors', () => {
   const isStep = (file: string): boolean => file.startsWith(path.join('src', 'machine', 'steps'))
   const importing = files.filter(

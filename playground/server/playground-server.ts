@@ -16,13 +16,13 @@ import { AllowedHosts, settingsFile } from './proxy/allowed-hosts'
 import { Proxy } from './proxy/proxy'
 import { ProxyRoutes } from './proxy/proxy-routes'
 import { refuse, safeHeaders } from './refuse'
-import { RoomService } from './room-service'
+import { RoomHost } from '../rooms/room-host'
 import { RoomSocket } from './room-socket'
-import { SigIssuer } from './sig-issuer'
+import { SigIssuer } from '../rooms/sig-issuer'
 import { StaticFiles } from './static-files'
 import type { StaticFile } from './static-files'
-import { checkUserSig } from './user-sig'
-import type { SigAuthority, SigMode } from './user-sig'
+import { checkUserSig } from '../rooms/user-sig'
+import type { SigAuthority, SigMode } from '../rooms/user-sig'
 
 export interface PlaygroundOptions {
   /** The folder with app.json. */
@@ -38,8 +38,6 @@ export interface Playground {
   readonly url: string
   stop(): Promise<void>
 }
-
-const USER_ID = /^[\w-]{1,32}$/
 
 /**
  * Builds the mini program, serves it and its rooms on the loopback interface, and rebuilds on changes.
@@ -64,7 +62,7 @@ export async function startPlayground({
   })
   const events = new PageEvents(newest)
   const issuer = new SigIssuer()
-  const rooms = new RoomSocket(roomService(sig === 'any' ? undefined : issuer.authority))
+  const rooms = new RoomSocket(roomHost(sig === 'any' ? undefined : issuer.authority))
   const files = new StaticFiles(engine, app.compiler.paths, () => ({
     ...newest().builds,
     sig,
@@ -93,8 +91,8 @@ export async function startPlayground({
   }
 }
 
-function roomService(authority: SigAuthority | undefined): RoomService {
-  return new RoomService((claim) => checkUserSig(claim, authority, Date.now() / 1000))
+function roomHost(authority: SigAuthority | undefined): RoomHost {
+  return new RoomHost((claim) => checkUserSig(claim, authority, Date.now() / 1000))
 }
 
 function proxyRoutes(app: string): ProxyRoutes {
@@ -129,7 +127,7 @@ function requestHandler({ issuer, files, code, proxy }: Handlers): RequestListen
     const ownAddress = ownAddressOf(request)
     if (!isLocal(request)) sendJson(response, 403, { error: 'the playground answers its own pages only' })
     else if (ownAddress !== undefined) response.writeHead(307, { location: ownAddress }).end()
-    else if (pathname === '/usersig') sendUserSig(response, issuer, searchParams.get('userID') ?? '')
+    else if (pathname === '/usersig') void sendUserSig(response, issuer, searchParams.get('userID') ?? '')
     else if (pathname.startsWith('/code/'))
       void sendFound(response, pathname, code.find(pathname.slice('/code/'.length), searchParams))
     else if (!proxy.handle(request, response, url))
@@ -137,9 +135,9 @@ function requestHandler({ issuer, files, code, proxy }: Handlers): RequestListen
   }
 }
 
-function sendUserSig(response: ServerResponse, issuer: SigIssuer, userID: string): void {
-  if (USER_ID.test(userID)) sendJson(response, 200, issuer.issue(userID))
-  else sendJson(response, 400, { error: 'userID must be 1 to 32 letters, digits, _ or -' })
+async function sendUserSig(response: ServerResponse, issuer: SigIssuer, userID: string): Promise<void> {
+  const { status, body } = await issuer.answer(userID)
+  sendJson(response, status, body)
 }
 
 async function findFile(files: StaticFiles, pathname: string): Promise<StaticFile | undefined> {

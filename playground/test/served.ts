@@ -3,7 +3,7 @@ import { formatDiagnostic } from '../build/diagnostic'
 import { findApp } from '../server/command/app-folder'
 import { texts } from '../server/command/texts'
 import { startPlayground } from '../server/playground-server'
-import type { SigMode } from '../server/user-sig'
+import type { SigMode } from '../rooms/user-sig'
 import type { Served } from './room'
 
 export interface ServedApp {

@@ -5,7 +5,7 @@ import net from 'node:net'
 import os from 'node:os'
 import path from 'node:path'
 import type { Page } from 'playwright-core'
-import { checkUserSig } from '../../playground/server/user-sig'
+import { checkUserSig } from '../../playground/rooms/user-sig'
 import { TestBrowser } from './support/browser'
 import { fixtureApp, startPlayground } from './support/playground'
 import type { RunningPlayground } from './support/playground'
@@ -58,7 +58,7 @@ describe('the command', () => {
     }
     expect([issued.status, expire]).toEqual([200, 86400])
     const authority = { sdkAppID, secretKey: 'not the key' }
-    expect(checkUserSig({ userID: 'alice', sdkAppID, userSig }, authority, Date.now() / 1000)).toBe(
+    expect(await checkUserSig({ userID: 'alice', sdkAppID, userSig }, authority, Date.now() / 1000)).toBe(
       'wrongKey',
     )
     const refused = await fetch(`${playground.url}usersig?userID=a%20b`)

@@ -1,6 +1,6 @@
 import type { IncomingMessage, Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { checkUserSig } from '../../playground/server/user-sig'
+import { checkUserSig } from '../../playground/rooms/user-sig'
 
 interface Authenticate {
   (request: IncomingMessage): Promise<string | undefined>
@@ -44,8 +44,8 @@ test('who is known gets a signature that the service accepts', async () => {
   }
   const claim = { userSig: answer.userSig, userID: 'alice', sdkAppID: 1400000000 }
   const authority = { sdkAppID: 1400000000, secretKey: env.SECRET_KEY }
-  expect(checkUserSig(claim, authority, Date.now() / 1000)).toBeUndefined()
-  expect(checkUserSig(claim, authority, Date.now() / 1000 + answer.expire + 60)).toBe('expired')
+  expect(await checkUserSig(claim, authority, Date.now() / 1000)).toBeUndefined()
+  expect(await checkUserSig(claim, authority, Date.now() / 1000 + answer.expire + 60)).toBe('expired')
 })
 
 test.each([

@@ -9,7 +9,7 @@ import { wxCall } from '../../playground/browser/wx/wx-call'
 import { users } from '../../playground/browser/wall/wall-query'
 import { measuresOf } from '../../playground/browser/wx/measures'
 import { themed } from '../../playground/browser/phone/themed'
-import { announce, silent } from '../../playground/server/room-events'
+import { announce, silent } from '../../playground/rooms/room-events'
 
 describe('page urls', () => {
   test.each([

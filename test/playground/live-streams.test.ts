@@ -1,7 +1,7 @@
-import { streamNameOf } from '../../playground/server/stream-name'
-import { parseClientMessage } from '../../playground/server/room-messages'
-import type { ClientMessage, Delivery, StreamRole } from '../../playground/server/room-messages'
-import { RoomService } from '../../playground/server/room-service'
+import { streamNameOf } from '../../playground/rooms/stream-name'
+import { parseClientMessage } from '../../playground/rooms/room-messages'
+import type { ClientMessage, Delivery, StreamRole } from '../../playground/rooms/room-messages'
+import { RoomService } from '../../playground/rooms/room-service'
 
 describe('the name of a live stream', () => {
   test.each([
@@ -39,7 +39,7 @@ test.each([
 })
 
 describe('the service', () => {
-  const service = (): RoomService => new RoomService(() => undefined)
+  const service = (): RoomService => new RoomService()
   const join = (rooms: RoomService, peer: string, role: StreamRole, name = 'show'): Delivery[] =>
     rooms.receive(peer, { type: 'stream', name, role })
   const signal = (to: string): ClientMessage => ({

@@ -1,4 +1,4 @@
-import { Pace } from '../../playground/server/pace'
+import { Pace } from '../../playground/rooms/pace'
 
 let ran: number[]
 let pace: Pace<number>

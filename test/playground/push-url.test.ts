@@ -1,5 +1,5 @@
-import { parsePushUrl, roomKey } from '../../playground/server/push-url'
-import type { PushUrl } from '../../playground/server/push-url'
+import { parsePushUrl, roomKey } from '../../playground/rooms/push-url'
+import type { PushUrl } from '../../playground/rooms/push-url'
 
 const tail =
   '&appscene=live&encsmall=0&cloudenv=PRO&enableBlackStream=&streamid=&userdefinerecordid=&privatemapkey=&pureaudiomode=1&recvmode=4'

@@ -1,9 +1,9 @@
-import { parseBots } from '../../playground/server/bots'
-import { parseClientMessage } from '../../playground/server/room-messages'
-import type { Delivery, ServerMessage } from '../../playground/server/room-messages'
-import type { Streams } from '../../playground/server/streams'
-import { RoomService } from '../../playground/server/room-service'
-import type { SigFault } from '../../playground/server/user-sig'
+import { parseBots } from '../../playground/rooms/bots'
+import { parseClientMessage } from '../../playground/rooms/room-messages'
+import type { Delivery, ServerMessage } from '../../playground/rooms/room-messages'
+import type { Streams } from '../../playground/rooms/streams'
+import { RoomService } from '../../playground/rooms/room-service'
+import type { SigFault } from '../../playground/rooms/user-sig'
 
 const both: Streams = { video: true, audio: true, aux: false }
 const silent: Streams = { video: false, audio: false, aux: false }
@@ -12,11 +12,11 @@ const silent: Streams = { video: false, audio: false, aux: false }
 class Rooms {
   readonly got = new Map<string, ServerMessage[]>()
   sigFault: SigFault | undefined
-  private readonly service = new RoomService(() => this.sigFault)
+  private readonly service = new RoomService()
 
   enter(peer: string, streams: Streams = both, room = 'roomid=7', user = peer): void {
     const url = `room://cloud.tencent.com/rtc?sdkappid=1&${room}&userid=${user}&usersig=s`
-    this.keep(this.service.receive(peer, { type: 'enter', url, streams }))
+    this.keep(this.service.receive(peer, { type: 'enter', url, streams }, this.sigFault))
   }
 
   publish(peer: string, streams: Streams): void {

@@ -2,9 +2,9 @@ import { once } from 'node:events'
 import http from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { WebSocket } from 'ws'
-import type { ClientMessage, ServerMessage } from '../../playground/server/room-messages'
-import type { Streams } from '../../playground/server/streams'
-import { RoomService } from '../../playground/server/room-service'
+import type { ClientMessage, ServerMessage } from '../../playground/rooms/room-messages'
+import type { Streams } from '../../playground/rooms/streams'
+import { RoomHost } from '../../playground/rooms/room-host'
 import { RoomSocket } from '../../playground/server/room-socket'
 
 const [seen, unseen]: Streams[] = [true, false].map((video) => ({ video, audio: true, aux: false }))
@@ -13,7 +13,7 @@ const nothing: Streams = { video: false, audio: false, aux: false }
 let server: http.Server
 let rooms: RoomSocket
 beforeEach(async () => {
-  rooms = new RoomSocket(new RoomService(() => undefined))
+  rooms = new RoomSocket(new RoomHost(() => Promise.resolve(undefined)))
   server = http.createServer().on('upgrade', (request, socket, head) => rooms.upgrade(request, socket, head))
   await once(server.listen(0, '127.0.0.1'), 'listening')
 })

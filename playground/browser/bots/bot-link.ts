@@ -1,4 +1,4 @@
-import type { Bot } from '../../server/bots'
+import type { Bot } from '../../rooms/bots'
 import { CanvasStream } from '../media/canvas-stream'
 import { drawScene } from '../media/camera-scene'
 import { hueOf, seedOf } from '../media/person'

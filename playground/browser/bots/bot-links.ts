@@ -1,4 +1,4 @@
-import type { Bot } from '../../server/bots'
+import type { Bot } from '../../rooms/bots'
 import { BotLink } from './bot-link'
 import { roomBots } from './room-bots'
 

@@ -1,5 +1,5 @@
-import { parseBots } from '../../server/bots'
-import type { Bot } from '../../server/bots'
+import { parseBots } from '../../rooms/bots'
+import type { Bot } from '../../rooms/bots'
 import { phoneQuery } from '../phone-query'
 import { currentRoom } from '../room/current-room'
 

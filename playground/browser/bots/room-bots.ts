@@ -1,4 +1,4 @@
-import type { Bot } from '../../server/bots'
+import type { Bot } from '../../rooms/bots'
 import { Observable } from '../observable'
 
 /** The bots of the room, as the room service announced them last. */

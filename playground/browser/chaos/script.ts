@@ -1,5 +1,5 @@
-import type { Bot } from '../../server/bots'
-import { parseBots } from '../../server/bots'
+import type { Bot } from '../../rooms/bots'
+import { parseBots } from '../../rooms/bots'
 import { setBots } from '../bots/bots'
 import { roomBots } from '../bots/room-bots'
 import { cause, say } from './faults'

@@ -1,4 +1,4 @@
-import { parsePushUrl } from '../../server/push-url'
+import { parsePushUrl } from '../../rooms/push-url'
 import type { CameraSize } from '../media/camera'
 import type { Values } from '../engine/tag-definition'
 import type { PusherProperties } from './pusher-properties'

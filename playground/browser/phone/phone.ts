@@ -1,4 +1,4 @@
-import type { Bot } from '../../server/bots'
+import type { Bot } from '../../rooms/bots'
 import { setBots } from '../bots/bots'
 import { roomBots } from '../bots/room-bots'
 import { cause, faults, onFault } from '../chaos/faults'

@@ -1,4 +1,4 @@
-import type { Bot } from '../../server/bots'
+import type { Bot } from '../../rooms/bots'
 import type { Faults, Order } from '../chaos/faults'
 import { atWall } from '../../server/hosts'
 import type { Theme } from '../theme'

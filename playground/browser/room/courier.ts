@@ -1,4 +1,4 @@
-import type { ServerMessage } from '../../server/room-messages'
+import type { ServerMessage } from '../../rooms/room-messages'
 import { faults, onFault } from '../chaos/faults'
 
 const LATENESS = 2000

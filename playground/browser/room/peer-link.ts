@@ -1,4 +1,4 @@
-import type { Peer, Signal } from '../../server/room-messages'
+import type { Peer, Signal } from '../../rooms/room-messages'
 import type { NetMeter, NetStatus } from '../native/net-status'
 import type { Source } from './source'
 import { throttle } from './throttle'

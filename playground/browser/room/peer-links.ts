@@ -1,5 +1,5 @@
 import { faults, onFault } from '../chaos/faults'
-import type { Peer, PeerID, Signal } from '../../server/room-messages'
+import type { Peer, PeerID, Signal } from '../../rooms/room-messages'
 import { PeerLink } from './peer-link'
 import type { VideoLimit } from './peer-link'
 import { noTracks } from './tracks'

@@ -1,4 +1,4 @@
-import type { ServerMessage } from '../../server/room-messages'
+import type { ServerMessage } from '../../rooms/room-messages'
 import type { PeerLink } from './peer-link'
 import { PeerLinks } from './peer-links'
 import type { RemoteText } from './peer-links'

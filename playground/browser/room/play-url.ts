@@ -1,4 +1,4 @@
-import { streamNameOf } from '../../server/stream-name'
+import { streamNameOf } from '../../rooms/stream-name'
 import type { TrackKind } from './tracks'
 
 export interface PlayUrl {

@@ -1,4 +1,4 @@
-import type { Streams } from '../../server/streams'
+import type { Streams } from '../../rooms/streams'
 
 interface ListedUser {
   readonly userid: string

@@ -1,6 +1,6 @@
 import { faults, onFault } from '../chaos/faults'
 import { Courier } from './courier'
-import type { ClientMessage, ServerMessage } from '../../server/room-messages'
+import type { ClientMessage, ServerMessage } from '../../rooms/room-messages'
 
 export interface RoomLinkListener {
   opened(): void

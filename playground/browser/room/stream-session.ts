@@ -1,5 +1,5 @@
-import type { ServerMessage, StreamRole } from '../../server/room-messages'
-import type { Streams } from '../../server/streams'
+import type { ServerMessage, StreamRole } from '../../rooms/room-messages'
+import type { Streams } from '../../rooms/streams'
 import { isolated } from './peer-links'
 import { PeerSession } from './peer-session'
 import type { Source } from './source'

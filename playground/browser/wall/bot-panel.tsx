@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
-import { nextName, parseBots } from '../../server/bots'
-import type { Bot } from '../../server/bots'
+import { nextName, parseBots } from '../../rooms/bots'
+import type { Bot } from '../../rooms/bots'
 import { hueOf } from '../media/person'
 import { Key } from './icons'
 import type { IconName } from './icons'

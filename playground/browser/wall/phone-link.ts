@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals'
-import type { Bot } from '../../server/bots'
+import type { Bot } from '../../rooms/bots'
 import { atPhone } from '../../server/hosts'
 import { well } from '../chaos/faults'
 import type { Faults } from '../chaos/faults'

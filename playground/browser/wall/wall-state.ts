@@ -1,6 +1,6 @@
 import { computed, effect, signal, untracked } from '@preact/signals'
 import type { Signal } from '@preact/signals'
-import type { Bot } from '../../server/bots'
+import type { Bot } from '../../rooms/bots'
 import { isSame, well } from '../chaos/faults'
 import type { Order } from '../chaos/faults'
 import type { Diagnostic } from '../../build/diagnostic'

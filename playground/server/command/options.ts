@@ -1,5 +1,5 @@
 import { users } from '../../browser/wall/wall-query'
-import type { SigMode } from '../user-sig'
+import type { SigMode } from '../../rooms/user-sig'
 import type { Language, Words } from './language'
 
 /** What the command was asked for. Undefined means the usual. */

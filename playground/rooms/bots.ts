@@ -1,4 +1,5 @@
 import { isStreams, type Streams } from './streams'
+import { isUserID } from './user-id'
 
 /** A user without a phone: the room announces it like any user, and each phone draws its media. */
 export interface Bot {
@@ -13,7 +14,6 @@ export interface Bot {
 }
 
 const names = ['mei', 'leo', 'sofia', 'wang', 'omar', 'yuki', 'zoe', 'ivan', 'lin', 'ana', 'noah', 'tara']
-const USER_ID = /^[\w-]{1,32}$/
 const MOST = 300
 
 const changes: Readonly<Record<string, (bot: Bot) => Bot>> = {
@@ -41,7 +41,7 @@ export function parseBots(text: string): Bot[] {
     const [name = '', flags = ''] = part.trim().split(':')
     return newBot(name, flags)
   })
-  return bots.filter(({ userID }) => USER_ID.test(userID)).slice(0, MOST)
+  return bots.filter(({ userID }) => isUserID(userID)).slice(0, MOST)
 }
 
 const namesOf = (count: number): string[] =>
@@ -72,7 +72,7 @@ function isBot(value: unknown): boolean {
   const { userID, streams, voice, network, picture } = value as Record<string, unknown>
   return (
     typeof userID === 'string' &&
-    USER_ID.test(userID) &&
+    isUserID(userID) &&
     isStreams(streams) &&
     ['turns', 'on', 'off'].includes(voice as string) &&
     typeof network === 'number' &&

@@ -3,7 +3,7 @@
  * the end. For values that replace their predecessor.
  */
 export class Pace<T> {
-  private timer: NodeJS.Timeout | undefined
+  private timer: ReturnType<typeof setTimeout> | undefined
   private next: { readonly value: T } | undefined
 
   constructor(

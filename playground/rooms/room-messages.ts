@@ -45,13 +45,13 @@ export type ServerMessage =
   /** The last message: the phone has left the room or was never in it. */
   | { readonly type: 'bye' }
 
-/** One message for one phone. The service only returns messages; the caller has the sockets. */
+/** One message for one phone. The service only returns messages; the caller has the lines. */
 export interface Delivery {
   readonly to: PeerID
   readonly message: ServerMessage
 }
 
-/** Parses a message of a socket. Undefined if it is not one of this protocol. */
+/** Parses a message in JSON. Undefined if it is not one of this protocol. */
 export function parseClientMessage(text: string): ClientMessage | undefined {
   let value: unknown
   try {
@@ -62,7 +62,7 @@ export function parseClientMessage(text: string): ClientMessage | undefined {
   return isClientMessage(value) ? value : undefined
 }
 
-function isClientMessage(value: unknown): value is ClientMessage {
+export function isClientMessage(value: unknown): value is ClientMessage {
   if (typeof value !== 'object' || value === null || !('type' in value)) return false
   const message = value as Record<string, unknown>
   switch (message['type']) {

@@ -1,3 +1,5 @@
+import { isUserID } from './user-id'
+
 /** The room of a push URL. Room number 123 and the string room "123" are different rooms. */
 export type RoomName =
   { readonly kind: 'number'; readonly id: number } | { readonly kind: 'string'; readonly id: string }
@@ -21,7 +23,6 @@ export interface PushUrlFault {
 export type PushUrlResult = { readonly url: PushUrl } | { readonly fault: PushUrlFault }
 
 const MAX_ROOM_ID = 4294967295
-const USER_ID = /^[\w-]{1,32}$/
 const STRING_ROOM = /^[a-zA-Z0-9 !#$%&()+\-:;<=.>?@[\]^_{}|~,]{1,64}$/
 
 /**
@@ -36,7 +37,7 @@ export function parsePushUrl(text: string): PushUrlResult {
   const room = readRoom(fields)
   if ('code' in room) return { fault: room }
   const userID = fields.get('userid') ?? ''
-  if (!USER_ID.test(userID)) return fault(-3319, 'userid must be 1 to 32 letters, digits, _ or -')
+  if (!isUserID(userID)) return fault(-3319, 'userid must be 1 to 32 letters, digits, _ or -')
   const userSig = fields.get('usersig') ?? ''
   if (userSig === '') return fault(-3320, 'usersig is empty')
   return { url: { sdkAppID, room, userID, userSig, ...readModes(fields) } }

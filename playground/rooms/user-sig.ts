@@ -1,5 +1,4 @@
-import { createHmac, timingSafeEqual } from 'node:crypto'
-import { inflateSync } from 'node:zlib'
+import { asBytes, asText, deflate, fromBase64, inflate, toBase64 } from './bytes'
 
 export interface SigClaim {
   readonly userSig: string
@@ -17,13 +16,17 @@ export type SigMode = 'issued' | 'any'
 
 export type SigFault = 'garbled' | 'wrongApp' | 'wrongUser' | 'wrongKey' | 'expired'
 
-/** The signed document inside a userSig. */
-interface SigDocument {
+/** What is signed in a userSig. */
+interface SigClaims {
   readonly 'TLS.identifier': string
   readonly 'TLS.sdkappid': number
   readonly 'TLS.time': number
   readonly 'TLS.expire': number
   readonly 'TLS.userbuf'?: string
+}
+
+/** The signed document inside a userSig. */
+interface SigDocument extends SigClaims {
   readonly 'TLS.sig': string
 }
 
@@ -35,30 +38,48 @@ const MAX_INFLATED = 16384
  * Checks a userSig like Tencent's service. Undefined means valid. Without an authority the signature itself is
  * not checked: apps sign with keys of their own. `now` is in seconds.
  */
-export function checkUserSig(
+export async function checkUserSig(
   claim: SigClaim,
   authority: SigAuthority | undefined,
   now: number,
-): SigFault | undefined {
-  const document = readDocument(claim.userSig)
+): Promise<SigFault | undefined> {
+  const document = await readDocument(claim.userSig)
   if (!document) return 'garbled'
   const sdkAppID = authority?.sdkAppID ?? claim.sdkAppID
   if (document['TLS.sdkappid'] !== sdkAppID || claim.sdkAppID !== sdkAppID) return 'wrongApp'
   if (document['TLS.identifier'] !== claim.userID) return 'wrongUser'
-  if (authority && !sameSecret(document['TLS.sig'], sign(document, authority.secretKey))) return 'wrongKey'
+  if (authority && !(await isSignedBy(document, authority.secretKey))) return 'wrongKey'
   if (now > document['TLS.time'] + document['TLS.expire']) return 'expired'
   return undefined
 }
 
-function readDocument(userSig: string): SigDocument | undefined {
+/** A userSig as Tencent's library makes it, valid for `expire` seconds from `now`. */
+export async function makeUserSig(
+  userID: string,
+  { sdkAppID, secretKey }: SigAuthority,
+  expire: number,
+  now: number,
+): Promise<string> {
+  const claims: SigClaims = {
+    'TLS.identifier': userID,
+    'TLS.sdkappid': sdkAppID,
+    'TLS.time': Math.floor(now),
+    'TLS.expire': expire,
+  }
+  const sig = await crypto.subtle.sign('HMAC', await keyOf(secretKey, 'sign'), signedBytes(claims))
+  const document = { 'TLS.ver': '2.0', ...claims, 'TLS.sig': toBase64(new Uint8Array(sig)) }
+  return toBase64(await deflate(asBytes(JSON.stringify(document))))
+    .replace(/\+/g, '*')
+    .replace(/\//g, '-')
+    .replace(/=/g, '_')
+}
+
+async function readDocument(userSig: string): Promise<SigDocument | undefined> {
   if (userSig.length > MAX_LENGTH) return undefined
   // Tencent's own alphabet, not that of RFC 4648.
   const base64 = userSig.replace(/\*/g, '+').replace(/-/g, '/').replace(/_/g, '=')
   try {
-    const text = inflateSync(Buffer.from(base64, 'base64'), { maxOutputLength: MAX_INFLATED }).toString(
-      'utf8',
-    )
-    const value: unknown = JSON.parse(text)
+    const value: unknown = JSON.parse(asText(await inflate(fromBase64(base64), MAX_INFLATED)))
     return isDocument(value) ? value : undefined
   } catch {
     return undefined // Not deflated, not JSON or too large: all count as invalid.
@@ -73,21 +94,26 @@ function isDocument(value: unknown): value is SigDocument {
   return strings && numbers && ['undefined', 'string'].includes(typeof fields['TLS.userbuf'])
 }
 
-function sign(document: SigDocument, secretKey: string): string {
-  const userbuf = document['TLS.userbuf']
+function signedBytes(claims: SigClaims): Uint8Array<ArrayBuffer> {
+  const userbuf = claims['TLS.userbuf']
   const lines = [
-    `TLS.identifier:${document['TLS.identifier']}`,
-    `TLS.sdkappid:${document['TLS.sdkappid']}`,
-    `TLS.time:${document['TLS.time']}`,
-    `TLS.expire:${document['TLS.expire']}`,
+    `TLS.identifier:${claims['TLS.identifier']}`,
+    `TLS.sdkappid:${claims['TLS.sdkappid']}`,
+    `TLS.time:${claims['TLS.time']}`,
+    `TLS.expire:${claims['TLS.expire']}`,
     ...(userbuf === undefined ? [] : [`TLS.userbuf:${userbuf}`]),
   ]
-  return createHmac('sha256', secretKey)
-    .update(lines.map((line) => `${line}\n`).join(''))
-    .digest('base64')
+  return asBytes(lines.map((line) => `${line}\n`).join(''))
 }
 
-function sameSecret(a: string, b: string): boolean {
-  const [left, right] = [Buffer.from(a), Buffer.from(b)]
-  return left.length === right.length && timingSafeEqual(left, right)
+async function isSignedBy(document: SigDocument, secretKey: string): Promise<boolean> {
+  try {
+    const sig = fromBase64(document['TLS.sig'])
+    return await crypto.subtle.verify('HMAC', await keyOf(secretKey, 'verify'), sig, signedBytes(document))
+  } catch {
+    return false // No base64.
+  }
 }
+
+const keyOf = (secretKey: string, use: 'sign' | 'verify'): Promise<CryptoKey> =>
+  crypto.subtle.importKey('raw', asBytes(secretKey), { name: 'HMAC', hash: 'SHA-256' }, false, [use])

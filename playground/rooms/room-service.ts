@@ -8,9 +8,7 @@ import { isPhone, RoomMembers } from './room-members'
 import type { Member } from './room-members'
 import type { ClientMessage, Delivery, PeerID, ServerMessage, Signal } from './room-messages'
 import type { Streams } from './streams'
-import type { SigClaim, SigFault } from './user-sig'
-
-export type CheckSig = (claim: SigClaim) => SigFault | undefined
+import type { SigFault } from './user-sig'
 
 /**
  * The rooms of TRTC as a live-pusher sees them: the users, what each publishes, and the events for the
@@ -22,13 +20,12 @@ export class RoomService {
   /** Rooms with a pending list of anchors, and the users who joined, left or changed. */
   private readonly changedAnchors = new Map<string, Set<Member>>()
 
-  constructor(private readonly checkSig: CheckSig) {}
-
-  receive(from: PeerID, message: ClientMessage): Delivery[] {
+  /** `sigFault`: what is wrong with the signature of an entry. */
+  receive(from: PeerID, message: ClientMessage, sigFault?: SigFault): Delivery[] {
     if (this.liveStreams.has(from)) return this.liveStreams.receive(from, message)
     switch (message.type) {
       case 'enter':
-        return this.enter(from, message.url, message.streams)
+        return this.enter(from, message.url, message.streams, sigFault)
       case 'publish':
         return this.publish(from, message.streams)
       case 'stream':
@@ -64,11 +61,10 @@ export class RoomService {
     return rooms.flatMap(([room, changed]) => this.listsOf(room, changed))
   }
 
-  private enter(peerID: PeerID, text: string, streams: Streams): Delivery[] {
+  private enter(peerID: PeerID, text: string, streams: Streams, sigFault?: SigFault): Delivery[] {
     if (this.members.has(peerID)) return []
     const result = parsePushUrl(text)
     if ('fault' in result) return refuse(peerID, refusal(result.fault.code, result.fault.message))
-    const sigFault = this.checkSig(result.url)
     if (sigFault) return refuse(peerID, refuseSig(sigFault))
     return this.admit(peerID, result.url, streams)
   }
