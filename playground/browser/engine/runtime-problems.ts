@@ -21,9 +21,20 @@ export class RuntimeProblems {
 
   /** Starts collecting uncaught errors. */
   listen(): void {
-    addGlobalErrorListener((error, method) => {
-      this.error(method ? `${method}: ${describe(error)}` : describe(error))
-      console.error(error)
+    this.listenToEngine()
+    window.addEventListener('error', (event) => this.error(describe(event.error ?? event.message)))
+    window.addEventListener('unhandledrejection', (event) => this.error(describe(event.reason)))
+  }
+
+  /** What the engine throws and warns of. As in WeChat, a faulty part of a definition is worth a warning. */
+  listenToEngine(): void {
+    addGlobalErrorListener((error, method, owner) => {
+      if (aboutDefinitions.has(method ?? '') && typeof owner === 'string')
+        this.warn(`${(error as Error).message} (${owner})`)
+      else {
+        this.error(method ? `${method}: ${describe(error)}` : describe(error))
+        console.error(error)
+      }
       return false
     })
     addGlobalWarningListener((message, _, element) => {
@@ -31,8 +42,6 @@ export class RuntimeProblems {
       this.warn(message)
       return false
     })
-    window.addEventListener('error', (event) => this.error(describe(event.error ?? event.message)))
-    window.addEventListener('unhandledrejection', (event) => this.error(describe(event.reason)))
   }
 
   error(text: string): void {
@@ -60,6 +69,9 @@ export class RuntimeProblems {
 }
 
 export const problems = new RuntimeProblems()
+
+/** Where the engine says that it reads a definition. */
+const aboutDefinitions: ReadonlySet<string> = new Set(['[prepare]', 'definition', 'observer'])
 
 const usual = [
   // A component that no page has used so far.
