@@ -42,10 +42,19 @@ export interface PageCode {
   readonly modules: ModuleCodes
 }
 
+export interface Subpackage {
+  /** Its folder, with a slash at the end. */
+  readonly root: string
+  /** The key of the script that runs before those of its pages. */
+  readonly entry?: string
+  /** One that is independent does not have the styles of app.wxss. */
+  readonly independent: boolean
+}
+
 export interface AppPage {
   readonly path: string
-  /** The root of its subpackage; none for the main package. */
-  readonly subpackage?: string
+  /** None for the main package. */
+  readonly subpackage?: Subpackage
 }
 
 /** What a phone needs at its start: everything but the pages. */

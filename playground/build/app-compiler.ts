@@ -52,7 +52,8 @@ export class AppCompiler {
     const manifest = readManifest(this.paths)
     const page = collectPage(this.paths, this.uses, manifest, path)
     const components = page.components.map((source) => this.components.compile(source))
-    const keys = page.components.flatMap(({ script }) => (script === undefined ? [] : [script]))
+    const entry = manifest.pages.find((one) => one.path === path)?.subpackage?.entry
+    const keys = [entry, ...page.components.map(({ script }) => script)].filter((key) => key !== undefined)
     const scripts = await this.modules(keys, manifest)
     const tags = templateUses(page.components, components).flatMap((use) => checkTags(use))
     const parts = [page, ...components, scripts]

@@ -1,4 +1,4 @@
-import type { AppPage } from './app-code'
+import type { AppPage, Subpackage } from './app-code'
 import type { CodePaths } from './code-paths'
 import { checkKeys } from './config-keys'
 import type { Diagnostic, SourceFile } from './diagnostic'
@@ -46,34 +46,55 @@ function entryOf({ entryPagePath }: JsonObject, pages: readonly AppPage[]): stri
 }
 
 function pagesOf(config: JsonObject, source: SourceFile | undefined, reader: ProjectReader): AppPage[] {
-  const named = [...allPages(config)]
+  const named = [...allPages(config, source, reader)]
   if (source && named.length === 0 && reader.problems.length === 0) {
     const text = 'app.json names no page'
     reader.problems.push(source.problem(source.positionOf('"pages"'), text))
   }
-  return named.filter(({ path, subpackage = '' }) => {
+  return named.filter(({ path, subpackage }) => {
     if (reader.paths.exists(path, '.wxml') || reader.paths.script(path) !== undefined) return true
     for (const extension of ['.wxml', '.ts', '.js']) reader.watch(path, extension)
-    const name = path.slice(subpackage.length)
+    const name = path.slice(subpackage?.root.length ?? 0)
     if (source) reader.report(source, name, `page "${path}": there is no ${path}.wxml and no script`)
     return false
   })
 }
 
-function* allPages(config: JsonObject): Generator<AppPage> {
-  yield* namedPages(config, '')
+function* allPages(
+  config: JsonObject,
+  source: SourceFile | undefined,
+  reader: ProjectReader,
+): Generator<AppPage> {
+  yield* namedPages(config)
   for (const list of [config['subpackages'], config['subPackages']]) {
     for (const subpackage of Array.isArray(list) ? (list as unknown[]) : []) {
       if (!isObject(subpackage) || typeof subpackage['root'] !== 'string') continue
-      yield* namedPages(subpackage, `${subpackage['root'].replace(/^\/|\/$/g, '')}/`)
+      const root = `${subpackage['root'].replace(/^\/|\/$/g, '')}/`
+      const entry = scriptNamed(subpackage['entry'], root, source, reader)
+      const independent = subpackage['independent'] === true
+      yield* namedPages(subpackage, { root, independent, ...(entry !== undefined && { entry }) })
     }
   }
 }
 
-function* namedPages({ pages }: JsonObject, root: string): Generator<AppPage> {
+function* namedPages({ pages }: JsonObject, subpackage?: Subpackage): Generator<AppPage> {
   for (const name of Array.isArray(pages) ? pages : [])
     if (typeof name === 'string')
-      yield { path: root + name.replace(/^\//, ''), ...(root === '' ? {} : { subpackage: root }) }
+      yield { path: (subpackage?.root ?? '') + name.replace(/^\//, ''), ...(subpackage && { subpackage }) }
+}
+
+/** The `entry` of a subpackage: a script in its folder. */
+function scriptNamed(
+  entry: unknown,
+  root: string,
+  source: SourceFile | undefined,
+  reader: ProjectReader,
+): string | undefined {
+  if (typeof entry !== 'string' || entry === '') return undefined
+  const path = root + entry.replace(/^\.?\//, '').replace(/\.[jt]s$/, '')
+  const script = reader.scriptOf(path)
+  if (script === undefined && source) reader.report(source, entry, `entry: there is no ${path}.ts or .js`)
+  return script
 }
 
 function themesOf(

@@ -75,6 +75,23 @@ describe('an app with a tab bar and a subpackage', () => {
     expect(await tab('Second').evaluate((element) => getComputedStyle(element).color)).toBe('rgb(0, 0, 255)')
   })
 
+  const colour = (id: string): Promise<string> =>
+    phone.byId(id).evaluate((element) => getComputedStyle(element).color)
+
+  it('the entry of a subpackage runs once, before the scripts of its pages; an independent one lacks app.wxss', async () => {
+    await heard()
+    await goTo('navigateTo', '/more/far/far')
+    await goTo('redirectTo', '/alone/own/own')
+    expect(await colour('own')).toBe('rgb(0, 0, 0)')
+    await goTo('redirectTo', '/more/far/far')
+    expect(await colour('far')).toBe('rgb(0, 128, 0)')
+    expect((await heard()).filter((line) => /more|far/.test(String(line)))).toEqual([
+      ['more: start'],
+      ['far: script'],
+    ])
+    await goTo('switchTab', '/tabs/second/second')
+  })
+
   it('a page of a subpackage lies over the tabs, and switchTab closes it', async () => {
     expect(await goTo('navigateTo', '/more/far/far')).toBe('navigateTo:ok')
     expect(await phone.byId('far').textContent()).toBe('far away')
@@ -187,13 +204,17 @@ describe('an app with a tab bar of its own', () => {
   })
   afterAll(() => session.close())
 
-  it('draws it over each page, which reaches it with getTabBar', async () => {
+  it('draws it over each page, which reaches it with getTabBar, as do its components', async () => {
     const here = (): ReturnType<Phone['frame']['locator']> =>
       phone.frame.locator('.page-frame:not([hidden]) [class$="--here"]')
     expect(await here().textContent()).toBe('one')
-    await phone.frame.locator('.page-frame:not([hidden]) [id$="--go-two"]').click()
+    expect(await phone.byId('part').textContent()).toBe('2 tabs, webview')
+    await phone.byId('part').click()
     await phone.byId('two').waitFor()
     expect(await here().textContent()).toBe('two')
     expect(await here().evaluate((element) => getComputedStyle(element).color)).toBe('rgb(255, 0, 0)')
+    await phone.frame.locator('.page-frame:not([hidden]) [id$="--go-one"]').click()
+    await phone.byId('one').waitFor()
+    expect(await here().textContent()).toBe('one')
   })
 })

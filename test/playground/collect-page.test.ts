@@ -1,3 +1,4 @@
+import type { AppManifest } from '../../playground/build/app-manifest'
 import { readManifest } from '../../playground/build/app-manifest'
 import { CodePaths } from '../../playground/build/code-paths'
 import { collectPage } from '../../playground/build/collect-page'
@@ -14,6 +15,7 @@ let library: ProjectFolder
 afterEach(() => [app, library].forEach((folder) => folder.remove()))
 
 interface Collected {
+  readonly manifest: AppManifest
   readonly pages: readonly string[]
   readonly themes: JsonObject
   readonly script: string | undefined
@@ -33,6 +35,7 @@ function collect(files: Files, packaged: Files = {}): Collected {
   const parts = manifest.pages.map(({ path }) => collectPage(paths, uses, manifest, path))
   const components = new Map(parts.flatMap((part) => part.components.map((one) => [one.path, one])))
   return {
+    manifest,
     pages: manifest.pages.map(({ path }) => path),
     themes: manifest.themes,
     script: manifest.script,
@@ -246,6 +249,27 @@ test.each(['subpackages', 'subPackages'])('pages of %s are in their folders', (k
   })
   expect(pages).toEqual(['a', 'more/b', 'alone/sub/c'])
   expect(problems).toMatchObject([{ text: 'page "more/gone": there is no more/gone.wxml and no script' }])
+})
+
+test.each([
+  ['start.js', 'more/start.js', []],
+  ['./start.js', 'more/start.js', []],
+  ['/scripts/typed', 'more/scripts/typed.ts', []],
+  ['gone.js', undefined, ['entry: there is no more/gone.ts or .js']],
+  ['', undefined, []],
+])('the entry "%s" of a subpackage is a script in its folder', (entry, key, texts) => {
+  const { manifest, problems } = collect({
+    ...appJson({ pages: ['a'], subpackages: [{ root: 'more', entry, independent: true, pages: ['b'] }] }),
+    ...emptyComponent('a'),
+    ...emptyComponent('more/b'),
+    'more/start.js': '',
+    'more/scripts/typed.ts': '',
+  })
+  expect(manifest.pages.map(({ subpackage }) => subpackage)).toEqual([
+    undefined,
+    { root: 'more/', independent: true, entry: key },
+  ])
+  expect(problems.map(({ text }) => text)).toEqual(texts)
 })
 
 test('what is ignored or unknown in app.json or a page is named, and what works or does not matter is not', () => {

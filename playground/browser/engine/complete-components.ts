@@ -2,18 +2,21 @@ import type { GeneralComponent } from 'glass-easel'
 import { component } from 'glass-easel-miniprogram-adapter'
 import { animateNodes, clearAnimations } from './animate'
 import type { WeChatKeyframe } from './animate'
+import { pageFields, pageMethods } from './page-members'
 import { PageIntersectionObserver } from './intersection-observer'
 import type { ObserverOptions } from './intersection-observer'
 import { SelectorQuery } from './selector-query'
 
 /** A page's or component's `this`. */
-interface Caller {
+export interface Caller {
   readonly _$: GeneralComponent
 }
 
 /** Methods that every page and component of WeChat has, and that the engine lacks or has in part. */
 export function completeComponents(): void {
-  Object.assign(component.ComponentCaller.prototype, {
+  const { prototype } = component.ComponentCaller
+  Object.defineProperties(prototype, pageFields)
+  Object.assign(prototype, pageMethods, {
     createSelectorQuery(this: Caller) {
       return new SelectorQuery(this._$)
     },

@@ -1,7 +1,10 @@
 import { safeCallback } from 'glass-easel'
 import type { GeneralBackendElement, GeneralComponent } from 'glass-easel'
 import type { Root } from 'glass-easel-miniprogram-adapter'
+import { EventChannel } from '../phone/event-channel'
 import { trace } from '../trace/phone-trace'
+import { rememberPage } from './page-of'
+import type { ComponentPage } from './page-of'
 import type { ReadyQueue } from './ready-queue'
 
 /** A page's instance as its own script sees it. */
@@ -9,7 +12,6 @@ export interface PageInstance {
   readonly data: Readonly<Record<string, unknown>>
   route: string
   options: Readonly<Record<string, string>>
-  getTabBar: (done?: (bar: unknown) => void) => unknown
   createSelectorQuery(): unknown
   readonly [member: string]: unknown
 }
@@ -24,10 +26,14 @@ export interface EnginePageParts {
   readonly tabBar: Root | undefined
 }
 
+let count = 0
+
 /** One page on the stack. Fires its lifetimes in WeChat's order, which the engine leaves to its host. */
-export class EnginePage {
+export class EnginePage implements ComponentPage {
   readonly path: string
   readonly instance: PageInstance
+  readonly id = `pageId:${(count += 1)}`
+  channel = new EventChannel()
   private isReady = false
 
   constructor(private readonly parts: EnginePageParts) {
@@ -35,7 +41,8 @@ export class EnginePage {
     this.instance = parts.root.get() as unknown as PageInstance
     this.instance.route = parts.path
     this.instance.options = parts.query
-    this.instance.getTabBar = (done) => this.tabBar(done)
+    rememberPage(this.component, this)
+    if (parts.tabBar) rememberPage(parts.tabBar.getComponent(), this)
   }
 
   get component(): GeneralComponent {
@@ -78,11 +85,8 @@ export class EnginePage {
     if (this.parts.tabBar) release(this.parts.tabBar)
   }
 
-  /** WeChat hands the instance over in two ways. */
-  private tabBar(done?: (bar: unknown) => void): unknown {
-    const bar = this.parts.tabBar?.get() ?? null
-    done?.(bar)
-    return bar
+  get tabBar(): unknown {
+    return this.parts.tabBar?.get() ?? null
   }
 
   resize(size: { readonly windowWidth: number; readonly windowHeight: number }): void {

@@ -7,7 +7,7 @@ import type {
   GeneralComponentDefinition,
   template,
 } from 'glass-easel'
-import { fetchApp, fetchModule, fetchPage, miniProgram, pagePaths } from '../mini-program'
+import { fetchApp, fetchModule, fetchPage, miniProgram, pagePaths, subpackageOf } from '../mini-program'
 import type { ComponentCode } from '../mini-program'
 import { isTabPage, tabBarConfig } from '../tab-pages'
 import { trace } from '../trace/phone-trace'
@@ -108,10 +108,13 @@ export class Engine {
 
   createPage(path: string, query: Readonly<Record<string, string>>): EnginePage {
     const search = new URLSearchParams(query).toString().replace(/\+/g, '%20')
-    const { made, sheets } = this.sheets.collect(() => ({
-      root: this.backend.createRoot('page', this.space, `${path}?${search}`),
-      tabBar: this.createTabBar(path),
-    }))
+    const { made, sheets } = this.sheets.collect(
+      () => ({
+        root: this.backend.createRoot('page', this.space, `${path}?${search}`),
+        tabBar: this.createTabBar(path),
+      }),
+      subpackageOf(path)?.independent ? ['app'] : [],
+    )
     return new EnginePage({
       path,
       query,
@@ -153,6 +156,8 @@ export class Engine {
   private async fetch(path: string): Promise<void> {
     const { components, placeholders, modules } = await fetchPage(path, [...this.loadedPages.keys()])
     this.modules.add(modules)
+    const entry = subpackageOf(path)?.entry
+    if (entry !== undefined) this.attempt(entry, () => this.modules.require(entry))
     for (const [tag, label] of Object.entries(placeholders)) this.addTag(placeholder(tag, label))
     const fresh = components.filter((component) => !this.components.has(component.path))
     for (const component of fresh) this.prepare(component)

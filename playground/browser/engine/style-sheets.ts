@@ -10,6 +10,7 @@ export class StyleSheets {
   /** The scopes of the sheets that share their names. */
   private readonly shared = new Map<string, string>()
   private collecting = new Set<HTMLStyleElement>()
+  private excluded: readonly string[] = []
 
   register(path: string, css: string): void {
     this.contents.set(path, css)
@@ -33,12 +34,16 @@ export class StyleSheets {
   /** Called by the engine for each sheet that a page needs, in the order of the cascade. */
   append(path: string): void {
     const element = this.elements.get(path) ?? this.create(path)
-    this.collecting.add(element)
+    if (!this.excluded.includes(path)) this.collecting.add(element)
   }
 
-  /** The sheets that were appended while `create` made a page. */
-  collect<T>(create: () => T): { readonly made: T; readonly sheets: ReadonlySet<HTMLStyleElement> } {
+  /** The sheets that were appended while `create` made a page, without those that do not reach it. */
+  collect<T>(
+    create: () => T,
+    excluded: readonly string[] = [],
+  ): { readonly made: T; readonly sheets: ReadonlySet<HTMLStyleElement> } {
     this.collecting = new Set()
+    this.excluded = excluded
     const made = create()
     return { made, sheets: this.collecting }
   }

@@ -146,10 +146,9 @@ export class PageStack {
     page.show()
   }
 
-  private open({ path, query }: PageUrl, channel = new EventChannel()): void {
+  private open({ path, query }: PageUrl, channel?: EventChannel): void {
     const page = this.engine.createPage(path, query)
-    const instance = page.instance as PageInstance & { getOpenerEventChannel?: () => EventChannel }
-    instance.getOpenerEventChannel = () => channel
+    if (channel) page.channel = channel
     const frame = this.shell.addPage(path, this.engine.configOf(path), () => void this.leave())
     const { content, style } = frame
     watchScroll(content, page, style.onReachBottomDistance ?? 50)

@@ -1,1 +1,5 @@
+const { journal } = require('../../utils/journal')
+
+journal.push(['far: script'])
+
 Page({ data: require('./words') })

@@ -1,0 +1,1 @@
+require('../utils/journal').journal.push(['more: start'])
