@@ -54,10 +54,9 @@ module.exports = tseslint.config(
     languageOptions: {
       sourceType: 'module',
       globals: Object.fromEntries(
-        ['App', 'Page', 'Component', 'getApp', 'wx', 'require', 'exports', 'module'].map((name) => [
-          name,
-          'readonly',
-        ]),
+        ['App', 'Page', 'Component', 'getApp', 'wx', '__wxConfig', 'require', 'exports', 'module'].map(
+          (name) => [name, 'readonly'],
+        ),
       ),
     },
     rules: {

@@ -55,7 +55,8 @@ export class CodePaths {
    */
   resolve(reference: string, from: string): string {
     if (reference.startsWith('/')) return path.posix.normalize(reference.slice(1))
-    const relative = path.posix.join(path.posix.dirname(from), reference)
+    // As in WeChat, `..` leads no further than to the root.
+    const relative = path.posix.join('/', path.posix.dirname(from), reference).slice(1)
     if (reference.startsWith('.') || this.isComponent(relative)) return relative
     const packaged = this.npmFolders(from).map((folder) => path.posix.join(folder, reference))
     return packaged.find((candidate) => this.isComponent(candidate)) ?? this.absent(reference, relative)
@@ -68,7 +69,7 @@ export class CodePaths {
   }
 
   private isComponent(codePath: string): boolean {
-    return !codePath.startsWith('../') && this.exists(codePath, '.json')
+    return this.exists(codePath, '.json')
   }
 
   /** Where DevTools would look for it. */

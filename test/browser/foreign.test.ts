@@ -28,7 +28,7 @@ describe('an app with a tab bar and a subpackage', () => {
   const tab = (name: string): ReturnType<Phone['frame']['locator']> => phone.frame.getByRole('tab', { name })
 
   it('the app is launched before the scripts of pages; requires may be computed, and exports missing', async () => {
-    expect(await phone.byId('hello').textContent()).toBe('Hello true app: launch')
+    expect(await phone.byId('hello').textContent()).toBe('Hello true app: launch, develop')
   })
 
   it('a component of a plugin is a box with its name', async () => {

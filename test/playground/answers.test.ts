@@ -79,7 +79,7 @@ describe('the cloud', () => {
 
   test('functions answer', async () => {
     expect(await call.callFunction({ name: 'login' })).toMatchObject({
-      result: {},
+      result: { data: [] },
       errMsg: 'cloud.callFunction:ok',
     })
   })

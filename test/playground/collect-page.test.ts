@@ -87,6 +87,17 @@ test('a reference may be relative, from the root, or begin with the name of a pa
   expect(packaged?.script).toBe('miniprogram_npm/a-library/parts/inner.js')
 })
 
+test('as in WeChat, a reference that leads above the root begins there', () => {
+  const { components, problems } = collect({
+    ...appJson({ pages: ['p'], usingComponents: { bar: '../../dist/bar' } }),
+    'p.wxml': '<bar />',
+    'p.js': '',
+    ...emptyComponent('dist/bar', { part: '../../../dist/part' }),
+    ...emptyComponent('dist/part'),
+  })
+  expect([components.map(({ path }) => path), problems]).toEqual([['dist/part', 'dist/bar', 'p'], []])
+})
+
 test('usingComponents of app.json reach every page, and a page may overrule them', () => {
   const { components } = collect({
     ...appJson({ pages: ['pages/a/a', 'pages/b/b'], usingComponents: { tag: '/shared' } }),

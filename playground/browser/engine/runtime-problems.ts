@@ -30,7 +30,7 @@ export class RuntimeProblems {
   listenToEngine(): void {
     addGlobalErrorListener((error, method, owner) => {
       if (aboutDefinitions.has(method ?? '') && typeof owner === 'string')
-        this.warn(`${(error as Error).message} (${owner})`)
+        this.warn([(error as Error).message, owner && `(${owner})`].filter(Boolean).join(' '))
       else {
         this.error(method ? `${method}: ${describe(error)}` : describe(error))
         console.error(error)

@@ -36,6 +36,7 @@ import type { PageUrl } from './page-url'
 import { PhoneShell } from './phone-shell'
 import type { TabItem } from '../tab-pages'
 import { onWallMessage, tellWall } from './wall-link'
+import { wxConfig } from './wx-config'
 
 /** The API in `window.phone`, for tests and the console. */
 export interface PhoneHandle {
@@ -149,6 +150,7 @@ export class Phone {
     Object.assign(globalThis, {
       global: globalThis,
       wx,
+      __wxConfig: wxConfig(),
       App: this.app.define,
       getApp: this.app.get,
       getCurrentPages: () => pages.instances,

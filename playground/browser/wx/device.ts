@@ -9,6 +9,9 @@ const CAPSULE = { width: 87, height: 32, right: 7, top: 4 }
 
 const SDK_VERSION = '3.10.0'
 
+/** The mini program, as `getAccountInfoSync` and `__wxConfig` name it. */
+export const account = { appId: 'playground', envVersion: 'develop', version: '' }
+
 /** Height of the page's area; set by the shell, because it depends on the page's navigation bar. */
 export type WindowHeight = () => number
 
@@ -46,7 +49,7 @@ export function deviceApis(windowHeight: WindowHeight): Readonly<Record<string, 
     getSystemSetting: systemSetting,
     getAppAuthorizeSetting: authorizeSetting,
     getMenuButtonBoundingClientRect: menuButton,
-    getAccountInfoSync: () => ({ miniProgram: { appId: 'playground', envVersion: 'develop', version: '' } }),
+    getAccountInfoSync: () => ({ miniProgram: account }),
   }
 }
 

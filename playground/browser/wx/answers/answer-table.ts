@@ -119,7 +119,10 @@ export const answerTable: Readonly<Record<string, AnswerRow>> = {
   checkIsSupportSoterAuthentication: { value: { supportMode: [] }, legal: "'fingerPrint', 'facial'" },
   checkIsSoterEnrolledInDevice: { value: { isEnrolled: false } },
   getAvailableAudioSources: { value: { audioSources: ['auto'] } },
-  'cloud.callFunction': { value: { result: {}, requestID: 'playground' } },
+  // What cloud functions usually give back: the openid of the caller, and records.
+  'cloud.callFunction': {
+    value: { result: { openid: 'playground', data: [] }, requestID: 'playground' },
+  },
   'cloud.callContainer': { value: { data: {}, statusCode: 200, header: {}, callID: 'playground' } },
   'cloud.database': {
     value: {},

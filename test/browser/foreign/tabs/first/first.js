@@ -7,6 +7,7 @@ Page({
   data: {
     hello: require(`../../locale/${lang}`).hello,
     isMissing: missing === undefined,
+    release: __wxConfig.envVersion,
     launched: getApp().globalData.journal[0],
   },
   ...recorded('first', ['onShow', 'onHide', 'onUnload', 'onTabItemTap']),
