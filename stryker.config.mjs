@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module'
 import os from 'node:os'
 import path from 'node:path'
+import process from 'node:process'
 
 const { projects } = createRequire(import.meta.url)('./jest.config.js')
 const unit = projects.find(({ displayName }) => displayName === 'unit')
@@ -13,6 +14,9 @@ const slow = [
   'test/session/(model|soak)',
 ]
 
+/** Tests every nth mutant only, of which nothing is kept. */
+const every = Number(process.env.EVERY ?? 1)
+
 // Run by scripts/mutate.ts: a mutant of `src` is to be killed by a unit test of `src`, of whatever layer.
 export default {
   testRunner: 'warm-jest',
@@ -20,6 +24,7 @@ export default {
   ignorers: ['prose'],
   warmJest: {
     ...unit,
+    every,
     testMatch: ['<rootDir>/test/{machine,view,session,native,facade,schema}/**/*.test.ts'],
     moduleNameMapper: { '^fast-check$': '<rootDir>/scripts/mutate/few-runs.js' },
     testPathIgnorePatterns: [...unit.testPathIgnorePatterns, ...slow],
@@ -44,7 +49,7 @@ export default {
   tsconfigFile: 'none',
   // Not in the project: Jest would find every module twice.
   tempDirName: path.join(os.tmpdir(), 'trtc-room-mutate'),
-  incremental: true,
+  incremental: every === 1,
   incrementalFile: 'artifacts/mutate/incremental.json',
   reporters: ['clear-text', 'html', 'json', 'progress-append-only'],
   clearTextReporter: { allowColor: false, allowEmojis: false, reportTests: false },

@@ -222,7 +222,8 @@ class TestFile {
 
 class WarmJest {
   constructor(options) {
-    const { reopens, ...config } = options.warmJest
+    const { reopens, every, ...config } = options.warmJest
+    this.every = every
     this.reopens = reopens
     this.config = config
     this.mutants = {}
@@ -281,6 +282,8 @@ class WarmJest {
   }
 
   async mutantRun({ activeMutant: { id }, hitLimit }) {
+    // StrykerJS does not count errors.
+    if (Number(id) % this.every > 0) return { status: 'error', errorMessage: 'Not in the sample' }
     Object.assign(this.mutants, { activeMutant: id, hitLimit, hitCount: hitLimit && 0 })
     let nrOfTests = 0
     try {
