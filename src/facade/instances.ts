@@ -132,5 +132,5 @@ function snapshots(session: Session, take: (options?: CallOptions) => Promise<An
 /** Some pages pass `{volume: {volume: 1}}`, which `trtc-wx-sdk` accepts. */
 function unwrapped(options: CallOptions = {}): CallOptions {
   const { volume } = options
-  return typeof volume === 'object' && volume !== null ? { ...options, ...volume } : options
+  return typeof volume === 'object' ? { ...options, ...volume } : options
 }

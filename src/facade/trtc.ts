@@ -1,6 +1,6 @@
 import type { EffectOf } from '../machine/effects'
 import type { Input } from '../machine/inputs'
-import { findPlayback } from '../machine/playbacks'
+import { findPlayback, type Playback } from '../machine/playbacks'
 import { playerContext, pusherContext } from '../native/contexts'
 import {
   decodeMusic,
@@ -160,23 +160,22 @@ export class TRTC {
    * on.
    */
   setPlayerAttributes(streamID: string, config: PlayerConfig): TRTCPlayerAttributes[] {
-    if (this.hasPlayer(streamID))
-      this.session.send({ type: 'setStream', streamID, attributes: given(config) })
+    if (this.player(streamID)) this.session.send({ type: 'setStream', streamID, attributes: given(config) })
     return this.getPlayerList()
   }
 
   /** The methods of a player; null if there is no player with that id. */
   getPlayerInstance(streamID: string): PlayerInstance | null {
-    if (!this.hasPlayer(streamID)) return null
+    if (!this.player(streamID)) return null
     const context = () => playerContext(streamID, this.context)
     return playerInstance(this.session, context, streamDetail(streamID), this.log)
   }
 
   /** Requests the low-resolution (`small`) or full (`main`) video of a main stream; toggles if none is given. */
   switchStreamType(streamID: string, definition?: 'main' | 'small'): TRTCPlayerAttributes[] {
-    if (!this.hasPlayer(streamID)) return this.getPlayerList()
-    const playback = findPlayback(this.session.state.playbacks, streamDetail(String(streamID)))
-    if (playback?.streamType === 'main') {
+    const playback = this.player(streamID)
+    if (!playback) return this.getPlayerList()
+    if (playback.streamType === 'main') {
       const other = playback.definition === 'small' ? 'main' : 'small'
       this.session.send({ type: 'switchStream', streamID, definition: definition ?? other })
     } else {
@@ -258,10 +257,10 @@ export class TRTC {
     for (const input of inputs) this.session.send(input)
   }
 
-  private hasPlayer(streamID: string): boolean {
-    const known = findPlayback(this.session.state.playbacks, streamDetail(String(streamID))) !== undefined
-    if (!known) this.log.warn(`there is no player ${streamID}`)
-    return known
+  private player(streamID: string): Playback | undefined {
+    const playback = findPlayback(this.session.state.playbacks, streamDetail(String(streamID)))
+    if (!playback) this.log.warn(`there is no player ${streamID}`)
+    return playback
   }
 
   /**

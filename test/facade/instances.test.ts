@@ -1,6 +1,13 @@
+import { TRTC } from '../../src/facade/trtc'
+import { initialState } from '../../src/machine/state'
 import { playerMethods, pusherMethods } from '../../src/native/methods'
+import { Session } from '../../src/session/session'
+import { project } from '../../src/view/project'
+import { FakeClock } from '../fakes/clock'
 import { fate } from '../fakes/fate'
+import { FakeHost, FakeLog } from '../fakes/host'
 import { params } from '../fakes/inputs'
+import { NativePhone } from './native-phone'
 import { RoomPage } from './room-page'
 
 const bob = 'bob_main'
@@ -26,6 +33,15 @@ describe('the pusher', () => {
       expect(done).toEqual(['success'])
     },
   )
+
+  test.each([undefined, {}])('a call that asks for no answer (%j) has nothing to log', async (options) => {
+    const told = jest.spyOn(console, 'error').mockImplementation(() => undefined)
+    const instance = withBob().trtc.getPusherInstance()
+    await instance.start(options)
+    await instance.toggleTorch(options)
+    expect(told).not.toHaveBeenCalled()
+    told.mockRestore()
+  })
 
   test('a method that fails says so to the callback and to the promise', async () => {
     const page = withBob()
@@ -239,6 +255,39 @@ test('leaving without a room ends the preview, and tells no leave', () => {
   void page.trtc.getPusherInstance().startPreview()
   page.trtc.exitRoom()
   expect([page.phone.calls, page.names()]).toEqual([['pusher.startPreview', 'pusher.stop'], []])
+})
+
+describe('over the room of a component', () => {
+  const over = () => {
+    const host = new FakeHost(project(initialState))
+    const session = new Session({ host, log: new FakeLog(), clock: new FakeClock().clock })
+    new NativePhone().install()
+    return { session, trtc: new TRTC({}, undefined, session) }
+  }
+
+  test('leaving without a room ends the preview that the component shows', () => {
+    const { session, trtc } = over()
+    session.send({ type: 'previewed', on: true })
+    trtc.exitRoom()
+    expect(session.state.previewing).toBe(false)
+  })
+
+  test('the component can ask whether the page listens', () => {
+    const { trtc } = over()
+    expect(trtc.hasListener('LOCAL_LEAVE')).toBe(false)
+    trtc.on('LOCAL_LEAVE', () => undefined)
+    expect(trtc.hasListener('LOCAL_LEAVE')).toBe(true)
+  })
+})
+
+test('a lost link is entered again: the page stops and starts nothing', () => {
+  jest.useFakeTimers()
+  const page = RoomPage.entered()
+  page.native(-1307)
+  jest.advanceTimersByTime(1000)
+  page.native(1018)
+  expect(page.phone.calls).toEqual(['pusher.stop', 'pusher.start'])
+  jest.useRealTimers()
 })
 
 test('leaving a room stops its pusher once', () => {
