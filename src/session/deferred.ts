@@ -22,9 +22,8 @@ export class Deferred {
     return deferred
   }
 
-  /** Only the first call counts. */
+  /** Only the first call counts, as for any promise. */
   settle(error: Error | null): void {
-    if (this.isSettled) return
     this.isSettled = true
     if (error) this.refuse(error)
     else this.accept()

@@ -9,7 +9,7 @@ import type { Secrets } from './secrets'
 /** The facts that identify the kind of phone, but not its owner. */
 const phoneFacts: readonly string[] = [
   ...['platform', 'system', 'brand', 'model', 'version', 'SDKVersion', 'language', 'theme'],
-  ...['benchmarkLevel', 'cameraAuthorized', 'microphoneAuthorized', 'host'],
+  ...['benchmarkLevel', 'cameraAuthorized', 'microphoneAuthorized'],
 ]
 
 export interface Sources {

@@ -38,7 +38,7 @@ const runnerOf = ({ host, log, timers, callers, frames, random, send }: EffectPa
 })
 
 /** Effects that still run when the page is gone. */
-const lastEffects: readonly Effect['type'][] = ['settle/enter', 'settle/exit', 'log']
+const lastEffects: readonly Effect['type'][] = ['settle/enter', 'log']
 
 /** Effects that wait until their state is rendered. */
 export class EffectQueue {

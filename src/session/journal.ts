@@ -1,6 +1,7 @@
 import type { Input } from '../machine/inputs'
 import type { RoomState } from '../machine/state'
 import type { Diagnostics } from '../schema/diagnostics'
+import { secretFields } from '../schema/entry-fields'
 import type { Log } from './log'
 
 /** Not logged: they come several times a second from each user. */
@@ -50,7 +51,7 @@ export function lineOf(before: RoomState, input: Input, after: RoomState): strin
 }
 
 /** Fields that are not logged: secrets, messages, and play urls, which are long. */
-const notLogged: readonly string[] = ['type', 'src', 'userSig', 'privateMapKey', 'message', 'fatal']
+const notLogged: readonly string[] = [...secretFields, 'type', 'src', 'message', 'fatal']
 
 /** `name=value` for each field; fields of nested objects are flattened. */
 function facts(of: object): string[] {

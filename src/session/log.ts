@@ -34,7 +34,7 @@ export class ConsoleLog implements Log {
 
   /** The last lines of all levels, the newest at the end. */
   get kept(): readonly DiagnosticLine[] {
-    return this.lines.slice(-KEPT)
+    return this.lines
   }
 
   info(message: string, ...facts: unknown[]): void {
@@ -56,9 +56,8 @@ export class ConsoleLog implements Log {
     console[level](`[trtc-room] ${message}`, ...facts)
   }
 
-  /** Trims the list occasionally instead of on each line. */
   private keep(line: DiagnosticLine): void {
     this.lines.push(line)
-    if (this.lines.length >= 2 * KEPT) this.lines.splice(0, KEPT)
+    if (this.lines.length > KEPT) this.lines.shift()
   }
 }

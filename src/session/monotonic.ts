@@ -7,8 +7,9 @@ export function monotonic(now: () => number = () => Date.now()): () => number {
   let offset = 0
   return () => {
     const time = now() + offset
-    if (time < last) offset += last - time
-    else last = time
+    const lag = Math.max(0, last - time)
+    offset += lag
+    last = time + lag
     return last
   }
 }

@@ -16,18 +16,15 @@ const PAUSES = [500, 1000, 2000, 4000] as const
 export interface PusherStatus {
   /** The connection that `start()` was last called for; null once a `stop()` of it has succeeded. */
   readonly push: Push | null
-  /** State of its last `stop()`; `due`: to be called again. */
-  readonly stop: 'none' | 'pending' | 'failed' | 'due'
+  /** State of its last `stop()`; null where there was none, or it is to be called again. */
+  readonly stop: 'pending' | 'failed' | null
   /** Number of `stop()` calls for it. */
   readonly tries: number
-  /** Who no longer waits for its `stop()`, by the time since the first call. */
-  readonly overdue: 'nobody' | 'restart' | 'everybody'
+  /** Who no longer waits for its `stop()`, by the time since the first call; null where everybody waits. */
+  readonly overdue: 'restart' | 'everybody' | null
 }
 
-export const stoppedStatus: PusherStatus = { push: null, stop: 'none', tries: 0, overdue: 'nobody' }
-
-const isSame = (a: Push | null, b: Push | null): boolean =>
-  a === b || (a !== null && b !== null && a.entryID === b.entryID && a.attempt === b.attempt)
+export const stoppedStatus: PusherStatus = { push: null, stop: null, tries: 0, overdue: null }
 
 /**
  * The next step towards the connection that the state wants. `adopt`: the page starts the pusher itself. `confirm`:
@@ -39,11 +36,11 @@ export function nextOrder(status: PusherStatus, state: RoomState): Order {
   const { push, stop, tries, overdue } = status
   const { push: wanted, leaving, entry } = state
   const isPagesOwn = state.start === 'manual' && wanted?.attempt === 0
-  if (isSame(push, wanted)) return leaving !== null && wanted === null ? 'confirm' : null
+  if (push === wanted) return leaving === null ? null : 'confirm'
   if (wanted !== null && (mayReplace(status, wanted) || (isPagesOwn && tries > 0)))
     return isPagesOwn ? 'adopt' : 'start'
   if (overdue === 'everybody' && leaving !== null && entry !== null) return 'giveUp'
-  if (stop === 'pending' || stop === 'failed') return null
+  if (stop !== null) return null
   if (tries <= PAUSES.length) return 'stop'
   return leaving === null ? null : 'giveUp'
 }
@@ -92,12 +89,12 @@ export class PusherControl {
     if (input.type === 'stopped') return this.noteStopped(input)
     if (input.type === 'stopFailed') return this.noteFailed(input.call)
     if (input.type !== 'refused' || input.call === undefined) return true
-    return input.call === this.startCall && isSame(this.status.push, push)
+    return input.call === this.startCall && this.status.push === push
   }
 
   /** Whether the pusher still holds another connection than the wanted one. */
   isStale({ push }: RoomState): boolean {
-    return this.status.push !== null && !isSame(this.status.push, push)
+    return this.status.push !== null && this.status.push !== push
   }
 
   /**
@@ -105,10 +102,8 @@ export class PusherControl {
    * now.
    */
   retry(): void {
-    const { stop, tries } = this.status
-    if (stop === 'none') return
-    this.timers.clear('stop again')
-    this.status = { ...this.status, stop: 'due', tries: Math.min(tries, PAUSES.length) }
+    const tries = Math.min(this.status.tries, PAUSES.length)
+    this.status = { ...this.status, stop: null, tries }
   }
 
   /** Called when the page goes away: the last chance to stop the pusher, even in the background. */
@@ -152,9 +147,8 @@ export class PusherControl {
 
   private noteStopped({ entryID, call }: InputOf<'stopped'>): boolean {
     const { push, tries } = this.status
-    const isMatching =
-      call === undefined ? push?.entryID === entryID : isSame(this.stops.get(call) ?? null, push)
-    if (push === null || tries === 0 || !isMatching) return false
+    const isMatching = call === undefined ? push?.entryID === entryID : this.stops.get(call) === push
+    if (tries === 0 || !isMatching) return false
     this.stops.clear()
     this.adopt(null)
     return true
@@ -165,7 +159,7 @@ export class PusherControl {
     const { stop, tries } = this.status
     if (stop !== 'pending' || call !== this.calls) return false
     this.status = { ...this.status, stop: 'failed' }
-    this.timers.set('stop again', PAUSES[tries - 1] ?? 0, () => this.update({ stop: 'due' }))
+    this.timers.set('stop again', PAUSES[tries - 1] ?? 0, () => this.update({ stop: null }))
     return false
   }
 

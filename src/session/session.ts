@@ -192,7 +192,6 @@ export class Session {
     if (!render && count === 0) return this.settle()
     this.isBusy = true
     const act = () => {
-      if (this.isGone) return
       this.effects.perform(count, this)
       this.isBusy = false
       this.pump()

@@ -15,7 +15,7 @@ export function pusherCalls(before: RoomState, input: Input, after: RoomState): 
     if (order === 'stop') calls.push({ type: 'pusher/stop', entryID: status.push?.entryID ?? 0, call: 0 })
     if (order === 'start') calls.push({ type: 'pusher/start', entryID: after.entryID, call: 0 })
     // No timers here: a connection that is to be restarted counts as stopped when its delay is over.
-    const overdue = after.leaving === null ? 'restart' : 'nobody'
+    const overdue = after.leaving === null ? 'restart' : null
     status =
       order === 'stop'
         ? { ...status, stop: 'pending', tries: 1, overdue }

@@ -19,7 +19,7 @@ import {
   userJoined,
   video,
 } from '../fakes/inputs'
-import { FakeHost } from '../fakes/host'
+import { FakeHost, FakeLog } from '../fakes/host'
 
 const open = (): { session: Session; log: ConsoleLog } => {
   const log = new ConsoleLog('silent', () => 1)
@@ -55,6 +55,12 @@ describe('a line for each input that changes something', () => {
       event: 'LOCAL_STATE_UPDATE',
       detail: { code: 1101, message: 'slow' },
     }
+    expect(lineOf(initialState, input, initialState)).toBe('LOCAL_STATE_UPDATE code=1101')
+  })
+
+  test('a field that the phone leaves empty is left out', () => {
+    const detail = { code: 1101, message: null, reason: undefined, level: null }
+    const input = { type: 'reported', event: 'LOCAL_STATE_UPDATE', detail } as unknown as Input
     expect(lineOf(initialState, input, initialState)).toBe('LOCAL_STATE_UPDATE code=1101')
   })
 
@@ -211,6 +217,12 @@ describe('diagnostics', () => {
     expect(report().phone).toEqual(phone)
   })
 
+  test('leave out facts that are no plain values', () => {
+    expect(open().session.diagnostics({ platform: 'ios', brand: {}, theme: null }).phone).toEqual({
+      platform: 'ios',
+    })
+  })
+
   test('say what the room is at the moment', () => {
     const roomOf = (...inputs: Input[]) =>
       diagnosticsOf({
@@ -259,6 +271,11 @@ describe('diagnostics', () => {
       isHidden: true,
       streams: 1,
     })
+  })
+
+  test('have no lines where the log of the page keeps none', () => {
+    const session = new Session({ host: new FakeHost(project(initialState)), log: new FakeLog() })
+    expect(session.diagnostics({}).log).toEqual([])
   })
 
   test('name the version of the package', () => {

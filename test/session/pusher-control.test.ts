@@ -36,15 +36,17 @@ const rows: readonly Row[] = [
   ['one that is stopping', stopping,                                     'to be left',   left,                                null],
   ['one that is stopping', stopping,                                     'a restart',    wanted({ push: again }),             null],
   ['one that failed',      { ...stopping, stop: 'failed' },              'to be left',   left,                                null],
-  ['one that failed',      { ...stopping, stop: 'due' },                 'to be left',   left,                                'stop'],
+  ['one that failed',      { ...stopping, stop: null },                 'to be left',   left,                                'stop'],
   ['one for a second',     { ...stopping, overdue: 'restart' },          'a restart',    wanted({ push: again }),             'start'],
   ['one for a second',     { ...stopping, overdue: 'restart' },          'another room', wanted({ push: other }),             null],
   ['one for two seconds',  { ...stopping, overdue: 'everybody' },        'another room', wanted({ push: other }),             'start'],
   ['one for two seconds',  { ...stopping, overdue: 'everybody' },        'to be left',   left,                                null],
   ['one for two seconds',  { ...stopping, overdue: 'everybody' },        'to be left for another', next,                      'giveUp'],
-  ['one that never stops', { ...stopping, stop: 'due', tries: 5 },       'to be left',   left,                                'giveUp'],
-  ['one that never stops', { ...stopping, stop: 'due', tries: 5 },       'nothing',      initialState,                        null],
+  ['one that never stops', { ...stopping, stop: null, tries: 5 },       'to be left',   left,                                'giveUp'],
+  ['one for two seconds',  { ...stopping, stop: null, overdue: 'everybody' }, 'a restart later', wanted({ entry: entryTo(7) }), 'stop'],
+  ['one that never stops', { ...stopping, stop: null, tries: 5 },       'nothing',      initialState,                        null],
   ['nothing',              stoppedStatus,                                      'a page\'s own', wanted({ push, start: 'manual' }),  'adopt'],
+  ['nothing',              stoppedStatus,                                      'a restart of a page\'s own', wanted({ push: again, start: 'manual' }), 'start'],
   ['it',                   running,                                      'a page\'s own other', wanted({ push: other, start: 'manual' }), 'stop'],
   ['one that is stopping', stopping,                                     'a page\'s own other', wanted({ push: other, start: 'manual' }), 'adopt'],
 ]
@@ -180,10 +182,12 @@ describe('answers', () => {
     expect(control.passes(input, left)).toBe(passes)
   })
 
-  test('a confirmed stop ends its timers', () => {
+  test.each([0, 1500])('a stop that is confirmed after %i ms ends its timers', (ms) => {
     const { clock, calls, control, follow, due } = open()
     follow(left)
+    clock.advance(ms)
     expect(clock.pending).toBe(2)
+    due.mockClear()
     control.passes(answer('stopped', last(calls)), left)
     expect(clock.pending).toBe(0)
     clock.advance(5000)
@@ -201,7 +205,7 @@ describe('answers', () => {
     follow(left)
     expect(calls).toHaveLength(2)
     control.passes(answer('stopFailed', first), left)
-    clock.advance(600)
+    clock.advance(1999)
     follow(left)
     expect(calls).toHaveLength(2)
   })
@@ -258,6 +262,17 @@ test('who waits for a stop is freed in time: a restart after one second, another
   expect(calls.map(({ type }) => type)).toEqual(['pusher/stop', 'pusher/start'])
   clock.advance(60_000)
   expect(due).toHaveBeenCalledTimes(2)
+})
+
+test('the second that a restart waits begins with the first stop, however many of them fail', () => {
+  const { clock, calls, control, follow } = open()
+  const restart = wanted({ push: again })
+  for (const ms of [500, 500]) {
+    follow(restart)
+    control.passes({ ...(calls[calls.length - 1] as PusherCall), type: 'stopFailed' }, restart)
+    clock.advance(ms)
+  }
+  expect(follow(restart)).toEqual([{ type: 'started' }])
 })
 
 test('a page that starts its pusher itself is not started, and what it holds is known', () => {

@@ -11,9 +11,13 @@ import {
   audio,
   disconnected,
   evicted,
+  hidden,
   joined,
   params,
+  reconnected,
   refused,
+  shown,
+  stalled,
   stopped,
   userJoined,
   userLeft,
@@ -388,6 +392,18 @@ describe('stop', () => {
     expect(clock.pending).toBe(0)
   })
 
+  test('leaves nothing of the room in the state, which stays as it is then', () => {
+    const { session, host } = open()
+    void session.enterRoom(params)
+    session.send(joined(), userJoined('bob'))
+    session.stop()
+    expect(session.state).toMatchObject({ phase: 'idle', entry: null, seats: [] })
+    const after = session.state
+    session.send({ type: 'setPusher', attributes: { enableMic: true } }, { type: 'hidden' })
+    expect(session.state).toBe(after)
+    expect(host.take().filter((did) => did.startsWith('localleave'))).toEqual([])
+  })
+
   test('during an entry it gives the entry up', async () => {
     const { session } = open('manual')
     const entered = session.enterRoom(params)
@@ -553,14 +569,41 @@ test('what an old connection still tells of its room is not taken for the new on
   expect(session.state.options.layout).toBe('grid')
 })
 
-test('a connection that is being stopped does not confirm the one that follows it', () => {
+test.each([
+  ['confirms', joined()],
+  ['is back', reconnected()],
+  ['tells of a join', userJoined('carol')],
+  ['tells of a leave', userLeft('bob')],
+  ['tells of a video', video('bob', false)],
+])('a connection that is being stopped and %s says nothing of the one that follows it', (_, signal) => {
   const { session, host, clock } = open()
   void session.enterRoom(params)
-  session.send(disconnected())
+  session.send(joined(), userJoined('bob'), video('bob'), disconnected())
   clock.advance(500)
   expect(host.take()).toContain('pusher/stop')
-  session.send(joined())
-  expect(session.state.phase).toBe('entering')
+  const before = session.state
+  expect(before.phase).toBe('entering')
+  session.send(signal)
+  expect(session.state).toBe(before)
+})
+
+test('a player whose turn comes while the page goes to the background is played when it is shown', () => {
+  const { session, host, clock } = open('manual')
+  const draw = (): void => {
+    while (host.rendersUnderWay > 0) host.finishRender()
+  }
+  const plays = () => host.take().filter((did) => did.startsWith('player/play'))
+  void session.enterRoom(params)
+  session.send(joined(), userJoined('bob'), video('bob'), stalled('bob_main'))
+  draw()
+  session.send(userJoined('carol'))
+  clock.advance(500)
+  session.send(hidden())
+  draw()
+  expect(plays()).toEqual([])
+  session.send(shown())
+  draw()
+  expect(plays()).toEqual(['player/play bob_main'])
 })
 
 test('whoever drives the tag hears of each command, before the state changes, and of no signal', () => {
