@@ -212,8 +212,11 @@ describe('while the mini program is changed', () => {
   })
 
   test('a style sheet is swapped in place, and a script keeps the page stack', async () => {
+    // While the page loads again, it has no mini program whose pages could be counted.
     const until = (expression: string): Promise<unknown> =>
-      phone.waitForFunction(expression, undefined, { polling: 100 })
+      phone.waitForFunction(`window.getCurrentPages !== undefined && ${expression}`, undefined, {
+        polling: 100,
+      })
     await phone.evaluate("wx.navigateTo({ url: '/pages/second/second?top=1' })")
     await until('getCurrentPages().length === 2')
     await phone.evaluate('window.isOld = true')
