@@ -9,6 +9,7 @@ import { CodeService } from './code-service'
 import { isPacked, ownPackages } from './folders'
 import { atPhone, atWall, isLocalHost, wallHost } from './hosts'
 import { LocalServer } from './local-server'
+import type { EngineFiles } from './engine-files'
 import { PageEvents } from './page-events'
 import type { BuildOutcome } from './page-events'
 import { Prebuilt } from './prebuilt'
@@ -31,6 +32,8 @@ export interface PlaygroundOptions {
   readonly port: number
   /** Whose userSigs the rooms take; `issued` by default. */
   readonly sig?: SigMode
+  /** The scripts of the wall and the phones; by default those of the package, or of the repository as they change. */
+  readonly engine?: EngineFiles
   readonly onProblems?: (problems: readonly Diagnostic[]) => void
 }
 
@@ -48,13 +51,13 @@ export async function startPlayground({
   port,
   sig = 'issued',
   onProblems,
+  ...options
 }: PlaygroundOptions): Promise<Playground> {
   const onBuilt = (): void => {
     events.built()
     onProblems?.(newest().problems)
   }
-  // Built for the published package; from the repository's sources, as they change.
-  const engine = isPacked ? new Prebuilt() : new Bundler(onBuilt)
+  const engine = options.engine ?? (isPacked ? new Prebuilt() : new Bundler(onBuilt))
   const app = new AppBuilds({ root, packages: ownPackages }, onBuilt)
   const newest = (): BuildOutcome => ({
     builds: { ...engine.builds, app: app.build },

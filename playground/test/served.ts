@@ -2,6 +2,7 @@ import path from 'node:path'
 import { formatDiagnostic } from '../build/diagnostic'
 import { findApp } from '../server/command/app-folder'
 import { texts } from '../server/command/texts'
+import type { EngineFiles } from '../server/engine-files'
 import { startPlayground } from '../server/playground-server'
 import type { SigMode } from '../rooms/user-sig'
 import type { Served } from './room'
@@ -23,7 +24,7 @@ export async function serve(wanted: ServedApp): Promise<Served> {
 }
 
 /** Starts a playground in this process. */
-export async function start({ app, sig }: ServedApp): Promise<Served> {
+export async function start({ app, sig }: ServedApp, engine?: EngineFiles): Promise<Served> {
   const folder = findApp(path.resolve(app))
   if (!('root' in folder)) throw new Error(texts.en.noApp(path.resolve(app), folder.found))
   let output = ''
@@ -31,6 +32,7 @@ export async function start({ app, sig }: ServedApp): Promise<Served> {
     root: folder.root,
     port: 0,
     ...(sig && { sig }),
+    ...(engine && { engine }),
     onProblems: (problems) => (output += problems.map((one) => `${formatDiagnostic(one)}\n`).join('')),
   })
   return { url: playground.url, output: () => output, stop: () => playground.stop() }

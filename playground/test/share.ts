@@ -1,5 +1,11 @@
+import fs from 'node:fs'
 import http from 'node:http'
 import type { AddressInfo } from 'node:net'
+import os from 'node:os'
+import path from 'node:path'
+import * as esbuild from 'esbuild'
+import { bundles } from '../server/bundles'
+import { Prebuilt } from '../server/prebuilt'
 import { browserOptions, SHARED_BROWSER } from './browser'
 import { loadPlaywright } from './chromium'
 import type { Served } from './room'
@@ -11,18 +17,35 @@ import type { ServedApp } from './served'
  * file still gets its own profile. Returns what ends them.
  */
 export async function share(): Promise<() => Promise<void>> {
-  const browser = await loadPlaywright().chromium.launchServer(await browserOptions())
-  const playgrounds = new Playgrounds()
+  const engine = fs.mkdtempSync(path.join(os.tmpdir(), 'playground-'))
+  const [browser] = await Promise.all([
+    loadPlaywright().chromium.launchServer(await browserOptions()),
+    buildEngine(engine),
+  ])
+  const playgrounds = new Playgrounds(engine)
   process.env[SHARED_BROWSER] = browser.wsEndpoint()
   process.env[SHARED_SERVERS] = await playgrounds.listen()
   return async () => {
     await Promise.all([browser.close(), playgrounds.close()])
+    fs.rmSync(engine, { recursive: true })
   }
+}
+
+/** Builds the scripts of the wall and the phones once: no test of an app edits them. */
+async function buildEngine(outdir: string): Promise<void> {
+  const options = Object.values(bundles)
+  await Promise.all(options.map((bundle) => esbuild.build({ ...bundle, outdir })))
 }
 
 /** Starts a playground when the first file asks for its app. */
 class Playgrounds {
   private readonly started = new Map<string, Promise<Served>>()
+
+  constructor(
+    /** The folder with the scripts of the wall and the phones. */
+    private readonly engine: string,
+  ) {}
+
   private readonly server = http.createServer((request, response) => {
     const { searchParams } = new URL(request.url ?? '/', 'http://127.0.0.1')
     this.of({
@@ -48,7 +71,7 @@ class Playgrounds {
 
   private of(wanted: ServedApp): Promise<Served> {
     const key = JSON.stringify(wanted)
-    const known = this.started.get(key) ?? start(wanted)
+    const known = this.started.get(key) ?? start(wanted, new Prebuilt(this.engine))
     this.started.set(key, known)
     return known
   }
