@@ -1,16 +1,11 @@
-import type { GeneralComponent } from 'glass-easel'
 import { component } from 'glass-easel-miniprogram-adapter'
 import { animateNodes, clearAnimations } from './animate'
 import type { WeChatKeyframe } from './animate'
-import { pageFields, pageMethods } from './page-members'
+import type { Caller } from './caller'
 import { PageIntersectionObserver } from './intersection-observer'
 import type { ObserverOptions } from './intersection-observer'
+import { pageFields, pageMethods } from './page-members'
 import { SelectorQuery } from './selector-query'
-
-/** A page's or component's `this`. */
-export interface Caller {
-  readonly _$: GeneralComponent
-}
 
 /** Methods that every page and component of WeChat has, and that the engine lacks or has in part. */
 export function completeComponents(): void {

@@ -1,6 +1,6 @@
 import { parsePageUrl, writePageUrl } from '../phone/page-url'
 import { sayOnce } from '../wx/say-once'
-import type { Caller } from './complete-components'
+import type { Caller } from './caller'
 import { pageOf } from './page-of'
 
 type Method = (this: Caller, done?: (answer: unknown) => void) => unknown
