@@ -45,11 +45,10 @@ export interface Push {
 }
 
 /**
- * Whether the server's announcement of the users in the room is awaited. `settled`: no. `possible`: 1018 came once
- * more, and another roster may follow. `awaited`: the connection was lost and nobody has been announced since.
- * `announced`: some or all have been announced.
+ * Whether the server's announcement of the users in the room is awaited. `settled`: no. `awaited`: the connection was
+ * lost and nobody has been announced since. `announced`: some or all have been announced.
  */
-export type Roster = 'settled' | 'possible' | 'awaited' | 'announced'
+export type Roster = 'settled' | 'awaited' | 'announced'
 
 /** Settings of the app; they outlive the room. */
 export interface Options {

@@ -71,15 +71,7 @@ import { setStream, switchStream } from './steps/streams'
 import { isHere, isPublishing, isStranger, isUnknownYet, seatUser, unseatUser } from './steps/users'
 import { retryDevice, noteObstacles, noteRefusal } from './steps/obstacles'
 import { swap, turnPage } from './steps/layout'
-import {
-  isAging,
-  isRenewal,
-  isUnused,
-  renewSecrets,
-  replaceEntry,
-  warnOfChanges,
-  warnOfUserSig,
-} from './steps/renewing'
+import { isAging, isUnused, renewSecrets, replaceEntry, warnOfChanges, warnOfUserSig } from './steps/renewing'
 import {
   awaitClient,
   awaitResume,
@@ -164,8 +156,7 @@ const showRoom = { when: isHidden, run: [appear, restartClock] } as const
 // Entering the same room again, at most with newer secrets.
 const stay = [
   { when: isUnused, run: [replaceEntry] },
-  { when: isRenewal, run: [renewSecrets, warnOfChanges] },
-  { when: isSameRoom },
+  { when: isSameRoom, run: [renewSecrets, warnOfChanges] },
 ] as const
 
 // Another room has to wait until the pusher has left this one, unless the page controls the pusher itself.

@@ -29,10 +29,6 @@ export const replaceEntry: Step<Enter> = ({ entryID }, { entry }) => ({
   effects: userSigTimer(entry, entryID),
 })
 
-/** The same room with other secrets or parameters than in the latest call. */
-export const isRenewal = (state: RoomState, input: Enter): boolean =>
-  isSameRoom(state, input) && changesOf(state, input).length > 0
-
 /** The url in use is not changed: the next start takes the new secrets. */
 export const renewSecrets: Step<Enter> = (state, input) => {
   const { entry, entryID } = state

@@ -50,7 +50,7 @@ export const forgetExits: Step = () => ({ set: { exits: 0 } })
 
 /** Stops the pusher and reconnects after a pause. In the background neither works, so nothing is stopped. */
 export const scheduleRetry: Step = ({ attempt, hidden, cause, refusal, renewed }, input) => {
-  const last = input.type === 'disconnected' || input.type === 'refused' ? input.failure : (refusal ?? cause)
+  const last = input.type === 'disconnected' ? input.failure : (refusal ?? cause)
   if (hidden) return { set: { clientReconnecting: true, refusal: null, cause: last } }
   // Newer secrets are used next, so this refusal says nothing about a later failure.
   const isOther = renewed !== null && (input.type === 'refused' || input.type === 'refusalDue')

@@ -60,16 +60,9 @@ export const awaitConfirmation: Step = ({ roster }) => (roster === 'settled' ? {
 
 /** 1018 while in the room: a new entry after the client reconnected by itself, otherwise possibly a duplicate. */
 export const expectRoster: Step = ({ seats, roster }) => {
-  const isNewEntry = roster === 'awaited'
-  const isSettled = roster === 'settled'
   if (!seats.some(isTaken)) return {}
-  return {
-    set: {
-      seats: remarked(seats, isNewEntry ? turning('unsure', 'stale') : turning('fresh', 'unsure')),
-      roster: isSettled ? 'possible' : roster,
-    },
-    effects: [wait],
-  }
+  const mark = roster === 'awaited' ? turning('unsure', 'stale') : turning('fresh', 'unsure')
+  return { set: { seats: remarked(seats, mark) }, effects: [wait] }
 }
 
 /** A user is announced while a roster is awaited: the roster has begun. */
