@@ -3,7 +3,8 @@ import { initialState } from '../../src/machine/state'
 import { lines } from '../fakes/effect-line'
 import * as given from '../fakes/inputs'
 
-const { alarm, hidden, interrupted, joined, play, resumed, resumeDue, shown, stateIn } = given
+const { alarm, hidden, interrupted, joined, play, resumed, resumeDue, shown, stateIn, userJoined, video } =
+  given
 
 test('an interruption of the sound suspends the room, and its end brings it back without being asked', () => {
   const { state, effects } = play([interrupted(), resumed()], stateIn('inRoom'))
@@ -78,5 +79,12 @@ test('it is looked twice whether a page goes on sending, and sound alone will do
 
 test('a page that sees to its own pusher is not looked at', () => {
   const room = play([given.enter(), joined()], { ...initialState, start: 'manual' }).state
-  expect(lines(play([interrupted()], room).effects)).toEqual(['statechange inRoom>suspended'])
+  const { effects } = play([interrupted()], room)
+  expect([lines(effects), effects.length]).toEqual([['statechange inRoom>suspended'], 1])
+})
+
+test('whoever was on the screen keeps the player: it is not built anew', () => {
+  const before = play([userJoined('bob'), video('bob')], stateIn('inRoom')).state
+  const { state } = play([interrupted(), resumed(), alarm('retryDue'), joined()], before)
+  expect(state.seats.map(({ key }) => key)).toEqual(before.seats.map(({ key }) => key))
 })

@@ -4,6 +4,7 @@ import {
   alarm,
   exit,
   hidden,
+  interrupted,
   joined,
   play,
   played,
@@ -51,6 +52,42 @@ test('one that plays again has all its tries back', () => {
   expect(play([played('bob_main')], state).state).toEqual(watching)
 })
 
+test('a player that plays as it should is no news', () => {
+  const { state, effects } = play([played('bob_main')], watching)
+  expect(state).toBe(watching)
+  expect(effects).toEqual([])
+})
+
+test('the page being shown gives back all its tries', () => {
+  const again = [stalled('bob_main'), playRetryDue('bob_main')]
+  const { effects } = play(
+    [
+      ...again,
+      ...again,
+      stalled('bob_main'),
+      hidden(),
+      shown(),
+      playRetryDue('bob_main'),
+      stalled('bob_main'),
+    ],
+    watching,
+  )
+  expect(
+    lines(effects)
+      .filter((line) => line.startsWith('timer'))
+      .slice(-2),
+  ).toEqual(['timer playRetryDue 500', 'timer playRetryDue 2000'])
+})
+
+test('a client that enters again in the background plays nothing yet', () => {
+  const { state } = play([stalled('bob_main'), hidden(), interrupted()], watching)
+  expect(lines(play([joined()], state).effects).join()).not.toContain('playRetryDue')
+})
+
+test('coming back to players that all play leaves them alone', () => {
+  expect(play([hidden(), shown()], watching).state.playbacks).toBe(watching.playbacks)
+})
+
 test('told twice counts once, and nobody else is touched', () => {
   const { state, effects } = play([stalled('bob_main'), stalled('bob_main')], watching)
   expect(lines(effects)).toEqual(['timer playRetryDue 500'])
@@ -64,6 +101,7 @@ test.each([
 ])('a player that gives up %s is played when that is over', (_, away, back) => {
   const { state, effects } = play([...away, stalled('bob_main'), playRetryDue('bob_main')], watching)
   expect(lines(effects).join()).not.toMatch(/play/)
+  expect(play([stalled('bob_main')], play(away, watching).state).effects).toEqual([])
   const { effects: after } = play([...back, playRetryDue('bob_main')], state)
   expect(lines(after)).toEqual(expect.arrayContaining(['timer playRetryDue 500', 'player/play bob_main']))
 })

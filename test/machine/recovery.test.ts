@@ -59,6 +59,7 @@ describe('the way back', () => {
   test('a refusal without a cause is tried again in a recovery, and fatal after the last try', () => {
     const refusal = [given.refused('enterFailed'), alarm('refusalDue'), alarm('retryDue')]
     let { state } = play([...call, disconnected(), alarm('retryDue')])
+    expect(lines(play(refusal, state).effects)).toContain('timer retryDue 1000')
     for (let tries = 1; tries < 5; tries++) {
       state = play(refusal, state).state
       expect([tries, state.phase]).toEqual([tries, 'entering'])
@@ -213,6 +214,40 @@ describe('who is there after it', () => {
     expect(names(state)).toEqual(['bob'])
   })
 
+  test('a camera that is told anew before we are confirmed, and then is off, is off at once', () => {
+    const again = [alarm('retryDue'), userJoined('bob'), video('bob'), video('bob', false)]
+    const { effects } = play([disconnected(), ...again], play(call).state)
+    expect(told(effects)).toEqual(['remotevideoremove bob_main'])
+  })
+
+  test('a roster that tells everybody, and all they send, has no news', () => {
+    const again = [userJoined('bob'), video('bob'), audio('bob'), userJoined('carol')]
+    const { state } = play([...restarted, ...again], play(call).state)
+    expect(play([alarm('rosterDue')], state).effects).toEqual([])
+  })
+
+  test('who is left out takes the shared screen along', () => {
+    const { effects } = play(
+      [screen('bob'), ...restarted, userJoined('carol'), alarm('rosterDue')],
+      play(call).state,
+    )
+    expect(told(effects)).toEqual([
+      'remotevideoadd bob_aux',
+      'remotevideoremove bob_main',
+      'remoteaudioremove bob_main',
+      'remotevideoremove bob_aux',
+      'remoteuserleave bob',
+    ])
+  })
+
+  test.each([
+    ['is off', video('bob', false)],
+    ['is told without an address', { ...video('bob'), src: '' } as Input],
+  ])('a camera that %s after it leaves the address that plays the sound', (_, news) => {
+    const { state } = play([...call, ...restarted, userJoined('bob'), audio('bob'), news])
+    expect(state.seats[0]).toMatchObject({ src: given.playUrl('bob'), hasAudio: true })
+  })
+
   test('leaves that come with the loss may be our own: they wait for the new entry', () => {
     const before = play(call).state
     const loss = [disconnected(), video('bob', false), userLeft('bob'), userLeft('carol'), alarm('retryDue')]
@@ -299,6 +334,7 @@ describe('any sign of life', () => {
     ['is told to join', userJoined('bob'), true],
     ['is told to send', video('bob'), true],
     ['is told to stop sending', audio('bob', false), true],
+    ['begins to share a screen', screen('bob'), true],
     ['is shown with pictures', net('bob_main', { videoFPS: 15 }), true],
     ['is shown with bits of video', net('bob_main', { videoBitrate: 300 }), true],
     ['is played with bits of audio', net('bob_main', { audioBitrate: 40 }), true],
@@ -341,6 +377,17 @@ describe('any sign of life', () => {
     expect(names(state)).toEqual(['dave'])
   })
 
+  test('what ends while the client reconnects is no sign of the next entry', () => {
+    const way = [given.reconnecting(), video('bob', false), joined(), newcomer, alarm('rosterDue')]
+    expect(names(play([...call, ...way]).state)).toEqual(['dave'])
+  })
+
+  test('that was there before changes nothing', () => {
+    const { state } = play(call)
+    expect(play([video('bob'), userJoined('bob')], state)).toEqual({ state, effects: [] })
+    expect(play([video('bob')], state).state).toBe(state)
+  })
+
   test('1018 told twice drops nobody, whoever joins then', () => {
     const { state, effects } = play([...call, joined(), joined(), newcomer, alarm('rosterDue')])
     expect(told(effects).filter((line) => line.includes('leave'))).toEqual([])
@@ -377,6 +424,7 @@ describe('a roster', () => {
     ['1018 in the room', [joined()], 1],
     ['somebody who is told again in the room, from then on', [joined(), userJoined('carol')], 2],
     ['somebody new', [joined(), userJoined('dave')], 1],
+    ['somebody who is told again after a lost link', [...restarted, userJoined('carol')], 1],
     [
       'somebody who is told again before we are confirmed',
       [disconnected(), alarm('retryDue'), userJoined('bob')],
@@ -384,6 +432,11 @@ describe('a roster', () => {
     ],
   ])('is waited for after %s', (_, story, times) => {
     expect(waits(...story)).toBe(times)
+  })
+
+  test('is not waited for while the link is lost: who is told then is all the news', () => {
+    const { state } = play([disconnected()], play(call).state)
+    expect(play([userJoined('carol')], state).effects).toEqual([])
   })
 
   test('is none where nobody was there', () => {
@@ -398,13 +451,22 @@ describe('a roster', () => {
   })
 
   test('of a client that entered again by itself says who has left', () => {
-    const { state } = play([...call, given.reconnecting(), joined(), userJoined('carol'), alarm('rosterDue')])
-    expect(names(state)).toEqual(['carol'])
+    for (const who of ['carol', 'dave']) {
+      const way = [given.reconnecting(), joined(), userJoined(who), alarm('rosterDue')]
+      expect(names(play([...call, ...way]).state)).toEqual([who])
+    }
   })
 
   test('that was begun goes on when the link is lost once more', () => {
     const begun = [...restarted, userJoined('carol'), given.reconnecting(), given.reconnected()]
     expect(play(begun, play(call).state).state.roster).toBe('announced')
+  })
+
+  test('leaves those with their cameras who were told before the link was lost once more', () => {
+    const way = [...restarted, userJoined('bob'), given.reconnecting(), given.reconnected()]
+    const { state } = play([...way, alarm('rosterDue')], play(call).state)
+    expect(names(state)).toEqual(['bob'])
+    expect(remoteUsers(state)).toMatchObject([{ hasMainVideo: true, hasMainAudio: true }])
   })
 })
 
@@ -421,7 +483,9 @@ describe('users told before the room is confirmed', () => {
       userJoined('bob'),
       video('bob'),
       screen('bob'),
+      userJoined('zoe'),
       userJoined('carol'),
+      userLeft('zoe'),
     ])
     expect(told(play([end], state).effects).filter((line) => line.startsWith('remote'))).toEqual([
       'remotevideoremove bob_main',
@@ -481,6 +545,10 @@ describe('an exit that we did not ask for', () => {
       given.left(),
     ])
     expect(reconnecting.state.phase).toBe('idle')
+  })
+
+  test('that is told twice is one', () => {
+    expect(play([...call, ...again, given.left(), given.left()]).state.phase).toBe('retrying')
   })
 
   test('is not counted while the page is hidden, nor together with those before a lost link', () => {

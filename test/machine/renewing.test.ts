@@ -174,3 +174,8 @@ test('what was refused with the older userSig is no cause of what may follow', (
   expect(play([...first, refused()]).state.cause).toBeNull()
   expect(play([...first, disconnected()]).state.cause).toMatchObject({ reason: 'linkLost' })
 })
+
+test('a newer userSig is taken without a word in the log', () => {
+  const { state } = play([enterFor(0), joined()])
+  expect(play([enterFor(0, 'second')], state).effects).toEqual([])
+})

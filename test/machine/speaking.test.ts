@@ -126,3 +126,27 @@ describe('volumes that are told together', () => {
     expect(waits(every(0), own, ...reports('bob', 5))).toEqual([])
   })
 })
+
+test('the volumes are those of people: a shared screen with sound is not heard twice', () => {
+  const sound: Input = {
+    type: 'mediaChanged',
+    medium: 'audio',
+    userID: 'bob',
+    streamType: 'aux',
+    on: true,
+    src: '',
+  }
+  const { effects } = play([screen('bob'), sound, { type: 'volumesDue' }], room)
+  expect(effects.slice(-1)).toMatchObject([
+    { event: 'VOLUME', detail: { volumes: [{ userID: 'bob' }, { userID: 'carol' }] } },
+  ])
+})
+
+test('where nobody can be heard there are none', () => {
+  expect(play([{ type: 'volumesDue' }], stateIn('inRoom')).effects).toEqual([])
+})
+
+test('our own voice is measured before a room, too', () => {
+  const { state } = play([{ type: 'volumeMeasured', streamID: '', volume: 40 }])
+  expect(state.stats.volume).toBe(40)
+})

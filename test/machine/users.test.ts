@@ -54,6 +54,20 @@ test('what is told twice counts once', () => {
   ])
 })
 
+test('a camera that was on and off before its user is told joins with the user, and is off', () => {
+  const early = [video('bob'), video('bob', false), userJoined('bob')]
+  for (const phase of ['entering', 'inRoom'] as const) {
+    const { state, effects } = play(early, stateIn(phase))
+    expect(lines(effects).filter((line) => line.startsWith('remote'))).toEqual(['remoteuserjoin bob'])
+    expect(remoteUsers(state)).toMatchObject([{ userID: 'bob', hasMainVideo: false }])
+  }
+})
+
+test('a leave that is told before we are confirmed is of the last room: the user may join', () => {
+  const { state } = play([userLeft('bob'), userJoined('bob')], stateIn('entering'))
+  expect(remoteUsers(state)).toMatchObject([{ userID: 'bob' }])
+})
+
 test('a stream that never was does not end', () => {
   const { told, state } = tell(userJoined('bob'), video('bob', false), screen('bob', false))
   expect(told).toEqual(['remoteuserjoin bob'])
