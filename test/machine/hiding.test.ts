@@ -64,6 +64,11 @@ describe('in the background', () => {
     expect(saved.state.attempt).toBe(1)
   })
 
+  test('coming back while the link is lost is no change of the phase', () => {
+    const { effects } = play([hidden(), shown()], stateIn('retrying'))
+    expect(lines(effects).filter((line) => line.startsWith('statechange'))).toEqual([])
+  })
+
   test('a client that comes back by itself is believed, as the pusher was not stopped', () => {
     const { state } = play([hidden(), disconnected(), joined()], stateIn('inRoom'))
     expect(state).toMatchObject({ phase: 'inRoom', clientReconnecting: false })

@@ -33,6 +33,13 @@ test.each<[what: string, autoSubscribe: 'all' | 'visible', inputs: Input[], user
   expect(playbackOf(play(inputs, room(autoSubscribe)).state, user)).toMatchObject(player)
 })
 
+test('a player that is off the page goes when only visible streams are subscribed to', () => {
+  const visible: Input = { type: 'setOptions', options: { autoSubscribe: 'visible' } }
+  const { state } = play([visible], room('all'))
+  expect(playbackOf(state, 'bob')).toMatchObject(used)
+  expect(playbackOf(state, 'dave')).toMatchObject(anew)
+})
+
 test('a user without a camera awaits no frame when they are back', () => {
   const before = play([video('bob', false)], room('visible')).state
   expect(playbackOf(play([turn(1)], before).state, 'bob')).toMatchObject({ ...anew, awaitsFrame: false })

@@ -63,6 +63,8 @@ test.each<[given: string, state: RoomState, then: readonly Input[], sees: string
   ['page two of nine',              roomOf(...eight),      [turn(1)],                                 'grid: g h i'],
   ['a page too far',                roomOf(...eight),      [turn(7)],                                 'grid: g h i'],
   ['page two of the strip',         roomOf(...eight),      [choose({ layout: 'speaker' }), turn(1)],  'speaker: b | f g h i'],
+  ['a page of the strip too far',   roomOf(...eight),      [choose({ layout: 'speaker' }), turn(7)],  'speaker: b | f g h i'],
+  ['a page too far, once users came', roomOf(),            [turn(7), ...eight.flatMap(comes)],        'grid: we b c d e f'],
   ['nine on a page',                roomOf(...eight),      [choose({ maxPlayers: 9 })],               'grid: we b c d e f g h i'],
   ['no limit',                      roomOf(...eight, 'j'), [choose({ maxPlayers: 0 })],               'grid: we b c d e f g h i'],
   ['the page is empty now',         roomOf(...eight),      [turn(1), ...['g', 'h', 'i'].map(userLeft)], 'grid: we b c d e f'],
@@ -71,6 +73,27 @@ test.each<[given: string, state: RoomState, then: readonly Input[], sees: string
   ['whoever comes goes to the end', roomOf('b', 'c', 'd'), [userLeft('b'), ...comes('e')],            'grid: we c d e'],
 ])('%s', (_, state, then, sees) => {
   expect(seen(play(then, state).state)).toBe(sees)
+})
+
+test.each<[state: string, inputs: readonly Input[], facts: object]>([
+  ['1v1 has one page, whoever is there', [choose({ layout: '1v1' })], { pages: 1, cells: 2 }],
+  ['the last page has as many cells as the others', [turn(1)], { pages: 2, cells: 6 }],
+  ['the large tile is on each page of the strip', [choose({ layout: 'speaker' })], { pages: 2, cells: 5 }],
+  ['the layout audio has no pictures', [choose({ layout: 'audio' })], { withVideo: [] }],
+])('%s', (_, inputs, facts) => {
+  expect(play(inputs, roomOf(...eight)).state.tileLayout).toMatchObject(facts)
+})
+
+test('of two who are here the one with a camera on has the only picture', () => {
+  const only = choose({ layout: 'speaker', maxPlayers: 1 })
+  const { state } = play([userJoined('b'), audio('b'), ...comes('c'), only], roomOf())
+  expect(state.tileLayout.withVideo).toEqual([0, 1])
+})
+
+test('what moves no tile leaves the layout the same object', () => {
+  const state = roomOf(...eight)
+  const inputs = [video('b', false), video('b'), choose({ volumeInterval: 500 })]
+  expect(play(inputs, state).state.tileLayout).toBe(state.tileLayout)
 })
 
 test('pages and layouts are told when they change', () => {
