@@ -10,24 +10,25 @@ import { audioRoom } from './scenarios/large-rooms'
 import { burst, singleChanges } from './scenarios/single-changes'
 import { viewLayer } from './scenarios/view-layer'
 
-const scenarios = [
-  comingAndGoing,
-  growth,
-  singleChanges,
-  burst,
-  firstPicture,
-  aMinuteOfFigures,
-  audioRoom,
-  hotPaths,
-  viewLayer,
-]
+const parts = {
+  logic: [comingAndGoing, growth, singleChanges, burst, firstPicture, aMinuteOfFigures, audioRoom, hotPaths],
+  view: [viewLayer],
+}
 
+/** Runs the parts that the command line names, by default all. */
 async function main(): Promise<void> {
+  const [part] = process.argv.slice(2)
+  const names = part === undefined ? (Object.keys(parts) as (keyof typeof parts)[]) : [nameOf(part)]
   const engine = startEngine()
   const results: Result[] = []
-  for (const run of scenarios) results.push(...(await run(engine)))
+  for (const run of names.flatMap((name) => [...parts[name]])) results.push(...(await run(engine)))
   console.log(`Node ${process.version}, ${cpus().length} cores\n`)
   console.log(`${page(results)}\n\n${lines(results)}`)
+}
+
+function nameOf(part: string): keyof typeof parts {
+  if (part in parts) return part as keyof typeof parts
+  throw new Error(`the bench has no part ${part}: ${Object.keys(parts).join(', ')}`)
 }
 
 void main()

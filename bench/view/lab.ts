@@ -21,7 +21,11 @@ export const demos = {
 /** Whether players play or are empty elements: on a phone they are not part of the view layer. */
 export type Media = 'moving' | 'still'
 
+const isStill = "document.querySelector('live-pusher') && !document.querySelector('video')"
 const isPublishing = "document.querySelector('live-pusher video')?.currentTime > 0"
+
+// tsx wraps functions in calls of `__name`, which the page does not have.
+const script = `{ const __name = (value) => value; (${stillMedia.toString()})() }`
 
 /** The demo app in the playground and a browser that opens its pages: the engine's real view layer. */
 export class Lab {
@@ -46,9 +50,10 @@ export class Lab {
     const query = { page, user: 'me', room: String(4000 + this.rooms++), lang: 'en' }
     const url = `${this.playground.url}phone.html?${new URLSearchParams(query).toString()}`
     const tab = await this.browser.context.newPage()
-    if (media === 'still') await tab.addInitScript(stillMedia)
+    if (media === 'still') await tab.addInitScript(script)
     await tab.goto(url)
-    return Phone.open(tab, media === 'still' ? hasEntered : `${hasEntered} && ${isPublishing}`)
+    const isReady = media === 'still' ? `${hasEntered} && ${isStill}` : `${hasEntered} && ${isPublishing}`
+    return Phone.open(tab, isReady)
   }
 
   async close(): Promise<void> {

@@ -28,7 +28,11 @@ export function stillMedia(): void {
     )
   }
   document.createElement = (name: string) => (name === 'video' ? still() : create(name))
-  Object.assign(window, { Audio: still })
+  Object.assign(window, {
+    Audio: function () {
+      return still()
+    },
+  })
 
   const nothing: object = new Proxy(() => nothing, {
     get: (_, name) => (name === Symbol.toPrimitive ? () => 0 : nothing),
