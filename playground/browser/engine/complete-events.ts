@@ -21,7 +21,9 @@ function letEventsOwnTheirFields(): void {
   const { prototype } = EngineEvent
   const wrap: typeof prototype.wrapShadowedEvent = Reflect.get(prototype, 'wrapShadowedEvent')
   prototype.wrapShadowedEvent = function (this: EngineEvent<unknown>, ...targets) {
-    const fields = Object.entries(this).filter(([name]) => !name.startsWith('_$'))
-    return Object.assign(wrap.apply(this, targets), { ...Object.fromEntries(fields) })
+    const event = wrap.apply(this, targets)
+    for (const [name, value] of Object.entries(this))
+      if (!name.startsWith('_$')) (event as unknown as Record<string, unknown>)[name] = value
+    return event
   }
 }

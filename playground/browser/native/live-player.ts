@@ -80,9 +80,10 @@ export class LivePlayer implements Tag<PlayerProperties> {
   changed(name: keyof PlayerProperties): void {
     const { src, objectFit, orientation } = this.host.values
     if (name === 'src') this.url = parsePlayUrl(src)
-    this.picture.style.objectFit = objectFit === 'fillCrop' ? 'cover' : 'contain'
-    this.picture.toggleAttribute('data-turned', orientation === 'horizontal')
-    this.update()
+    if (name === 'objectFit') this.picture.style.objectFit = objectFit === 'fillCrop' ? 'cover' : 'contain'
+    if (name === 'orientation') this.picture.toggleAttribute('data-turned', orientation === 'horizontal')
+    // What a new tag is given one by one takes effect when it is attached.
+    if (this.isAttached) this.update()
   }
 
   pageHidden(): void {

@@ -6,8 +6,15 @@ export const view = defineTag({
   properties: hoverProperties,
   css: 'view{display:block}',
   create(host) {
-    startHover(host)
-    return {}
+    let isListening = false
+    return {
+      changed() {
+        const { hoverClass, hoverStopPropagation } = host.values
+        if (isListening || (hoverClass === 'none' && !hoverStopPropagation)) return
+        isListening = true
+        startHover(host)
+      },
+    }
   },
 })
 

@@ -11,7 +11,7 @@ channel.port1.onmessage = () => {
 export const trace = new Trace({
   phone: phoneQuery.rest['user'] ?? '',
   afterTask: (run) => {
-    due.push(run)
-    channel.port2.postMessage(undefined)
+    // One message for all that end with the current task.
+    if (due.push(run) === 1) channel.port2.postMessage(undefined)
   },
 })
