@@ -91,7 +91,7 @@ const packageFolder = (name: string): string =>
 
 const typeOf = (file: string): string => types[path.extname(file).toLowerCase()] ?? 'application/octet-stream'
 
-const isMedia = (file: string): boolean => /^(image|audio|video)\//.test(typeOf(file))
+export const isMedia = (file: string): boolean => /^(image|audio|video)\//.test(typeOf(file))
 
 async function read(file: string | undefined): Promise<StaticFile | undefined> {
   if (file === undefined) return undefined

@@ -7,8 +7,9 @@ import type {
   GeneralComponentDefinition,
   template,
 } from 'glass-easel'
-import { fetchApp, fetchModule, fetchPage, miniProgram, pagePaths, subpackageOf } from '../mini-program'
-import type { ComponentCode } from '../mini-program'
+import type { ComponentCode } from '../../build/app-code'
+import { miniProgram, pagePaths, subpackageOf } from '../mini-program'
+import { server } from '../server/current-server'
 import { isTabPage, tabBarConfig } from '../tab-pages'
 import { trace } from '../trace/phone-trace'
 import { watchEngine } from '../trace/watch-engine'
@@ -54,7 +55,7 @@ export class Engine {
   private readonly loadedPages = new Map<string, Promise<void>>()
   private readonly modules = new ModuleRegistry({
     run: (key, script) => this.runScript(key, script),
-    find: fetchModule,
+    find: server.module,
   })
 
   constructor({ tags, contextOf }: EngineOptions) {
@@ -129,8 +130,8 @@ export class Engine {
    * more has changed.
    */
   async refreshStyles(): Promise<boolean> {
-    const app = await fetchApp()
-    const pages = await Promise.all([...this.loadedPages.keys()].map((path) => fetchPage(path, [])))
+    const app = await server.app()
+    const pages = await Promise.all([...this.loadedPages.keys()].map((path) => server.page(path, [])))
     const styles = changedStyles(
       this.app,
       app,
@@ -154,7 +155,7 @@ export class Engine {
   }
 
   private async fetch(path: string): Promise<void> {
-    const { components, placeholders, modules } = await fetchPage(path, [...this.loadedPages.keys()])
+    const { components, placeholders, modules } = await server.page(path, [...this.loadedPages.keys()])
     this.modules.add(modules)
     const entry = subpackageOf(path)?.entry
     if (entry !== undefined) this.attempt(entry, () => this.modules.require(entry))

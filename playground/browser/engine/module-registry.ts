@@ -1,4 +1,5 @@
 import type { ModuleAnswer, ModuleCode, ModuleCodes } from '../../build/app-code'
+import { server } from '../server/current-server'
 import { sourceUrl } from './source-places'
 
 interface Module {
@@ -63,9 +64,10 @@ export class ModuleRegistry {
   private evaluate(key: string): Wrapped {
     const { code, failure } = this.codes.get(key) ?? { code: '', failure: `there is no ${key}` }
     if (failure !== undefined) throw new SyntaxError(failure)
-    const map = `${location.origin}/code/map?key=${encodeURIComponent(key)}`
+    const map = server.mapOf(key)
+    const mapped = map === undefined ? '' : `\n//# sourceMappingURL=${map}`
     // Indirect, so that the script sees nothing of this file.
-    return (0, eval)(`${code}\n//# sourceURL=${sourceUrl(key)}\n//# sourceMappingURL=${map}`) as Wrapped
+    return (0, eval)(`${code}\n//# sourceURL=${sourceUrl(key)}${mapped}`) as Wrapped
   }
 
   private requireFrom(from: string): Require {

@@ -1,4 +1,4 @@
-import { fetchPlaces } from '../mini-program'
+import { server } from '../server/current-server'
 
 const SCHEME = 'app:///'
 const POSITION = /app:\/\/\/(.+?:\d+:\d+)/g
@@ -12,7 +12,7 @@ const known = new Map<string, string>()
 export function withPlaces(stack: string): string {
   const positions = [...stack.matchAll(POSITION)].map(([, at = '']) => decodeURI(at))
   const fresh = [...new Set(positions)].filter((at) => !known.has(at))
-  const places = fresh.length > 0 ? fetchPlaces(fresh) : undefined
+  const places = fresh.length > 0 ? server.places(fresh) : undefined
   fresh.forEach((at, index) => known.set(at, places?.[index] ?? at))
   return stack.replace(POSITION, (_, at: string) => known.get(decodeURI(at)) ?? at)
 }

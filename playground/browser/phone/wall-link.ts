@@ -1,6 +1,6 @@
 import type { Bot } from '../../rooms/bots'
 import type { Faults, Order } from '../chaos/faults'
-import { atWall } from '../../server/hosts'
+import { server } from '../server/current-server'
 import type { Theme } from '../theme'
 import type { StreamStats } from '../trace/stream-stats'
 import type { TraceEntry } from '../trace/trace-entry'
@@ -33,7 +33,7 @@ export type PhoneMessage =
   | { readonly type: 'streams'; readonly streams: readonly StreamStats[] }
   | { readonly type: 'answer'; readonly id: number; readonly value?: unknown; readonly error?: string }
 
-const wallOrigin = atWall(location.origin)
+const { wallOrigin } = server
 
 /** The wall is the parent page; a phone without one sends nothing. */
 export function tellWall(message: PhoneMessage): void {

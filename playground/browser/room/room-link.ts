@@ -1,6 +1,8 @@
 import { faults, onFault } from '../chaos/faults'
 import { Courier } from './courier'
 import type { ClientMessage, ServerMessage } from '../../rooms/room-messages'
+import { server } from '../server/current-server'
+import type { RoomWire } from '../server/server'
 
 export interface RoomLinkListener {
   opened(): void
@@ -9,40 +11,38 @@ export interface RoomLinkListener {
   lost(): void
 }
 
-/** The WebSocket to the room service, for one entry into a room. */
+/** The link to the room service, for one entry into a room, subject to the phone's faults. */
 export class RoomLink {
-  private readonly socket: WebSocket
+  private readonly wire: RoomWire
   private readonly courier: Courier
   private readonly stop: () => void
   private isOver = false
 
   constructor(private readonly listener: RoomLinkListener) {
-    this.socket = new WebSocket(`${location.origin.replace(/^http/, 'ws')}/room`)
     this.courier = new Courier((message) => listener.received(message))
     this.stop = onFault('network', (network) => network === 'down' && this.end())
-    this.socket.onopen = () => {
-      if (!this.isOver) listener.opened()
-    }
-    this.socket.onmessage = ({ data }) => this.read(String(data))
-    this.socket.onclose = () => this.end()
+    this.wire = server.connect({
+      opened: () => {
+        if (!this.isOver) listener.opened()
+      },
+      received: (message) => this.read(message),
+      closed: () => this.end(),
+    })
     // Without network, the failure is reported a moment later, as for any connection.
     if (faults.value.network === 'down') setTimeout(() => this.end())
   }
 
   /** False if there is no open connection. */
   send(message: ClientMessage): boolean {
-    if (this.socket.readyState !== WebSocket.OPEN) return false
-    this.socket.send(JSON.stringify(message))
-    return true
+    return this.wire.send(message)
   }
 
   close(): void {
     this.finish()
-    this.socket.close()
+    this.wire.close()
   }
 
-  private read(data: string): void {
-    const message = JSON.parse(data) as ServerMessage
+  private read(message: ServerMessage): void {
     if (message.type === 'bye') this.isOver = true
     this.courier.bring(message)
   }
@@ -50,7 +50,7 @@ export class RoomLink {
   private end(): void {
     if (this.isOver) return
     this.finish()
-    this.socket.close()
+    this.wire.close()
     this.listener.lost()
   }
 

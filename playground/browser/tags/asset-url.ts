@@ -7,6 +7,7 @@ import { fileUrl } from '../wx/files/phone-files'
 export function assetUrl(reference: string, ownerPath: string): string {
   if (reference.startsWith('wxfile://')) return fileUrl(reference) ?? reference
   if (/^([a-z][\w+.-]*:|\/\/)/i.test(reference)) return reference
-  const base = new URL(`/app/${ownerPath}`, location.href)
-  return new URL(reference.startsWith('/') ? `/app${reference}` : reference, base).href
+  const app = new URL('app/', location.href)
+  const base = reference.startsWith('/') ? app : new URL(ownerPath, app)
+  return new URL(reference.replace(/^\/+/, ''), base).href
 }

@@ -1,6 +1,7 @@
 import { faults } from '../../chaos/faults'
 import { fromHeader, requestHeader, responseHeader, toHeader } from '../../../server/proxy/proxied-request'
 import type { ProxiedResponse, ProxyRefusal } from '../../../server/proxy/proxied-request'
+import { server } from '../../server/current-server'
 import { askForHost } from './ask-for-host'
 
 export interface Sending {
@@ -39,7 +40,7 @@ export async function appFetch(
   try {
     return await direct(sending, isForeign, signal, listener)
   } catch (error) {
-    if (!isForeign || signal.aborted || !(error instanceof TypeError)) throw error
+    if (!isForeign || !server.hasProxy || signal.aborted || !(error instanceof TypeError)) throw error
     forbidden.add(host)
     return throughServer(sending, signal, listener)
   }
@@ -56,7 +57,8 @@ async function direct(
   const type = Object.entries(headers).find(([name]) => name.toLowerCase() === 'content-type')?.[1] ?? ''
   // Without a preflight the server would carry out a request that is then sent again.
   const isCarriedOut = isForeign && method !== 'GET' && method !== 'HEAD' && simpleTypes.test(type)
-  const response = await fetch(url, {
+  const send = isForeign ? fetch : server.fetch
+  const response = await send(url, {
     method,
     signal,
     headers: { ...headers, ...(isCarriedOut && { 'x-requested-with': 'XMLHttpRequest' }) },

@@ -1,6 +1,6 @@
-import { atWall } from '../../../server/hosts'
 import { phoneQuery } from '../../phone-query'
 import { tellWall } from '../../phone/wall-link'
+import { server } from '../../server/current-server'
 import { sayOnce } from '../say-once'
 import './host-question.css'
 
@@ -57,7 +57,7 @@ function showQuestion(host: string): () => void {
   text.textContent = words.question
   name.textContent = host
   open.textContent = words.open
-  open.href = `${atWall(location.origin)}/proxy/allow?host=${encodeURIComponent(host)}`
+  open.href = `${server.wallOrigin}/proxy/allow?host=${encodeURIComponent(host)}`
   open.target = '_blank'
   close.textContent = words.close
   close.onclick = () => box.remove()
