@@ -9,7 +9,7 @@ module.exports = tseslint.config(
       'modules/',
       'dev/',
       'artifacts/',
-      'site/{pages,dist,.vitepress}/',
+      'site/{live,pages,dist,.vitepress}/',
       'coverage/',
       'docs/',
       'examples/{taro,uni-app,mpx}/',

@@ -12,7 +12,7 @@ interface Group {
 export const groups: readonly Group[] = [
   {
     title: { 'zh-CN': '开始', en: 'Start' },
-    names: ['guide/start', 'guide/playground', 'guide/testing', 'guide/going-live'],
+    names: ['guide/start', 'guide/explorer', 'guide/playground', 'guide/testing', 'guide/going-live'],
   },
   {
     title: { 'zh-CN': '场景', en: 'Scenes' },

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { pageText } from './page-text'
 import { fileOf, type SitePage } from './pages'
@@ -10,9 +10,11 @@ export function stagePage(root: string, folder: string, page: SitePage): void {
   writeFileSync(file, pageText(page, readFileSync(path.join(root, page.source), 'utf8')))
 }
 
-/** Fills an empty folder with all pages and their pictures. */
+/** Fills an empty folder with all pages, their pictures and the demo, if it was exported. */
 export function stage(root: string, folder: string, pages: readonly SitePage[]): void {
   rmSync(folder, { recursive: true, force: true })
   for (const page of pages) stagePage(root, folder, page)
   cpSync(path.join(root, 'docs/images'), path.join(folder, 'public/images'), { recursive: true })
+  const live = path.join(root, 'site/live')
+  if (existsSync(live)) cpSync(live, path.join(folder, 'public/live'), { recursive: true })
 }

@@ -2,6 +2,7 @@ const zh = {
   description: '微信小程序实时音视频组件：一个标签完成 1v1 通话、课堂、会议、直播连麦和语聊房',
   nav: [
     { text: '指南', name: 'guide/start' },
+    { text: '探索', name: 'guide/explorer' },
     { text: 'API', name: 'api' },
     { text: '排错', name: 'guide/errors' },
     { text: '更新日志', name: 'changelog' },
@@ -40,6 +41,7 @@ const en = {
     'A WeChat mini-program component: one tag for 1v1 calls, classes, meetings, live and voice rooms',
   nav: [
     { text: 'Guide', name: 'guide/start' },
+    { text: 'Explorer', name: 'guide/explorer' },
     { text: 'API', name: 'api' },
     { text: 'Errors', name: 'guide/errors' },
     { text: 'Changelog', name: 'changelog' },

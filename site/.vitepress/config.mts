@@ -57,7 +57,7 @@ export default defineConfig({
     theme: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' },
     attrs: { disable: true },
     anchor: { slugify: anchorOf },
-    config: siteMarkdown(pages, repository),
+    config: siteMarkdown(root, pages, repository),
   },
   vite: {
     plugins: [

@@ -1,4 +1,5 @@
 import type { MarkdownOptions } from 'vitepress'
+import { liveBlock } from '../live'
 import { siteLink, sitePicture } from '../links'
 import { fileOf, type SitePage } from '../pages'
 
@@ -6,8 +7,18 @@ type Extension = NonNullable<MarkdownOptions['config']>
 
 /** Links and pictures of documents become those of the site; what the site does not have keeps its words alone. */
 export const siteMarkdown =
-  (pages: readonly SitePage[], repository: string): Extension =>
+  (root: string, pages: readonly SitePage[], repository: string): Extension =>
   (md) => {
+    md.core.ruler.push('live-examples', ({ tokens, env, Token }) => {
+      const page = pages.find((one) => fileOf(one) === env.relativePath)
+      const live = page && liveBlock(root, page.name)
+      if (!live) return
+      const made = (type: string, content: string, info = ''): InstanceType<typeof Token> =>
+        Object.assign(new Token(type, '', 0), { content, info })
+      const wxml = live.wxml === undefined ? [] : [made('fence', live.wxml, 'xml')]
+      const afterFirst = tokens.findIndex(({ type }) => type === 'paragraph_close') + 1
+      tokens.splice(afterFirst, 0, made('html_block', live.open), ...wxml, made('html_block', live.close))
+    })
     md.core.ruler.push('site-addresses', ({ tokens, env }) => {
       const page = pages.find((one) => fileOf(one) === env.relativePath)
       if (!page) return

@@ -1,5 +1,6 @@
 import fs from 'node:fs'
 import path from 'node:path'
+import { liveBlock, liveExamples } from '../../site/live'
 import { anchorOf, siteLink, sitePicture } from '../../site/links'
 import { pageText } from '../../site/page-text'
 import { fileOf, sitePages, type SitePage } from '../../site/pages'
@@ -94,4 +95,29 @@ test('anchors are those of GitHub', () => {
 
 test('the search finds words inside a Chinese sentence, and names in any case', () => {
   expect(tokensOf('切换摄像头，再看 userSig')).toEqual(expect.arrayContaining(['切换', '摄像', 'usersig']))
+})
+
+describe('live examples', () => {
+  const { pages: ofDemo } = JSON.parse(
+    fs.readFileSync(path.join(root, 'playground/app/app.json'), 'utf8'),
+  ) as { readonly pages: readonly string[] }
+
+  test.each(Object.entries(liveExamples))(
+    '%s is a page of the site and shows one of the demo',
+    (name, { page }) => {
+      expect(namesIn('en')).toContain(name)
+      expect(ofDemo).toContain(`pages/${page}/${page}`)
+    },
+  )
+
+  test('every page of the demo that shows a room is live somewhere', () => {
+    const shown = Object.values(liveExamples).map(({ page }) => `pages/${page}/${page}`)
+    expect(ofDemo.filter((page) => !shown.includes(page))).toEqual(['pages/home/home', 'pages/lab/lab'])
+  })
+
+  test('the WXML of the page comes with the tag', () => {
+    expect(liveBlock(root, 'guide/call')?.open).toBe('<LiveRoom page="call" users="mei,leo" bots="">')
+    expect(liveBlock(root, 'guide/call')?.wxml).toContain('<trtc-room')
+    expect(liveBlock(root, 'guide/faq')).toBeUndefined()
+  })
 })

@@ -55,7 +55,7 @@ export class Engine {
   private readonly loadedPages = new Map<string, Promise<void>>()
   private readonly modules = new ModuleRegistry({
     run: (key, script) => this.runScript(key, script),
-    find: server.module,
+    find: (specifier, from) => server.module(specifier, from),
   })
 
   constructor({ tags, contextOf }: EngineOptions) {

@@ -57,14 +57,14 @@ async function direct(
   const type = Object.entries(headers).find(([name]) => name.toLowerCase() === 'content-type')?.[1] ?? ''
   // Without a preflight the server would carry out a request that is then sent again.
   const isCarriedOut = isForeign && method !== 'GET' && method !== 'HEAD' && simpleTypes.test(type)
-  const send = isForeign ? fetch : server.fetch
-  const response = await send(url, {
+  const init: RequestInit = {
     method,
     signal,
     headers: { ...headers, ...(isCarriedOut && { 'x-requested-with': 'XMLHttpRequest' }) },
     credentials: isForeign ? 'omit' : 'same-origin',
     ...(body !== undefined && { body }),
-  })
+  }
+  const response = await (isForeign ? fetch(url, init) : server.fetch(url, init))
   const described = { status: response.status, headers: Object.fromEntries(response.headers), cookies: [] }
   listener.received?.(described)
   return { ...described, body: await readBody(response, listener) }

@@ -1,0 +1,81 @@
+import path from 'node:path'
+import type { Page } from 'playwright-core'
+import { TestBrowser } from '../../playground/test/browser'
+import { Phone } from '../../playground/test/phone'
+import { liveExamples } from '../../site/live'
+import { StaticServer } from './static-server'
+
+// `npm run test:site` builds the site first.
+const dist = path.resolve(__dirname, '../../site/dist')
+const axe = path.resolve(__dirname, '../../node_modules/axe-core/axe.min.js')
+
+jest.setTimeout(120_000)
+
+let server: StaticServer
+let address: string
+let browser: TestBrowser
+beforeAll(async () => {
+  server = new StaticServer(dist)
+  address = await server.start()
+  browser = await TestBrowser.launch({ viewport: { width: 1280, height: 900 } })
+})
+afterAll(async () => {
+  await browser.close()
+  await server.stop()
+})
+
+const names = Object.keys(liveExamples)
+
+/** Opens a page of the site and starts its phones. */
+async function start(file: string, key: string): Promise<{ readonly page: Page; readonly phones: Phone[] }> {
+  const page = await browser.newPage(`${address}/${file}`)
+  await page.getByRole('button', { name: key }).click()
+  const name = file.replace(/^en\//, '').replace(/\.html$/, '')
+  const phones = (liveExamples[name]?.users ?? []).map(async (user) => {
+    const frame = await (await page.waitForSelector(`iframe[title="${user}"]`)).contentFrame()
+    return new Phone(frame as NonNullable<typeof frame>, user)
+  })
+  return { page, phones: await Promise.all(phones) }
+}
+
+test.each(names)('%s shows the room live, with no server but one for files', async (name) => {
+  const { page, phones } = await start(`en/${name}.html`, 'Try it here')
+  for (const phone of phones) {
+    // A voice room has no pictures.
+    if (liveExamples[name]?.page === 'voice') await phone.untilHeard()
+    else await phone.untilSeen()
+  }
+  await page.close()
+  expect(server.missing).toEqual([])
+  expect(browser.foreignRequests).toEqual([])
+  expect(browser.console.filter((line) => /^(error|uncaught)/.test(line))).toEqual([])
+})
+
+test('the phones speak the language of the page, follow its theme, hang up and call again', async () => {
+  const { page, phones } = await start('guide/call.html', '在这里试试')
+  const [mei, leo] = phones as [Phone, Phone]
+  await mei.untilSeen()
+  await page.locator('.VPNavBar .VPSwitchAppearance').click()
+  await mei.until(`wx.getSystemInfoSync().theme === 'dark'`, 'the dark theme')
+  await leo.tap('挂断')
+  await leo.tap('重新进入')
+  await Promise.all([mei.untilSeen(), leo.untilSeen()])
+  await page.getByRole('button', { name: '结束' }).click()
+  expect(await page.locator('iframe').count()).toBe(0)
+  await page.close()
+})
+
+test.each(['light', 'dark'] as const)(
+  'a page with live phones is accessible in the %s theme',
+  async (theme) => {
+    const { page, phones } = await start('en/guide/call.html', 'Try it here')
+    await phones[0]?.untilSeen()
+    await page.evaluate(`document.documentElement.classList.toggle('dark', ${theme === 'dark'})`)
+    await page.addScriptTag({ path: axe })
+    const violations = await page.evaluate<{ id: string }[]>(
+      `axe.run('.vp-doc', { iframes: false, resultTypes: ['violations'] }).then(({ violations }) => violations)`,
+    )
+    expect(violations.map(({ id }) => id)).toEqual([])
+    await page.close()
+  },
+)
