@@ -108,16 +108,23 @@ const cleanDev = () => remove(DEV)
 /** Taro turns the px of every sheet that it copies into rpx, half as large, but for a sheet that says this. */
 const KEEP_PX = '/*postcss-pxtransform disable*/'
 
-/** Sheets without comments, which a phone has no use for, but for the one that a framework reads. */
-const shippedSheets = () =>
+const withoutComments = {
+  /** But for the one that a framework reads. */
+  '.wxss'(text) {
+    const sheet = postcss.parse(text)
+    sheet.walkComments((comment) => comment.remove())
+    return `${KEEP_PX}\n${sheet.toString().trimStart()}`
+  },
+  '.wxs': (text) => text.replace(/^[ \t]*\/\/.*\n+/gm, ''),
+}
+
+/** Sheets and scripts without comments, which a phone has no use for. */
+const shippedAssets = () =>
   new Transform({
     objectMode: true,
     transform(file, _encoding, done) {
-      if (file.extname === '.wxss') {
-        const sheet = postcss.parse(file.contents)
-        sheet.walkComments((comment) => comment.remove())
-        file.contents = Buffer.from(`${KEEP_PX}\n${sheet.toString().trimStart()}`)
-      }
+      const shorten = withoutComments[file.extname]
+      if (shorten) file.contents = Buffer.from(shorten(file.contents.toString()))
       done(null, file)
     },
   })
@@ -125,7 +132,7 @@ const shippedSheets = () =>
 const assets = () =>
   pipeline(
     gulp.src(`components/${ASSETS}`, { base: '.', encoding: false }),
-    shippedSheets(),
+    shippedAssets(),
     gulp.dest(DRAFT),
   )
 

@@ -35,12 +35,18 @@ export function stage(): void {
   const ships = (file: string): boolean =>
     shipped.some((name) => file === name || file.startsWith(`${name}/`))
   const options = { ships, repository: owner.repository, ref: `v${manifest.version}` }
-  for (const page of PAGES) writeFileSync(page, packedPage(readFileSync(page, 'utf8'), options))
+  for (const page of PAGES) writeFileSync(page, packedPage(packedText(page), options))
   const packed = Object.entries({ ...manifest, ...packageFields(owner) }).filter(
     ([name]) => !OWN.includes(name),
   )
   writeFileSync('package.json', `${JSON.stringify(Object.fromEntries(packed), null, 2)}\n`)
 }
+
+/** The part of the changelog about what is not in the package: from its title to the next one. */
+const OF_REPOSITORY = /^\*\*Docs, examples and the playground\*\*\n[^]*?(?=^(\*\*|#))/gm
+
+const packedText = (page: string): string =>
+  page === 'CHANGELOG.md' ? readFileSync(page, 'utf8').replace(OF_REPOSITORY, '') : readFileSync(page, 'utf8')
 
 /** After packing: restores all files. */
 export function unstage(): void {
