@@ -131,7 +131,7 @@ describe('a good build', () => {
     expect(scripts()).toEqual(expect.arrayContaining(['index.js', 'src/room.js', ...wanted]))
   })
 
-  test('brings pages, styles and the like as they are, sheets with no comment but for frameworks', () => {
+  test('brings pages, styles and the like as they are, sheets and scripts without comments', () => {
     const all = [...sources('components'), ...sources('src')].filter(
       (file) => !file.endsWith('tsconfig.json'),
     )
@@ -140,6 +140,7 @@ describe('a good build', () => {
     for (const file of others) {
       const [is, was] = [dist(file), path.join(root, file)].map((name) => fs.readFileSync(name))
       if (file.endsWith('.wxss')) expect(linesOf(is)).toEqual([KEEP_PX, ...linesOf(was, /\/\*.*?\*\//gs)])
+      else if (file.endsWith('.wxs')) expect(linesOf(is)).toEqual(linesOf(was, /^ *\/\/.*$/gm))
       else expect(is).toEqual(was)
     }
   })
