@@ -13,7 +13,7 @@ export default {
   warmJest: {
     ...base.warmJest,
     ...component,
-    // Compares the class built by gulp with the bundle.
+    // Needs the class that gulp builds.
     testPathIgnorePatterns: [...component.testPathIgnorePatterns, '<rootDir>/test/components/guide-page'],
     reopens: true,
   },

@@ -101,6 +101,12 @@ test('what is left out gets its standard value', () => {
   })
 })
 
+test.each([undefined, null, ''])('what is %j is left out', (nothing) => {
+  const standard = checkedEntry(params)
+  const optional = Object.fromEntries(Object.keys(standard).map((name) => [name, nothing]))
+  expect(checkedEntry({ ...optional, ...params })).toEqual(standard)
+})
+
 test('numbers may come as text, as WXML attributes do', () => {
   expect(checkedEntry({ ...params, sdkAppID: '1400000000', recvMode: '2' })).toMatchObject({
     sdkAppID: 1400000000,
