@@ -3,7 +3,7 @@ import type { Place } from '../../src/machine/places'
 import { initialState, type Options, type RoomState } from '../../src/machine/state'
 import { pusherDefaults, type PusherAttributes } from '../../src/schema/pusher-fields'
 import { failure } from '../../src/schema/errors'
-import type { Happening } from '../fakes/effect-line'
+import { lines, type Happening } from '../fakes/effect-line'
 import { entryTo, exit, failed, joined, play, stateIn, stopped } from '../fakes/inputs'
 
 const setPusher = (attributes: Partial<PusherAttributes>): Input => ({ type: 'setPusher', attributes })
@@ -147,4 +147,9 @@ describe('a failure in the room', () => {
       ['ERROR', { ...failure('linkLost'), fatal: false }],
     ])
   })
+})
+
+test('a failure of no device is one error and nothing else', () => {
+  const { effects } = play([failed('nativeFailed')], stateIn('inRoom'))
+  expect([lines(effects), effects.length]).toEqual([['error nativeFailed'], 1])
 })

@@ -388,6 +388,14 @@ describe('any sign of life', () => {
     expect(play([video('bob')], state).state).toBe(state)
   })
 
+  test.each([
+    net('bob_main', { videoFPS: 15, videoBitrate: 0, netSpeed: 0 }),
+    net('bob_main', { audioBitrate: 40 }),
+  ])('that confirms what is confirmed leaves the seats as they are', (figures) => {
+    const { state } = play(call)
+    expect(play([figures], state).state.seats).toBe(state.seats)
+  })
+
   test('1018 told twice drops nobody, whoever joins then', () => {
     const { state, effects } = play([...call, joined(), joined(), newcomer, alarm('rosterDue')])
     expect(told(effects).filter((line) => line.includes('leave'))).toEqual([])

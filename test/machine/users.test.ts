@@ -68,6 +68,11 @@ test('a leave that is told before we are confirmed is of the last room: the user
   expect(remoteUsers(state)).toMatchObject([{ userID: 'bob' }])
 })
 
+test('a camera told between a leave and its late join is that of the next join', () => {
+  const { told } = tell(userLeft('bob'), video('bob'), userJoined('bob'), userJoined('bob'))
+  expect(told).toEqual(['remoteuserjoin bob', 'remotevideoadd bob_main'])
+})
+
 test('a stream that never was does not end', () => {
   const { told, state } = tell(userJoined('bob'), video('bob', false), screen('bob', false))
   expect(told).toEqual(['remoteuserjoin bob'])
