@@ -4,6 +4,7 @@ import { TmplGroup } from 'glass-easel-template-compiler'
 import type { CodePaths } from './code-paths'
 import { SourceFile } from './diagnostic'
 import type { Diagnostic } from './diagnostic'
+import { readableWxml } from './readable-wxml'
 import { scanWxml } from './wxml-scan'
 import { syntaxProblem, toJavaScript, wxsRuntime } from './wxs-source'
 
@@ -80,7 +81,7 @@ class TemplateBuild {
     this.dependencies.set(template, [])
     const source = this.open(template, '.wxml')
     if (!source) return this.addMissing(template)
-    const found = this.group.addTmpl(template, source.text) as CompilerProblem[]
+    const found = this.group.addTmpl(template, readableWxml(source.text)) as CompilerProblem[]
     this.problems.push(...found.map((problem) => describe(source, problem)))
     const dependencies = withoutExtension(this.group.getDirectDependencies(template), '.wxml')
     this.checkReferences(template, source)

@@ -4,6 +4,7 @@ import { compileTemplates } from '../../playground/build/compile-templates'
 import type { CompiledTemplates } from '../../playground/build/compile-templates'
 import type { Diagnostic } from '../../playground/build/diagnostic'
 import { formatDiagnostic } from '../../playground/build/diagnostic'
+import { readableWxml } from '../../playground/build/readable-wxml'
 import { scanWxml } from '../../playground/build/wxml-scan'
 import { ProjectFolder } from './support/project-folder'
 
@@ -63,6 +64,36 @@ describe('compiling', () => {
     ],
   ])('%s is reported with its place', (_, wxml, problems) => {
     expect(places(compile({ 'p.wxml': wxml }).problems)).toEqual(problems)
+  })
+
+  // The compiler used up all memory for them.
+  const spaces = [0x85, 0xa0, 0x1680, 0x2003, 0x200a, 0x2028, 0x2029, 0x202f, 0x205f, 0x3000]
+
+  describe.each(spaces)('the space with code %i', (code) => {
+    const space = String.fromCharCode(code)
+
+    test.each([
+      `<view${space}class="a" />`,
+      `<view class="a"${space}id="b" />`,
+      `<view class="a" ${space} id="b" />`,
+      `<view class=${space}"a" />`,
+      `<view class="a"${space}>text</view${space}>`,
+      `<view ${space}`,
+      `<view a=${space} />`,
+    ])('may stand between attributes: %s', (wxml) => {
+      expect(compile({ 'p.wxml': wxml }).code.length).toBeGreaterThan(100)
+    })
+
+    test('stays in values and in texts', () => {
+      const wxml = `<view title="a${space}b" alt='${space}'>c${space}d</view>`
+      expect(readableWxml(wxml)).toBe(wxml)
+    })
+  })
+
+  test('wx:for-items, the old name of wx:for, is a list', () => {
+    const body = (name: string): string =>
+      compile({ 'p.wxml': `<view ${name}="{{list}}" wx:key="*this">{{item}}</view>` }).code
+    expect(body('wx:for-items')).toBe(body('wx:for'))
   })
 
   test('a component without a template is reported', () => {
