@@ -1,3 +1,4 @@
+import { remoteCall } from '../remote-call'
 import { sayOnce } from '../say-once'
 import { wxCall } from '../wx-call'
 import { ads } from './ads'
@@ -53,7 +54,7 @@ export function answeredApis(): Apis {
   const named = Object.keys(answerTable).filter((name) => !name.includes('.'))
   return {
     ...Object.fromEntries(
-      named.map((name) => [name, wxCall(name, (options: Answer) => answerOf(name, options))]),
+      named.map((name) => [name, remoteCall(name, (options: Answer) => answerOf(name, options))]),
     ),
     ...Object.fromEntries(quiet.map((name) => [name, wxCall(name, () => undefined)])),
     ...Object.fromEntries(reports.map((name) => [name, () => undefined])),

@@ -1,5 +1,5 @@
 import { stub } from '../missing-api'
-import { wxCall } from '../wx-call'
+import { remoteCall } from '../remote-call'
 import { answers } from './answers'
 
 type Fields = Readonly<Record<string, unknown>>
@@ -44,7 +44,7 @@ export const database = (): object => ({
   serverDate: () => new Date(),
   RegExp: ({ regexp = '', options = '' }: { readonly regexp?: string; readonly options?: string }) =>
     new RegExp(regexp, options),
-  createCollection: wxCall('createCollection', () => undefined),
+  createCollection: remoteCall('createCollection', () => undefined),
 })
 
 function collection(name: string): object {
@@ -60,10 +60,10 @@ function query(name: string, wanted: Fields, from = 0, limit = 20): object {
     limit: (count: number) => query(name, wanted, from, count),
     orderBy: same,
     field: same,
-    get: wxCall('collection.get', () => ({ data: found().slice(from, from + limit) })),
-    count: wxCall('collection.count', () => ({ total: found().length })),
-    remove: wxCall('collection.remove', () => ({ stats: { removed: removeAll(name, found()) } })),
-    update: wxCall('collection.update', ({ data = {} }: Written) => ({
+    get: remoteCall('collection.get', () => ({ data: found().slice(from, from + limit) })),
+    count: remoteCall('collection.count', () => ({ total: found().length })),
+    remove: remoteCall('collection.remove', () => ({ stats: { removed: removeAll(name, found()) } })),
+    update: remoteCall('collection.update', ({ data = {} }: Written) => ({
       stats: { updated: found().filter(({ _id }) => change(name, _id, data)).length },
     })),
     watch: () => ({ close: () => undefined }),
@@ -71,7 +71,7 @@ function query(name: string, wanted: Fields, from = 0, limit = 20): object {
 }
 
 const add = (name: string): unknown =>
-  wxCall('collection.add', ({ data = {} }: Written) => {
+  remoteCall('collection.add', ({ data = {} }: Written) => {
     const record = withID(data)
     recordsOf(name).push(record)
     return { _id: record._id }
@@ -80,12 +80,12 @@ const add = (name: string): unknown =>
 function document(name: string, id: string): object {
   const find = (): Stored | undefined => recordsOf(name).find(({ _id }) => _id === id)
   return {
-    get: wxCall('document.get', () => {
+    get: remoteCall('document.get', () => {
       const data = find()
       if (!data) throw new Error(`there is no record ${id} in ${name}`)
       return { data }
     }),
-    set: wxCall('document.set', ({ data = {} }: Written) => {
+    set: remoteCall('document.set', ({ data = {} }: Written) => {
       removeAll(
         name,
         [find()].flatMap((record) => record ?? []),
@@ -93,10 +93,10 @@ function document(name: string, id: string): object {
       recordsOf(name).push({ ...data, _id: id })
       return { _id: id, stats: { created: 1, updated: 0 } }
     }),
-    update: wxCall('document.update', ({ data = {} }: Written) => ({
+    update: remoteCall('document.update', ({ data = {} }: Written) => ({
       stats: { updated: change(name, id, data) ? 1 : 0 },
     })),
-    remove: wxCall('document.remove', () => ({
+    remove: remoteCall('document.remove', () => ({
       stats: {
         removed: removeAll(
           name,

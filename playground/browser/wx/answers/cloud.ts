@@ -1,6 +1,6 @@
 import { stub } from '../missing-api'
 import { sayOnce } from '../say-once'
-import { wxCall } from '../wx-call'
+import { remoteCall } from '../remote-call'
 import type { Answer } from './answer-table'
 import { answers } from './answers'
 import { database } from './cloud-database'
@@ -31,14 +31,14 @@ function say(method: string): void {
 /** `wx.cloud`: functions answer from the table, records and files stay on this phone. */
 export const cloud: Readonly<Record<string, unknown>> = {
   init: () => undefined,
-  callFunction: wxCall('cloud.callFunction', ({ name = '' }: Named) => {
+  callFunction: remoteCall('cloud.callFunction', ({ name = '' }: Named) => {
     say('callFunction')
     const answer = answers.answer('cloud.callFunction', {})
     // An answer may name the functions: { byName: { login: { openid: '1' } } }.
     const results = (answer['byName'] ?? {}) as Answer
     return { ...answer, ...(name in results && { result: results[name] }) }
   }),
-  callContainer: wxCall('cloud.callContainer', () => {
+  callContainer: remoteCall('cloud.callContainer', () => {
     say('callContainer')
     return answers.answer('cloud.callContainer', {})
   }),
@@ -46,18 +46,18 @@ export const cloud: Readonly<Record<string, unknown>> = {
     say('database')
     return database()
   },
-  uploadFile: wxCall('cloud.uploadFile', ({ cloudPath = '', filePath = '' }: Upload) => {
+  uploadFile: remoteCall('cloud.uploadFile', ({ cloudPath = '', filePath = '' }: Upload) => {
     say('uploadFile')
     const fileID = `cloud://playground/${cloudPath}`
     uploaded.set(fileID, filePath)
     return { fileID, statusCode: 200 }
   }),
-  downloadFile: wxCall('cloud.downloadFile', ({ fileID = '' }: { readonly fileID?: string }) => {
+  downloadFile: remoteCall('cloud.downloadFile', ({ fileID = '' }: { readonly fileID?: string }) => {
     const tempFilePath = uploaded.get(fileID)
     if (tempFilePath === undefined) throw new Error(`nothing was uploaded as ${fileID}`)
     return { tempFilePath, statusCode: 200 }
   }),
-  getTempFileURL: wxCall('cloud.getTempFileURL', (options: FileList) => ({
+  getTempFileURL: remoteCall('cloud.getTempFileURL', (options: FileList) => ({
     fileList: idsOf(options).map((fileID) => ({
       fileID,
       tempFileURL: uploaded.get(fileID) ?? '',
@@ -66,7 +66,7 @@ export const cloud: Readonly<Record<string, unknown>> = {
       errMsg: uploaded.has(fileID) ? 'ok' : 'file not exist',
     })),
   })),
-  deleteFile: wxCall('cloud.deleteFile', (options: FileList) => ({
+  deleteFile: remoteCall('cloud.deleteFile', (options: FileList) => ({
     fileList: idsOf(options).map((fileID) => ({ fileID, status: uploaded.delete(fileID) ? 0 : -1 })),
   })),
   CloudID: class {
