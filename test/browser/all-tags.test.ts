@@ -254,6 +254,105 @@ describe('drawing', () => {
   })
 })
 
+describe('areas that move', () => {
+  let phone: Phone
+  beforeAll(async () => {
+    phone = await open('move')
+  })
+  beforeEach(() => phone.read('page.heard.splice(0)'))
+
+  const pull = async (by: number): Promise<void> => {
+    const { mouse } = phone.page
+    const { x, y } = (await phone.byId('list').boundingBox()) ?? { x: 0, y: 0 }
+    await mouse.move(x + 100, y + 60)
+    await mouse.down()
+    await mouse.move(x + 100, y + 60 + by, { steps: 4 })
+  }
+  const top = async (id: string): Promise<number> => {
+    const [own, list] = await Promise.all([phone.byId(id).boundingBox(), phone.byId('list').boundingBox()])
+    return Math.round((own?.y ?? 0) - (list?.y ?? 0))
+  }
+
+  it('a scroll-view that is pulled far enough refreshes until the page ends it', async () => {
+    expect(await top('own')).toBe(-30)
+    await pull(120)
+    expect(await top('own')).toBe(30)
+    await phone.page.mouse.up()
+    await phone.until("page.heard.includes('refresherrefresh')")
+    expect(await top('own')).toBe(15)
+    await phone.read('page.setData({ triggered: false })')
+    await phone.until("page.heard.at(-1) === 'refresherrestore'")
+    expect(await phone.read('page.heard')).toEqual([
+      'refresherpulling',
+      'refresherrefresh',
+      'refresherrestore',
+    ])
+    expect(await top('own')).toBe(-30)
+  })
+
+  it('one that is let go too early does not refresh', async () => {
+    await pull(40)
+    await phone.page.mouse.up()
+    expect(await phone.read('page.heard')).toEqual(['refresherpulling', 'refresherabort'])
+    expect(await top('own')).toBe(-30)
+  })
+
+  it('refresher-triggered opens it from the script', async () => {
+    await phone.read('page.setData({ triggered: true })')
+    await phone.until("page.heard.includes('refresherrefresh')")
+    await phone.read('page.setData({ triggered: false })')
+    await phone.until("page.heard.at(-1) === 'refresherrestore'")
+  })
+
+  it('a circular swiper goes on from its last item to its first, and back', async () => {
+    const ring = phone.byId('ring')
+    const shown = (): Promise<(string | null)[]> =>
+      ring.evaluate((element) => {
+        const frame = element.getBoundingClientRect()
+        const isIn = (item: Element): boolean => {
+          const { left, right } = item.getBoundingClientRect()
+          return left < frame.right && right > frame.left
+        }
+        const items = [...element.querySelectorAll('swiper-item')].filter(isIn)
+        const left = (item: Element): number => item.getBoundingClientRect().left
+        return items.sort((a, b) => left(a) - left(b)).map((item) => item.textContent)
+      })
+    const swipe = (items: number): Promise<void> =>
+      ring.evaluate((element, by) => element.scrollBy({ left: by * 260, behavior: 'instant' }), items)
+    const turned = async (): Promise<unknown> => {
+      await phone.until("page.heard.some(([type]) => type === 'animationfinish')")
+      return phone.read('page.heard.splice(0)')
+    }
+    await phone.read("page.setData({ items: ['a', 'b', 'c', 'd'] })")
+    await phone.until("document.querySelectorAll('swiper-item').length === 4")
+    await phone.read('page.setData({ current: 3 })')
+    expect(await turned()).toEqual([
+      ['change', 3, ''],
+      ['animationfinish', 3, ''],
+    ])
+    expect(await shown()).toEqual(['c', 'd', 'a'])
+    await swipe(1)
+    expect(await turned()).toEqual([
+      ['change', 0, 'touch'],
+      ['animationfinish', 0, 'touch'],
+    ])
+    expect(await shown()).toEqual(['d', 'a', 'b'])
+    await swipe(-1)
+    expect(await turned()).toEqual([
+      ['change', 3, 'touch'],
+      ['animationfinish', 3, 'touch'],
+    ])
+    await phone.read('page.setData({ height: 91 })')
+    await phone.until('document.querySelector(\'[id$="--ring"]\').offsetHeight === 91')
+    expect(await shown()).toEqual(['c', 'd', 'a'])
+  })
+
+  it('a map says what the page has passed', async () => {
+    const said = await phone.byId('map').getAttribute('data-said')
+    expect(said).toBe('latitude 23.1, longitude 113.3, scale 16, markers × 2, show-location')
+  })
+})
+
 describe('scripts', () => {
   let phone: Phone
   beforeAll(async () => {

@@ -1,33 +1,26 @@
-import './pull-down.css'
+import { PullGesture } from '../engine/pull-gesture'
+import { pullDots } from '../engine/pull-dots'
 
 /** How far the page has to be pulled, and where it stays while it refreshes. */
 const DEPTH = 50
 
 /** The refresh of a page that is pulled down beyond its beginning. */
 export class PullDown {
-  private from: number | undefined
-
   constructor(
     private readonly content: HTMLElement,
     private readonly onPull: () => void,
     isDark: boolean,
   ) {
-    const dots = document.createElement('div')
-    dots.className = 'pull-down'
-    dots.toggleAttribute('data-dark', isDark)
-    dots.append(...[1, 2, 3].map(() => document.createElement('i')))
-    content.before(dots)
+    content.before(pullDots(isDark))
   }
 
   /** Lets fingers and mice pull. */
   watch(): void {
-    const { content } = this
-    content.addEventListener('touchstart', ({ touches }) => this.press(touches[0]), { passive: true })
-    content.addEventListener('touchmove', ({ touches }) => this.drag(touches[0]), { passive: true })
-    for (const type of ['touchend', 'touchcancel']) content.addEventListener(type, () => this.letGo())
-    content.addEventListener('mousedown', (event) => this.press(event))
-    window.addEventListener('mousemove', (event) => event.buttons === 1 && this.drag(event))
-    window.addEventListener('mouseup', () => this.letGo())
+    new PullGesture(this.content, {
+      isFree: () => !this.content.hasAttribute('data-refreshing'),
+      pulled: (depth) => this.move(Math.min(depth, DEPTH * 1.5)),
+      released: (depth) => (depth >= DEPTH ? this.start() : this.move(0)),
+    })
   }
 
   start(): void {
@@ -40,23 +33,6 @@ export class PullDown {
   stop(): void {
     this.content.removeAttribute('data-refreshing')
     this.move(0)
-  }
-
-  private press(at: { readonly clientY: number } | undefined): void {
-    const isFree = this.content.scrollTop === 0 && !this.content.hasAttribute('data-refreshing')
-    this.from = isFree ? at?.clientY : undefined
-  }
-
-  private drag(at: { readonly clientY: number } | undefined): void {
-    if (this.from === undefined || !at || this.content.scrollTop > 0) return
-    this.move(Math.max(0, Math.min((at.clientY - this.from) / 2, DEPTH * 1.5)))
-  }
-
-  private letGo(): void {
-    if (this.from === undefined) return
-    this.from = undefined
-    if (parseFloat(this.content.style.paddingTop || '0') >= DEPTH) this.start()
-    else this.move(0)
   }
 
   private move(depth: number): void {

@@ -1,5 +1,6 @@
 import { anything, defineTag, flag, number, text } from '../engine/tag-definition'
 import type { Properties, Tag, TagHost } from '../engine/tag-definition'
+import { Refresher, refresherCss, refresherProperties } from './refresher'
 
 const properties = {
   scrollX: flag(),
@@ -20,14 +21,16 @@ const properties = {
   enableBackToTop: flag(),
   enablePassive: anything(),
   type: text('list'),
-  refresherEnabled: flag(),
+  ...refresherProperties,
   usingSticky: flag(),
 } satisfies Properties
 
 class ScrollView implements Tag<typeof properties> {
   private last = { top: 0, left: 0 }
+  private readonly refresher: Refresher
 
   constructor(private readonly host: TagHost<typeof properties>) {
+    this.refresher = new Refresher(host)
     host.element.addEventListener('scroll', () => this.scrolled(), { passive: true })
   }
 
@@ -37,6 +40,7 @@ class ScrollView implements Tag<typeof properties> {
       element.toggleAttribute(direction, values[direction])
     element.toggleAttribute('plain', !values.showScrollbar)
     if (name === 'scrollTop' || name === 'scrollLeft') this.moveTo()
+    this.refresher.changed(name)
     // The element with this id may be rendered by the same update.
     if (name === 'scrollIntoView') this.host.later(() => this.moveInto())
   }
@@ -87,5 +91,6 @@ export const scrollView = defineTag({
   create: (host) => new ScrollView(host),
   css: `scroll-view{display:block;width:100%;overflow:hidden;-webkit-overflow-scrolling:touch}
     scroll-view[scrollX]{overflow-x:auto}scroll-view[scrollY]{overflow-y:auto}scroll-view[enableFlex]{display:flex}
-    scroll-view[plain]{scrollbar-width:none}`,
+    scroll-view[plain]{scrollbar-width:none}
+    ${refresherCss}`,
 })
