@@ -2,7 +2,10 @@
 import { TextDecoder, TextEncoder } from 'node:util'
 import { fileSystemManager } from '../../playground/browser/wx/files/file-system-manager'
 import { extensionFor } from '../../playground/browser/wx/files/media-type'
+import { FileKeeper } from '../../playground/browser/wx/files/file-keeper'
+import type { FileStore } from '../../playground/browser/wx/files/file-keeper'
 import { FileTree } from '../../playground/browser/wx/files/file-tree'
+import type { KeptFile } from '../../playground/browser/wx/files/file-tree'
 
 Object.assign(globalThis, { TextDecoder, TextEncoder })
 
@@ -14,7 +17,7 @@ let files: FileTree
 let manager: Record<string, Sync> & { readFile: Async; mkdir: Async; stat: Async }
 beforeEach(() => {
   files = new FileTree()
-  manager = fileSystemManager(files) as typeof manager
+  manager = fileSystemManager(files, () => undefined) as typeof manager
 })
 const sync = (name: string, ...args: unknown[]): unknown => manager[`${name}Sync`]?.(...args)
 
@@ -133,4 +136,67 @@ test.each([
 test('there is a limit', () => {
   const bytes = { byteLength: 300 * 1024 * 1024 } as Uint8Array
   expect(() => files.write(`${usr}/big`, bytes)).toThrow('limit is exceeded')
+})
+
+describe('keeping files', () => {
+  /** What IndexedDB does, in memory; each write is counted. */
+  class MemoryStore implements FileStore {
+    readonly content = new Map<string, KeptFile>()
+    writes = 0
+
+    entries(): Promise<[string, KeptFile][]> {
+      return Promise.resolve([...this.content])
+    }
+
+    setMany(list: [string, KeptFile][]): Promise<void> {
+      for (const [path, file] of list) this.content.set(path, file)
+      this.writes += list.length
+      return Promise.resolve()
+    }
+
+    delMany(paths: string[]): Promise<void> {
+      for (const path of paths) this.content.delete(path)
+      return Promise.resolve()
+    }
+  }
+
+  const phone = async (store: FileStore): Promise<[typeof manager, FileKeeper, FileTree]> => {
+    const tree = new FileTree()
+    const keeper = new FileKeeper(tree, store)
+    await keeper.restore()
+    return [fileSystemManager(tree, () => void keeper.save()) as typeof manager, keeper, tree]
+  }
+  const call = (one: typeof manager, name: string, ...args: unknown[]): unknown =>
+    one[`${name}Sync`]?.(...args)
+
+  test('what was written, moved, removed and saved is there again on the next page; temporary files are not', async () => {
+    const store = new MemoryStore()
+    const [first, keeper, tree] = await phone(store)
+    call(first, 'mkdir', `${usr}/a/b`, true)
+    call(first, 'writeFile', `${usr}/a/b/old.txt`, 'text')
+    call(first, 'rename', `${usr}/a/b/old.txt`, `${usr}/a/new.txt`)
+    call(first, 'rmdir', `${usr}/a/b`)
+    call(first, 'writeFile', `${usr}/gone`, 'gone')
+    call(first, 'unlink', `${usr}/gone`)
+    const saved = call(first, 'saveFile', tree.addTemporary(Uint8Array.from([1, 2]), 'bin')) as string
+    const temporary = tree.addTemporary(Uint8Array.from([3]), 'bin')
+    await keeper.save()
+    const [second] = await phone(store)
+    expect(call(second, 'readFile', `${usr}/a/new.txt`, 'utf8')).toBe('text')
+    expect(call(second, 'readdir', usr)).toEqual(['a'])
+    expect(call(second, 'readdir', `${usr}/a`)).toEqual(['new.txt'])
+    expect([...new Uint8Array(call(second, 'readFile', saved) as ArrayBuffer)]).toEqual([1, 2])
+    expect(() => call(second, 'access', temporary)).toThrow('no such file')
+  })
+
+  test('only what has changed is written', async () => {
+    const store = new MemoryStore()
+    const [first, keeper] = await phone(store)
+    call(first, 'writeFile', `${usr}/a`, '1')
+    call(first, 'writeFile', `${usr}/b`, '1')
+    call(first, 'readFile', `${usr}/b`, 'utf8')
+    call(first, 'appendFile', `${usr}/a`, '2')
+    await keeper.save()
+    expect(store.writes).toBe(3)
+  })
 })

@@ -3,6 +3,7 @@ import { miniProgram, pagePaths } from '../mini-program'
 import { runtimeProblem } from '../overlay/runtime-problem-event'
 import type { RuntimeProblemDetail } from '../overlay/runtime-problem-event'
 import { phoneQuery } from '../phone-query'
+import { restoreFiles } from '../wx/files/phone-files'
 import { Phone } from './phone'
 
 const CALL_PAGE = 'pages/call/call'
@@ -23,4 +24,4 @@ function defaultPage(): string | undefined {
 
 const startPage = phoneQuery.page ?? defaultPage()
 if (startPage === undefined) problems.fatal('the mini program has no page')
-else new Phone().open(startPage)
+else void restoreFiles().then(() => new Phone().open(startPage))

@@ -1,6 +1,6 @@
 import { wxCall } from '../wx-call'
 import { decoded, encoded } from './encodings'
-import { phoneFiles } from './phone-files'
+import { phoneFiles, saveFiles } from './phone-files'
 import type { FileTree } from './file-tree'
 
 type Options = Readonly<Record<string, unknown>>
@@ -103,19 +103,32 @@ function stat(options: Options, files: FileTree): Result {
   return { stats }
 }
 
-/** The result of `wx.getFileSystemManager()`: each operation with callbacks or a promise, and synchronously. */
-export function fileSystemManager(files: FileTree = phoneFiles): Readonly<Record<string, unknown>> {
-  const methods = Object.entries(operations).flatMap(([name, { args, returns, run }]) => [
-    [name, wxCall(name, (options: Options) => run(options, files) as object)],
-    [
-      `${name}Sync`,
-      (...values: unknown[]) => {
-        const options = Object.fromEntries(args.map((arg, at) => [arg, values[at]]))
-        const result = carryOut(`${name}Sync`, () => run(options, files))
-        return returns === undefined ? undefined : result?.[returns]
-      },
-    ],
-  ])
+/**
+ * The result of `wx.getFileSystemManager()`: each operation with callbacks or a promise, and synchronously. `done`
+ * is called after each.
+ */
+export function fileSystemManager(
+  files: FileTree = phoneFiles,
+  done: () => void = saveFiles,
+): Readonly<Record<string, unknown>> {
+  const methods = Object.entries(operations).flatMap(([name, { args, returns, run: operate }]) => {
+    const run = (options: Options, tree: FileTree): Result => {
+      const result = operate(options, tree)
+      done()
+      return result
+    }
+    return [
+      [name, wxCall(name, (options: Options) => run(options, files) as object)],
+      [
+        `${name}Sync`,
+        (...values: unknown[]) => {
+          const options = Object.fromEntries(args.map((arg, at) => [arg, values[at]]))
+          const result = carryOut(`${name}Sync`, () => run(options, files))
+          return returns === undefined ? undefined : result?.[returns]
+        },
+      ],
+    ]
+  })
   return Object.fromEntries(methods) as Readonly<Record<string, unknown>>
 }
 

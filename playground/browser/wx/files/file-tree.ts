@@ -4,6 +4,9 @@ interface File {
   readonly time: number
 }
 
+/** A file that is not temporary; without bytes a folder. */
+export type KeptFile = Partial<File>
+
 export interface FileStats {
   readonly mode: number
   readonly size: number
@@ -18,6 +21,8 @@ export const USER_DATA = 'wxfile://usr'
 /** The folders that exist from the start; only the first may be written by the mini program itself. */
 const roots = [USER_DATA, 'wxfile://']
 
+const TEMPORARY = 'wxfile://tmp_'
+
 const MAX_BYTES = 200 * 1024 * 1024
 
 /** The files of one phone, by their paths. Errors are in the words of WeChat. */
@@ -26,9 +31,22 @@ export class FileTree {
   private readonly folders = new Set(roots)
   private count = 0
 
+  /** What outlasts the page: what the mini program has written or saved, and its folders. */
+  get kept(): ReadonlyMap<string, KeptFile> {
+    const folders = [...this.folders].filter((path) => !roots.includes(path))
+    const files = [...this.files].filter(([path]) => !path.startsWith(TEMPORARY))
+    return new Map([...folders.map((path): [string, KeptFile] => [path, {}]), ...files])
+  }
+
+  restore(kept: ReadonlyMap<string, KeptFile>): void {
+    for (const [path, { bytes, time = 0 }] of kept)
+      if (bytes) this.files.set(path, { bytes, time })
+      else this.folders.add(path)
+  }
+
   /** A new temporary file. */
   addTemporary(bytes: Uint8Array, extension: string): string {
-    const path = `wxfile://tmp_${Date.now().toString(36)}${++this.count}${extension && `.${extension}`}`
+    const path = `${TEMPORARY}${Date.now().toString(36)}${++this.count}${extension && `.${extension}`}`
     this.put(path, bytes)
     return path
   }

@@ -1,8 +1,26 @@
+import { createStore, delMany, entries, setMany } from 'idb-keyval'
+import { phoneQuery } from '../../phone-query'
+import { FileKeeper } from './file-keeper'
 import { FileTree } from './file-tree'
 import { extensionFor, mediaTypeOf } from './media-type'
 
-/** The files of this phone. They last as long as its page. */
+/** The files of this phone. Its temporary ones last as long as its page. */
 export const phoneFiles = new FileTree()
+
+const database = createStore(`playground/${phoneQuery.rest['user'] ?? ''}`, 'files')
+
+const keeper = new FileKeeper(phoneFiles, {
+  entries: () => entries(database),
+  setMany: (list) => setMany(list, database),
+  delMany: (paths) => delMany(paths, database),
+})
+
+/** Without a database, as in private windows, files last as long as the page. */
+const giveUp = (error: unknown): void => console.warn('files are not kept:', error)
+
+export const restoreFiles = (): Promise<void> => keeper.restore().catch(giveUp)
+
+export const saveFiles = (): void => void keeper.save().catch(giveUp)
 
 const urls = new Map<string, { readonly bytes: Uint8Array; readonly url: string }>()
 
