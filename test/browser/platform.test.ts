@@ -281,6 +281,17 @@ describe('media and dialogs', () => {
     expect(await phone.read(played)).toBe('canplay')
   })
 
+  it('files last beyond the page, and belong to one phone', async () => {
+    const files = 'wx.getFileSystemManager()'
+    const other = await session.openPhone({ page: 'pages/blank/blank', user: 'bob' })
+    await phone.read(`${files}.writeFileSync('wxfile://usr/note.txt', 'kept')`)
+    await phone.page.reload()
+    await phone.until("page.route === 'pages/blank/blank'")
+    expect(await phone.read(`${files}.readFileSync('wxfile://usr/note.txt', 'utf8')`)).toBe('kept')
+    expect(await other.read(`${files}.readdirSync('wxfile://usr')`)).toEqual([])
+    await other.close()
+  })
+
   it('an editable dialog gives the text, and a scanned code is what a person types', async () => {
     const named = phone.read("wx.showModal({ title: 'Name', editable: true, placeholderText: 'yours' })")
     await phone.page.getByPlaceholder('yours').fill('Ann')

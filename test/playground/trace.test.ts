@@ -2,6 +2,8 @@ import { patchSize } from '../../playground/browser/trace/patch-size'
 import { Ring } from '../../playground/browser/trace/ring'
 import { Secrets } from '../../playground/browser/trace/secrets'
 import { shorten } from '../../playground/browser/trace/shorten'
+import { NetMeter } from '../../playground/browser/native/net-status'
+import { takenPackets } from '../../playground/browser/room/taken-packets'
 import { StreamMeter } from '../../playground/browser/trace/stream-stats'
 import { Trace } from '../../playground/browser/trace/trace'
 import type { TraceEntry } from '../../playground/browser/trace/trace-entry'
@@ -338,4 +340,36 @@ test('statistics of a stream are rates since the last report', () => {
       jitter: 4,
     },
   ])
+})
+
+describe('what the simulated loss takes', () => {
+  const track = 'track-of-bob'
+  const at = (seconds: number): RTCStatsReport => {
+    const [packetsReceived, packetsLost] = [100 * seconds, seconds]
+    const counted = { packetsReceived, packetsLost, bytesReceived: 100_000 * seconds }
+    const buffer = { jitterBufferDelay: 3 * seconds, jitterBufferEmittedCount: 10 * seconds }
+    const stream = { id: 'in', type: 'inbound-rtp', kind: 'video', mid: '1', trackIdentifier: track }
+    return new Map([['in', { ...stream, ...counted, ...buffer, timestamp: seconds * 1000 }]])
+  }
+  afterEach(() => takenPackets.clear())
+
+  test.each([
+    [0, 0.01, 1],
+    [19, 0.198, 5],
+    [60, 0.604, 6],
+  ])('%i of 100 packets more are lost in the statistics and in netstatus', (taken, loss, quality) => {
+    const [stream, net] = [new StreamMeter('bob'), new NetMeter('inbound-rtp')]
+    stream.measure(at(1))
+    net.measure([at(1)])
+    takenPackets.set(track, taken)
+    expect(stream.measure(at(2))).toMatchObject([{ loss }])
+    expect(net.measure([at(2)])).toMatchObject({ netQualityLevel: quality, videoCache: 300 })
+  })
+
+  test('ends with it', () => {
+    const net = new NetMeter('inbound-rtp')
+    takenPackets.set(track, 50)
+    expect(net.measure([at(1)]).netQualityLevel).toBe(6)
+    expect(net.measure([at(2)]).netQualityLevel).toBe(1)
+  })
 })

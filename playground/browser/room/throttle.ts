@@ -1,21 +1,45 @@
 import { faults } from '../chaos/faults'
+import { takenPackets } from './taken-packets'
 
-/** Drops frames between the network and the decoder: part of `loss` percent of them. */
-const dropFrames = `onrtctransform = ({ transformer: { readable, writable, options } }) =>
+/**
+ * Drops frames between the network and the decoder, part of `loss` percent of them, and reports about how many
+ * packets these were.
+ */
+const dropFrames = `onrtctransform = ({ transformer: { readable, writable, options } }) => {
+  let packets = 0, last = 0
+  const drop = (frame) => {
+    packets += Math.max(1, Math.ceil(frame.data.byteLength / 1100))
+    if (Date.now() - last < 500) return
+    last = Date.now()
+    postMessage({ track: options.track, packets })
+    packets = 0
+  }
   readable
     .pipeThrough(
       new TransformStream({
         transform(frame, out) {
-          if (Math.random() * 100 >= options.loss) out.enqueue(frame)
+          if (Math.random() * 100 < options.loss) drop(frame)
+          else out.enqueue(frame)
         },
       }),
     )
-    .pipeTo(writable)`
+    .pipeTo(writable)
+}`
+
+interface Taken {
+  readonly track: string
+  readonly packets: number
+}
 
 let worker: Worker | undefined
 
-const dropper = (): Worker =>
-  (worker ??= new Worker(URL.createObjectURL(new Blob([dropFrames], { type: 'text/javascript' }))))
+function dropper(): Worker {
+  if (worker) return worker
+  worker = new Worker(URL.createObjectURL(new Blob([dropFrames], { type: 'text/javascript' })))
+  worker.onmessage = ({ data: { track, packets } }: MessageEvent<Taken>) =>
+    takenPackets.set(track, (takenPackets.get(track) ?? 0) + packets)
+  return worker
+}
 
 const losses = new WeakMap<RTCRtpReceiver, number>()
 
@@ -31,5 +55,6 @@ export function throttle(connection: RTCPeerConnection): void {
 function lose(receiver: RTCRtpReceiver, loss: number): void {
   if (typeof RTCRtpScriptTransform === 'undefined' || (losses.get(receiver) ?? 0) === loss) return
   losses.set(receiver, loss)
-  receiver.transform = loss === 0 ? null : new RTCRtpScriptTransform(dropper(), { loss })
+  const options = { loss, track: receiver.track.id }
+  receiver.transform = loss === 0 ? null : new RTCRtpScriptTransform(dropper(), options)
 }

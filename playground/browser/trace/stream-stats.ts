@@ -1,3 +1,5 @@
+import { withTakenPackets } from '../room/taken-packets'
+
 /** One media stream between this phone and another one. */
 export interface StreamStats {
   /** The other user. */
@@ -21,6 +23,7 @@ interface Report {
   readonly id: string
   readonly type: string
   readonly timestamp: number
+  readonly trackIdentifier?: string
   readonly mid?: string
   readonly kind?: string
   readonly active?: boolean
@@ -80,7 +83,7 @@ export class StreamMeter {
 
 function entriesOf(report: RTCStatsReport): [string, Report][] {
   const entries: [string, Report][] = []
-  report.forEach((entry: Report) => entries.push([entry.id, entry]))
+  report.forEach((entry: Report) => entries.push([entry.id, withTakenPackets(entry)]))
   return entries
 }
 
