@@ -24,11 +24,31 @@ beforeAll(() => {
   npm(['install', '--no-audit', '--no-fund', '--prefer-offline', `./${tarball}`], folder)
   installed = sizeOf(path.join(folder, 'node_modules'))
   const playwright = `playwright-core@${devDependencies['playwright-core']}`
-  npm(['install', '--no-audit', '--no-fund', '--prefer-offline', playwright], folder)
+  npm(['install', '--no-audit', '--no-fund', '--prefer-offline', playwright, packedComponent()], folder)
   fs.cpSync(path.join(__dirname, 'app'), path.join(folder, 'app'), { recursive: true })
-  fs.copyFileSync(path.join(__dirname, 'call.mjs'), path.join(folder, 'call.mjs'))
+  fs.cpSync(path.join(root, 'examples/native'), path.join(folder, 'native'), { recursive: true })
+  for (const script of ['call.mjs', 'component.mjs'])
+    fs.copyFileSync(path.join(__dirname, script), path.join(folder, script))
 })
 afterAll(() => fs.rmSync(folder, { recursive: true, force: true }))
+
+/** The component's own tarball. */
+function packedComponent(): string {
+  const to = path.join(folder, 'component')
+  fs.mkdirSync(to)
+  npm(['pack', '--pack-destination', to], root)
+  return `./component/${fs.readdirSync(to)[0]}`
+}
+
+/** Runs a script that uses the helper, and returns what it prints. */
+async function runScript(name: string): Promise<string> {
+  const { executablePath, env } = await findChromium()
+  return execFileSync(process.execPath, [name], {
+    cwd: folder,
+    env: { ...process.env, ...env, CHROME_PATH: executablePath },
+    encoding: 'utf8',
+  })
+}
 
 let installed: number
 const MEGABYTE = 1_048_576
@@ -50,15 +70,15 @@ test('the command opens a foreign mini program', async () => {
 })
 
 test('two of its phones see and hear each other, by the helper', async () => {
-  const { executablePath, env } = await findChromium()
-  const said = execFileSync(process.execPath, ['call.mjs'], {
-    cwd: folder,
-    env: { ...process.env, ...env, CHROME_PATH: executablePath },
-    encoding: 'utf8',
-  })
+  const said = await runScript('call.mjs')
   expect(said).toBe('they see and hear each other\n')
   fs.mkdirSync(path.join(root, 'artifacts'), { recursive: true })
   fs.copyFileSync(path.join(folder, 'wall.png'), path.join(root, 'artifacts/packed-wall.png'))
+})
+
+test('the component runs from its own tarball, with nothing of the repository', async () => {
+  expect(await runScript('component.mjs')).toBe('alice and bob are in a call\n')
+  fs.copyFileSync(path.join(folder, 'component.png'), path.join(root, 'artifacts/packed-component.png'))
 })
 
 test('its declarations are whole', () => {
