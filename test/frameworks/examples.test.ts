@@ -47,7 +47,8 @@ async function startCall(app: string): Promise<Call> {
 }
 
 /**
- * Positions of the component's parts and of its slots. Taro's own wrappers have names that begin with `_`.
+ * Positions of the component's parts and of what the page names: by its id, or by the first class of the component's
+ * own sheets, as later ones tell a state. Taro gives the page's elements ids that begin with `_`.
  */
 const places = (phone: Phone): Promise<string[]> =>
   phone.frame.evaluate<string[]>(`(() => {
@@ -56,7 +57,8 @@ const places = (phone: Phone): Promise<string[]> =>
       return [x, y, width, height].join(' ')
     }
     const isDrawn = (element) => element.getClientRects().length > 0
-    const name = (element) => element.id.split('--').pop() || element.className.split(' ').pop().split('--').slice(1).join('--')
+    const own = (element) => [...element.classList].find((name) => /^s\\d+--/.test(name)) ?? ''
+    const name = (element) => element.id.split('--').pop() || own(element).split('--').slice(1).join('--')
     const room = document.querySelector('[id$="--room"]')
     return [room, ...room.querySelectorAll('[class], [id]')]
       .filter((element) => isDrawn(element) && /^[^_]/.test(name(element)))
