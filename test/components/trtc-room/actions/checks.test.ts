@@ -83,12 +83,46 @@ test.each([
   ['setViewVisible', { userID: 'bob', isVisible: 'maybe' }, 'isVisible'],
   ['setViewZIndex', { userID: 'bob', zIndex: '' }, 'zIndex'],
   ['setViewRect', { userID: {}, width: 7 }, 'userID'],
+  ['setViewRect', { xAxis: 'left' }, 'xAxis'],
+  ['setViewZIndex', { userID: {}, zIndex: 1 }, 'userID'],
+  ['setViewVisible', { userID: {} }, 'userID'],
+  ['setViewOrientation', { userID: 'bob', orientation: 'round' }, 'orientation'],
+  ['setViewOrientation', { orientation: 'vertical' }, 'userID'],
+  ['setViewFillMode', { userID: 'bob', fillMode: 'round' }, 'fillMode'],
+  ['setViewFillMode', { fillMode: 'contain' }, 'userID'],
+  ['subscribeRemoteVideo', {}, 'userID'],
+  ['unsubscribeRemoteVideo', { userID: 'bob', streamType: 'third' }, 'streamType'],
+  ['subscribeRemoteAudio', {}, 'userID'],
+  ['unsubscribeRemoteAudio', {}, 'userID'],
+  ['enterFullscreen', {}, 'userID'],
+  ['exitFullscreen', {}, 'userID'],
+  ['requestPictureInPicture', {}, 'userID'],
+  ['exitPictureInPicture', { userID: {} }, 'userID'],
+  ['startCasting', {}, 'userID'],
+  ['switchCasting', {}, 'userID'],
+  ['reconnectCasting', {}, 'userID'],
+  ['exitCasting', {}, 'userID'],
+  ['playBGM', {}, 'url'],
+  ['setBGMVolume', 2, 'volume'],
+  ['setMICVolume', 2, 'volume'],
+  ['sendSEI', '', 'message'],
+  ['setZoom', 0, 'zoom'],
+  ['turnPage', -1, 'page'],
   ['snapshot', { quality: 'fine' }, 'quality'],
 ] as const)('%s(%j) is refused by the name %s', async (name, argument, field) => {
   const page = await HostPage.open(identity)
   const error = await settlement((page.methods[name] as Method)(argument))
   expect(error).toBeInstanceOf(ParameterError)
   expect(error).toMatchObject({ method: name, field })
+})
+
+test('a direction that is none is refused by its name', async () => {
+  const page = await HostPage.open(room7)
+  await page.entered()
+  await page.users(1031, 'bob')
+  await page.video('bob')
+  const full = page.methods.enterFullscreen({ userID: 'bob', direction: 45 as never })
+  await expect(full).rejects.toMatchObject({ method: 'enterFullscreen', field: 'direction' })
 })
 
 test('an object that throws when it is read is refused, too', async () => {

@@ -160,6 +160,15 @@ describe('a control', () => {
     expect(stage()).toBe('1v1')
   })
 
+  test('layout leads from the grid of a page to the speaker, and back', async () => {
+    const page = await inRoom({ layout: 'grid' })
+    const stage = () => /room--(1v1|grid|speaker)/.exec(page.room.dom.innerHTML)?.[1]
+    await tap(page, 'layout')
+    expect(stage()).toBe('speaker')
+    await tap(page, 'layout')
+    expect(stage()).toBe('grid')
+  })
+
   test('hang up leaves the room, is busy meanwhile, and then has nothing to hang up', async () => {
     const page = await inRoom()
     page.pusher.answersAtOnce = false
@@ -291,6 +300,9 @@ describe('the clock', () => {
     jest.advanceTimersByTime(75_000)
     expect(text(page, '.clock')).toBe('1:15')
     expect(attribute(must(bar(page).querySelector('.clock')), 'ariaLabel')).toBe('Length of the call 1:15')
+    jest.setSystemTime(Date.now() + 3_647_000)
+    jest.advanceTimersByTime(1000)
+    expect(text(page, '.clock')).toBe('1:02:03')
     await page.methods.exitRoom()
     expect(text(page, '.clock')).toBeUndefined()
   })
@@ -342,6 +354,15 @@ describe('messages', () => {
     const page = await settledIn({ users })
     await page.users(1031, 'bob')
     expect(message(page)).toBe('bob joined')
+  })
+
+  test.each([
+    ['abcdefghijklmnop', 'abcdefghijklmnop joined'],
+    ['abcdefghijklmnopq', 'abcdefghijklmno… joined'],
+  ])('shorten the name %s to what fits', async (name, words) => {
+    const page = await settledIn({ users: { bob: { name } } })
+    await page.users(1031, 'bob')
+    expect(message(page)).toBe(words)
   })
 
   test('read a name that is a number as it stands', async () => {
@@ -445,5 +466,7 @@ describe('in the background', () => {
     await page.users(1031, 'carol')
     page.room.triggerPageLifeTime('show')
     expect(text(page, '.message')).toBe('')
+    await page.users(1031, 'dave')
+    expect(text(page, '.message')).toBe('dave joined')
   })
 })

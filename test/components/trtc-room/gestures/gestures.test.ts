@@ -37,20 +37,25 @@ describe('fingers on a tile', () => {
     await settled()
   }
 
-  test('are told, twice in a short time as a double tap', async () => {
+  test('are told, whoever is on it', async () => {
     const page = await withBob()
     await touch(page, '.tile--main')
     await touch(page, '.tile--local')
-    await touch(page, '.tile--main')
-    await touch(page, '.tile--main')
-    const [bob, alice] = ['bob', 'alice'].map((userID) => ({ userID, streamType: 'main' }))
-    expect(page.touches).toEqual([
-      { event: 'tiletap', detail: bob },
-      { event: 'tiletap', detail: alice },
-      { event: 'tiletap', detail: bob },
-      { event: 'tiletap', detail: bob },
-      { event: 'tiledoubletap', detail: bob },
-    ])
+    expect(page.touches).toEqual(
+      ['bob', 'alice'].map((userID) => ({ event: 'tiletap', detail: { userID, streamType: 'main' } })),
+    )
+  })
+
+  test('are a double tap twice in 300 ms, and the third begins anew', async () => {
+    const page = await withBob()
+    const told = (user: string, timeStamp: number): string[] => {
+      page.touches.length = 0
+      handlersOf(page).onTileTap({ ...on(user), timeStamp })
+      return page.touches.map(({ event }) => event)
+    }
+    const [single, double] = [['tiletap'], ['tiletap', 'tiledoubletap']]
+    expect([told('bob', 1000), told('alice', 1100), told('bob', 1200)]).toEqual([single, single, single])
+    expect([told('bob', 1500), told('bob', 1600), told('bob', 1901)]).toEqual([double, single, single])
   })
 
   test('that stay are told as a long press', async () => {
@@ -58,6 +63,18 @@ describe('fingers on a tile', () => {
     await touch(page, '.tile--main', 'longpress')
     expect(page.touches).toEqual([{ event: 'tilelongpress', detail: { userID: 'bob', streamType: 'main' } }])
   })
+})
+
+test('the arrows beside the dots turn the page', async () => {
+  const page = await roomOf(nine)
+  const turned = async (selector: string): Promise<unknown> => {
+    must(page.room.querySelector(selector)).dispatchEvent('tap')
+    await settled()
+    return page.room.data['page']
+  }
+  expect(page.room.data['page']).toBe(0)
+  expect(await turned('.pager__turn--after')).toBe(1)
+  expect(await turned('.pager__turn')).toBe(0)
 })
 
 test('a finger turns the pages sideways, up and down it does not, and there is none before the first', async () => {
