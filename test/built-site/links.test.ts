@@ -28,8 +28,9 @@ function read(file: string): Page {
 
 const files = fs
   .readdirSync(dist, { recursive: true, encoding: 'utf8' })
-  .filter((file) => file.endsWith('.html'))
   .map((file) => file.replaceAll('\\', '/'))
+  // The demo's phone is no page to read.
+  .filter((file) => file.endsWith('.html') && !file.startsWith('live/'))
   .sort()
 const pages = new Map(files.map((file) => [file, read(file)]))
 
