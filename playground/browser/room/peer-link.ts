@@ -50,6 +50,7 @@ export class PeerLink implements Source {
     this.next(async () => {
       for (const kind of trackKinds)
         this.connection.addTransceiver(kind === 'audio' ? 'audio' : 'video', { direction: 'sendrecv' })
+      throttle(this.connection)
       await this.attachTracks()
       await this.describe()
     })
@@ -116,13 +117,13 @@ export class PeerLink implements Source {
 
   private async accept(description: RTCSessionDescriptionInit): Promise<void> {
     await this.connection.setRemoteDescription(description)
+    throttle(this.connection)
     for (const candidate of this.early.splice(0)) await this.connection.addIceCandidate(candidate)
     if (description.type === 'offer') {
       for (const transceiver of this.connection.getTransceivers()) transceiver.direction = 'sendrecv'
       await this.attachTracks()
       await this.describe()
     }
-    throttle(this.connection)
     this.listener.changed()
   }
 
