@@ -50,6 +50,19 @@ it('the timeline shows what an event led to, and its filters find it', async () 
   await panel().getByRole('button', { name: 'Requests', exact: true }).click()
 })
 
+it('what two timers that are due together do is shown apart', async () => {
+  await alice.frame.evaluate(`new Promise((done) => {
+    setTimeout(() => phone.page.setData({ due: 'first' }), 1)
+    setTimeout(() => done(phone.page.setData({ due: 'second' })), 1)
+    const end = performance.now() + 20
+    while (performance.now() < end);
+  })`)
+  await panel().getByRole('searchbox').fill('"due"')
+  await groupWith('second').waitFor()
+  expect(await panel().getByRole('listitem').filter({ hasText: 'first' }).innerText()).not.toContain('second')
+  await panel().getByRole('searchbox').fill('')
+})
+
 it('the running total of setData counts, and stops at a pause', async () => {
   const total = (): Promise<string> => panel().locator('.total').innerText()
   expect(await total()).toMatch(/^setData \d+ · [\d.]+ K?B$/)
