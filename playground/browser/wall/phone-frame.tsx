@@ -48,10 +48,14 @@ function Caption({ wall, phone }: FrameProps): JSX.Element {
   const isTroubled = troubled.value === phone.user
   return (
     <figcaption>
-      <PagePath phone={phone} label={`${text.path}: ${phone.user}`} />
       <div class="caption-row">
-        <span class="user">{phone.user}</span>
+        <span class="user" title={phone.user}>
+          <span>{phone.user}</span>
+        </span>
+        <PagePath phone={phone} label={`${text.path}: ${phone.user}`} />
         <ProblemCount wall={wall} phone={phone} />
+      </div>
+      <div class="caption-row">
         <Key
           icon="trouble"
           label={text.faults.title}
