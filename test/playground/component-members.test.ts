@@ -1,3 +1,4 @@
+/** @jest-environment jsdom */
 import fs from 'node:fs'
 import { createRequire } from 'node:module'
 import { component } from 'glass-easel-miniprogram-adapter'

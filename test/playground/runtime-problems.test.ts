@@ -1,3 +1,4 @@
+/** @jest-environment jsdom */
 import { ComponentSpace, safeCallback } from 'glass-easel'
 import { RuntimeProblems } from '../../playground/browser/engine/runtime-problems'
 
