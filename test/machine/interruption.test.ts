@@ -44,6 +44,13 @@ test('... and one whose pusher goes on sending is back without a restart', () =>
   expect(lines(effects)).not.toContain('pusher/stop')
 })
 
+test('... and its players that gave up are played again', () => {
+  const room = play([userJoined('bob'), video('bob')], stateIn('inRoom')).state
+  const gaveUp = Array.from({ length: 5 }, () => [given.stalled('bob_main'), given.playRetryDue('bob_main')])
+  const { state } = play([...gaveUp.flat(), interrupted(), resumeDue(false), net(400)], room)
+  expect(lines(play([resumeDue(true)], state).effects)).toContain('timer playRetryDue 500')
+})
+
 test('what was reported before may be older than the interruption', () => {
   const story = [net(400), interrupted(), net(400), resumeDue(false), resumeDue(true)]
   expect(play(story, stateIn('inRoom')).state.phase).toBe('retrying')

@@ -3,6 +3,7 @@ import { isWeak, levelOf } from '../../src/schema/net-quality'
 test.each([
   [undefined, 0, false],
   [0, 0, false],
+  [0.6, 1, false],
   [1, 1, false],
   [3, 3, false],
   [3.5, 4, true],
