@@ -35,6 +35,13 @@ export const siteMarkdown =
         })
       }
     })
+    md.core.ruler.push('empty-headers', ({ tokens }) => {
+      tokens.forEach((token, index) => {
+        const [open, close] = [tokens[index - 1], tokens[index + 1]]
+        // A header without words heads nothing.
+        if (token.content === '' && open?.type === 'th_open' && close) open.tag = close.tag = 'td'
+      })
+    })
     // Braces in the code of a document are not those of Vue.
     md.renderer.rules['code_inline'] = (tokens, index) =>
       `<code v-pre>${md.utils.escapeHtml(tokens[index]?.content ?? '')}</code>`
