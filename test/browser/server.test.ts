@@ -186,11 +186,17 @@ describe('while the mini program is changed', () => {
     await problem.waitFor()
   }
 
+  /** Waits until a page shows the former state: while it loads again, it shows nothing at all. */
+  const untilRestored = async (page: Page): Promise<void> => {
+    const isRestored = `document.querySelector('[id$="--second"]') && !document.querySelector('[id$="--fresh"]')`
+    await page.waitForFunction(isRestored, undefined, { polling: 100 })
+  }
+
   test('the page shows what is new by itself', async () => {
     const restore = edit('pages/second/second.wxml', (text) => `${text}<text id="fresh">fresh</text>`)
     await phone.locator('[id$="--fresh"]').waitFor()
     restore()
-    await phone.locator('[id$="--fresh"]').waitFor({ state: 'detached' })
+    await untilRestored(phone)
   })
 
   test('a page that a build has overtaken while it loaded shows what is new', async () => {
@@ -207,7 +213,7 @@ describe('while the mini program is changed', () => {
     builds.emit('built')
     await late.locator('[id$="--fresh"]').waitFor()
     restore()
-    await late.locator('[id$="--fresh"]').waitFor({ state: 'detached' })
+    await Promise.all([phone, late].map(untilRestored))
     await late.close()
   })
 
