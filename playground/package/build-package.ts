@@ -4,8 +4,9 @@ import * as esbuild from 'esbuild'
 import type { Metafile } from 'esbuild'
 import { rollup } from 'rollup'
 import { dts } from 'rollup-plugin-dts'
-import { bundles, pageFiles } from '../server/bundles'
+import { pageFiles } from '../server/bundles'
 import { browserFolder, repository } from '../server/folders'
+import { writeBundles } from '../server/write-bundles'
 import { notices } from './notices'
 
 export interface Built {
@@ -51,17 +52,11 @@ export async function nodeScripts(to: string): Promise<ReadonlySet<string>> {
 
 /** The wall, the phone's engine and their styles. */
 async function browserScripts(to: string): Promise<Metafile> {
-  const results = await Promise.all(
-    Object.values(bundles).map((options) =>
-      esbuild.build({
-        ...options,
-        outdir: path.join(to, 'browser'),
-        minify: true,
-        keepNames: true,
-        metafile: true,
-      }),
-    ),
-  )
+  const results = await writeBundles(path.join(to, 'browser'), {
+    minify: true,
+    keepNames: true,
+    metafile: true,
+  })
   return {
     inputs: Object.assign({}, ...results.map(({ metafile }) => metafile?.inputs)) as Metafile['inputs'],
     outputs: {},

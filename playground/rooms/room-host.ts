@@ -37,7 +37,8 @@ export class RoomHost {
     const peerID = crypto.randomUUID()
     let work = Promise.resolve()
     // What follows an entry waits until its signature is checked.
-    const next = (step: () => void | Promise<void>): void => void (work = work.then(step))
+    const next = (step: () => void | Promise<void>): void =>
+      void (work = work.then(step).catch((error: unknown) => console.error(error)))
     const receive = (message: ClientMessage): void => next(() => this.receive(peerID, message))
     const changes = { publish: new Pace(BETWEEN_CHANGES, receive), bots: new Pace(BETWEEN_CHANGES, receive) }
     this.lines.set(peerID, line)

@@ -1,10 +1,10 @@
 import path from 'node:path'
 import { formatDiagnostic } from '../build/diagnostic'
+import type { SigMode } from '../rooms/user-sig'
 import { findApp } from '../server/command/app-folder'
 import { texts } from '../server/command/texts'
 import type { EngineFiles } from '../server/engine-files'
 import { startPlayground } from '../server/playground-server'
-import type { SigMode } from '../rooms/user-sig'
 import type { Served } from './room'
 
 export interface ServedApp {

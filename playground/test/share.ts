@@ -3,9 +3,8 @@ import http from 'node:http'
 import type { AddressInfo } from 'node:net'
 import os from 'node:os'
 import path from 'node:path'
-import * as esbuild from 'esbuild'
-import { bundles } from '../server/bundles'
 import { Prebuilt } from '../server/prebuilt'
+import { writeBundles } from '../server/write-bundles'
 import { browserOptions, SHARED_BROWSER } from './browser'
 import { loadPlaywright } from './chromium'
 import type { Served } from './room'
@@ -20,7 +19,7 @@ export async function share(): Promise<() => Promise<void>> {
   const engine = fs.mkdtempSync(path.join(os.tmpdir(), 'playground-'))
   const [browser] = await Promise.all([
     loadPlaywright().chromium.launchServer(await browserOptions()),
-    buildEngine(engine),
+    writeBundles(engine), // Once: no test of an app edits them.
   ])
   const playgrounds = new Playgrounds(engine)
   process.env[SHARED_BROWSER] = browser.wsEndpoint()
@@ -31,20 +30,9 @@ export async function share(): Promise<() => Promise<void>> {
   }
 }
 
-/** Builds the scripts of the wall and the phones once: no test of an app edits them. */
-async function buildEngine(outdir: string): Promise<void> {
-  const options = Object.values(bundles)
-  await Promise.all(options.map((bundle) => esbuild.build({ ...bundle, outdir })))
-}
-
 /** Starts a playground when the first file asks for its app. */
 class Playgrounds {
   private readonly started = new Map<string, Promise<Served>>()
-
-  constructor(
-    /** The folder with the scripts of the wall and the phones. */
-    private readonly engine: string,
-  ) {}
 
   private readonly server = http.createServer((request, response) => {
     const { searchParams } = new URL(request.url ?? '/', 'http://127.0.0.1')
@@ -56,6 +44,11 @@ class Playgrounds {
       ({ message }: Error) => response.end(JSON.stringify({ error: message })),
     )
   })
+
+  constructor(
+    /** The folder with the scripts of the wall and the phones. */
+    private readonly engine: string,
+  ) {}
 
   async listen(): Promise<string> {
     await new Promise<void>((done) => this.server.listen(0, '127.0.0.1', done))

@@ -1,41 +1,25 @@
 import fs from 'node:fs'
-import path from 'node:path'
 import type { Page } from 'playwright-core'
-import { TestBrowser } from '../../playground/test/browser'
-import { StaticServer } from './static-server'
-
-// `npm run test:site` builds the site first.
-const dist = path.resolve(__dirname, '../../site/dist')
-const axe = path.resolve(__dirname, '../../node_modules/axe-core/axe.min.js')
+import { dist, findingsIn, openSite } from './site'
+import type { Site } from './site'
 
 jest.setTimeout(120_000)
 
-let server: StaticServer
-let address: string
-let browser: TestBrowser
+let site: Site
 let page: Page
 beforeAll(async () => {
-  server = new StaticServer(dist)
-  address = await server.start()
-  browser = await TestBrowser.launch()
-  page = await browser.newPage(address)
+  site = await openSite()
+  page = await site.browser.newPage(site.address)
 })
-afterAll(async () => {
-  await browser.close()
-  await server.stop()
-})
+afterAll(() => site.close())
 
 const documents = fs
   .readdirSync(dist, { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.html') && !/^live\/|404\.html$|(^|\/)index\.html$/.test(file))
   .sort()
 
-// Its frame is that of VitePress.
+// What is around it is VitePress's.
 test.each(documents)('the document of %s is accessible', async (file) => {
-  await page.goto(`${address}/${file}`)
-  await page.addScriptTag({ path: axe })
-  const violations = await page.evaluate<{ id: string }[]>(
-    `axe.run('.vp-doc', { resultTypes: ['violations'] }).then(({ violations }) => violations)`,
-  )
-  expect(violations.map(({ id }) => id)).toEqual([])
+  await page.goto(`${site.address}/${file}`)
+  expect(await findingsIn(page, '.vp-doc')).toEqual([])
 })

@@ -1,9 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { Parser } from 'htmlparser2'
-
-// `npm run test:site` builds the site first.
-const dist = path.resolve(__dirname, '../../site/dist')
+import { dist } from './site'
 
 interface Page {
   readonly language: string

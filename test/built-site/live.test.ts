@@ -1,34 +1,22 @@
-import path from 'node:path'
 import type { Page } from 'playwright-core'
-import { TestBrowser } from '../../playground/test/browser'
 import { Phone } from '../../playground/test/phone'
 import { liveExamples } from '../../site/live'
-import { StaticServer } from './static-server'
-
-// `npm run test:site` builds the site first.
-const dist = path.resolve(__dirname, '../../site/dist')
-const axe = path.resolve(__dirname, '../../node_modules/axe-core/axe.min.js')
+import { findingsIn, openSite } from './site'
+import type { Site } from './site'
 
 jest.setTimeout(120_000)
 
-let server: StaticServer
-let address: string
-let browser: TestBrowser
+let site: Site
 beforeAll(async () => {
-  server = new StaticServer(dist)
-  address = await server.start()
-  browser = await TestBrowser.launch({ viewport: { width: 1280, height: 900 } })
+  site = await openSite()
 })
-afterAll(async () => {
-  await browser.close()
-  await server.stop()
-})
+afterAll(() => site.close())
 
 const names = Object.keys(liveExamples)
 
 /** Opens a page of the site and starts its phones. */
 async function start(file: string, key: string): Promise<{ readonly page: Page; readonly phones: Phone[] }> {
-  const page = await browser.newPage(`${address}/${file}`)
+  const page = await site.browser.newPage(`${site.address}/${file}`)
   await page.getByRole('button', { name: key }).click()
   const name = file.replace(/^en\//, '').replace(/\.html$/, '')
   const phones = (liveExamples[name]?.users ?? []).map(async (user) => {
@@ -49,9 +37,9 @@ test.each(names)('%s shows the room live, with no server but one for files', asy
   if (liveExamples[name]?.page === 'voice') await isSeated(phones)
   else for (const phone of phones) await phone.untilSeen()
   await page.close()
-  expect(server.missing).toEqual([])
-  expect(browser.foreignRequests).toEqual([])
-  expect(browser.console.filter((line) => /^(error|uncaught)/.test(line))).toEqual([])
+  expect(site.server.missing).toEqual([])
+  expect(site.browser.foreignRequests).toEqual([])
+  expect(site.browser.console.filter((line) => /^(error|uncaught)/.test(line))).toEqual([])
 })
 
 test('the phones speak the language of the page, follow its theme, hang up and call again', async () => {
@@ -74,11 +62,7 @@ test.each(['light', 'dark'] as const)(
     const { page, phones } = await start('en/guide/call.html', 'Try it here')
     await phones[0]?.untilSeen()
     await page.evaluate(`document.documentElement.classList.toggle('dark', ${theme === 'dark'})`)
-    await page.addScriptTag({ path: axe })
-    const violations = await page.evaluate<{ id: string }[]>(
-      `axe.run('.live', { iframes: false, resultTypes: ['violations'] }).then(({ violations }) => violations)`,
-    )
-    expect(violations.map(({ id }) => id)).toEqual([])
+    expect(await findingsIn(page, '.live')).toEqual([])
     await page.close()
   },
 )

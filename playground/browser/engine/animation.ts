@@ -1,4 +1,5 @@
 import { convertUnits } from '../../build/wxss-units'
+import { dashed } from './dashed'
 import { isTransform, lengthText, transformNames, transformText } from './transforms'
 
 export interface AnimationOptions {
@@ -102,5 +103,3 @@ export function animationSteps(animation: unknown): AnimationStep[] {
 
 const styleOf = (type: string, value: unknown): string =>
   type === 'opacity' ? String(value) : lengthText(value)
-
-const dashed = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)

@@ -1,6 +1,7 @@
 import { Component } from 'glass-easel'
 import type { GeneralComponent, Element as EngineElement } from 'glass-easel'
 import { convertUnits } from '../../build/wxss-units'
+import { dashed } from './dashed'
 
 // StyleSegmentIndex.TEMPLATE_EXTRA, a const enum that isolated modules cannot read.
 const TEMPLATE_EXTRA = 1
@@ -115,5 +116,3 @@ function styleText(style: Readonly<Record<string, unknown>>): string {
     .map(([name, value]) => `${dashed(name)}:${convertUnits(String(value))}`)
     .join(';')
 }
-
-const dashed = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)

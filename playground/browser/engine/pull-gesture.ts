@@ -25,15 +25,25 @@ export class PullGesture {
     area.addEventListener('touchstart', ({ touches }) => this.press(touches[0]), { passive: true })
     area.addEventListener('touchmove', ({ touches }) => this.drag(touches[0]), { passive: true })
     for (const type of ['touchend', 'touchcancel']) area.addEventListener(type, () => this.letGo())
-    area.addEventListener('mousedown', (event) => this.press(event))
-    window.addEventListener('mousemove', (event) => event.buttons === 1 && this.drag(event))
-    window.addEventListener('mouseup', () => this.letGo())
+    area.addEventListener('mousedown', (event) => this.follow(event))
   }
 
   private press(at: Point | undefined): void {
     const isMine = at?.target instanceof Element && at.target.closest(AREAS) === this.area
     this.from = isMine && this.area.scrollTop === 0 && this.listener.isFree() ? at.clientY : undefined
     this.depth = 0
+  }
+
+  /** A mouse may leave the area while it pulls. */
+  private follow(mouse: MouseEvent): void {
+    this.press(mouse)
+    const drag = (event: MouseEvent): void => this.drag(event)
+    window.addEventListener('mousemove', drag)
+    const end = (): void => {
+      window.removeEventListener('mousemove', drag)
+      this.letGo()
+    }
+    window.addEventListener('mouseup', end, { once: true })
   }
 
   /** The area follows at half of the speed. */

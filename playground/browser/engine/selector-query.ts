@@ -1,5 +1,6 @@
 import { Component } from 'glass-easel'
 import type { Element as EngineElement, GeneralComponent } from 'glass-easel'
+import { dashed } from './dashed'
 import { tagOf } from './tag-definition'
 
 /** What a query asks of each node. */
@@ -139,7 +140,6 @@ const readers: {
   computedStyle: (element, names) => {
     const node = nodeOf(element)
     const style = node && getComputedStyle(node)
-    const dashed = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
     return Object.fromEntries(names.map((name) => [name, style?.getPropertyValue(dashed(name)) ?? '']))
   },
   context: (element) => {

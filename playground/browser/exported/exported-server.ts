@@ -1,8 +1,9 @@
 import type { PageCode } from '../../build/app-code'
 import type { ClientMessage } from '../../rooms/room-messages'
+import type { SigAnswer } from '../../rooms/sig-issuer'
 import { miniProgram } from '../mini-program'
 import type { RoomWire, Server, WireListener } from '../server/server'
-import type { FromPhone, PhoneRequest, SigAnswer, ToPhone } from './port-messages'
+import type { FromPhone, PhoneRequest, ToPhone } from './port-messages'
 
 /** An exported app: its code lies beside the phone, and the page around the phone has the rooms. */
 export const exportedServer: Server = {

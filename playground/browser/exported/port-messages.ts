@@ -1,5 +1,4 @@
 import type { ClientMessage, ServerMessage } from '../../rooms/room-messages'
-import type { SigAnswer } from '../../rooms/sig-issuer'
 
 /** What a phone asks of the page that has the rooms. A port for the answers comes with it. */
 export type PhoneRequest =
@@ -11,5 +10,3 @@ export type PhoneRequest =
 export type FromPhone = ClientMessage | 'closed'
 /** On the port of a room, to the phone. */
 export type ToPhone = ServerMessage | 'opened' | 'closed'
-
-export type { SigAnswer }

@@ -1,3 +1,4 @@
+import { dashed } from '../engine/dashed'
 import type { tagsOf } from './tag-table'
 
 type PlaceholderTag = ReturnType<typeof tagsOf<'placeholder'>>[number]
@@ -45,5 +46,3 @@ function say(value: unknown): string | undefined {
   if (Array.isArray(value)) return `× ${value.length}`
   return (typeof value === 'string' ? value : JSON.stringify(value)).slice(0, 40)
 }
-
-const dashed = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
