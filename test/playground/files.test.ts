@@ -189,11 +189,26 @@ describe('keeping files', () => {
     expect(() => call(second, 'access', temporary)).toThrow('no such file')
   })
 
+  test('what could not be written is written the next time', async () => {
+    const store = new MemoryStore()
+    const [, keeper, tree] = await phone(store)
+    const unsaved = fileSystemManager(tree, () => undefined) as typeof manager
+    jest.spyOn(store, 'setMany').mockRejectedValueOnce(new Error('there is no room'))
+    call(unsaved, 'writeFile', `${usr}/a`, '1')
+    await expect(keeper.save()).rejects.toThrow('no room')
+    call(unsaved, 'writeFile', `${usr}/b`, '2')
+    await keeper.save()
+    const [second] = await phone(store)
+    expect(call(second, 'readdir', usr)).toEqual(['a', 'b'])
+  })
+
   test('only what has changed is written', async () => {
     const store = new MemoryStore()
     const [first, keeper] = await phone(store)
     call(first, 'writeFile', `${usr}/a`, '1')
     call(first, 'writeFile', `${usr}/b`, '1')
+    await keeper.save()
+    expect(store.writes).toBe(2)
     call(first, 'readFile', `${usr}/b`, 'utf8')
     call(first, 'appendFile', `${usr}/a`, '2')
     await keeper.save()

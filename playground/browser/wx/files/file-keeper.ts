@@ -23,19 +23,21 @@ export class FileKeeper {
     this.files.restore(this.kept)
   }
 
-  /** Writes what has changed since the last time. */
+  /** Writes what has changed since it could be written last. */
   save(): Promise<void> {
-    const before = this.kept
-    this.kept = this.files.kept
-    const changed = [...this.kept].filter(
-      ([path, file]) => before.get(path)?.bytes !== file.bytes || !before.has(path),
-    )
-    const gone = [...before.keys()].filter((path) => !this.kept.has(path))
-    if (changed.length + gone.length === 0) return this.work
-    this.work = this.work.then(async () => {
-      await this.store.setMany(changed)
-      await this.store.delMany(gone)
-    })
+    this.work = this.work.catch(() => undefined).then(() => this.write())
     return this.work
+  }
+
+  private async write(): Promise<void> {
+    const { kept } = this.files
+    const changed = [...kept].filter(
+      ([path, file]) => this.kept.get(path)?.bytes !== file.bytes || !this.kept.has(path),
+    )
+    const gone = [...this.kept.keys()].filter((path) => !kept.has(path))
+    if (changed.length + gone.length === 0) return
+    await this.store.setMany(changed)
+    await this.store.delMany(gone)
+    this.kept = kept
   }
 }
