@@ -153,6 +153,8 @@ export class HostPage {
   close(): void {
     if (this.page.dom.isConnected) this.page.detach()
     this.pusher.answerAll()
+    // The simulator adds a style sheet for each page and looks through all of them.
+    document.head.replaceChildren()
   }
 
   get methods(): ComponentMethods {
