@@ -104,6 +104,19 @@ it('the network shows each stream as WebRTC measures it', async () => {
   await row.getByText(/\d+×\d+ \d+ fps/).waitFor()
 })
 
+it('a loss acts at once on a running call, and ends with it', async () => {
+  const connections = (): Promise<number> => alice.frame.evaluate<number>('connections.length')
+  const before = await connections()
+  const row = panel().getByRole('row').filter({ hasText: 'receives bob' }).filter({ hasText: 'sound' })
+  await row.getByText(/^0\.0 %$/).waitFor()
+  await cause(alice, { loss: 20 })
+  await row.getByText(/^[1-9]\d\.\d %$/).waitFor()
+  await untilMoving(alice, 'bob_main')
+  await cause(alice, { loss: 0 })
+  await row.getByText(/^0\.0 %$/).waitFor()
+  expect(await connections()).toBe(before)
+})
+
 it('the console and the problems are one list each, with a number on the phone', async () => {
   await alice.frame.evaluate('console.warn("odd", { left: 1 })')
   await openTab('Console')

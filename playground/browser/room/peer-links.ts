@@ -28,8 +28,7 @@ export class PeerLinks {
     private maxBitrate: number,
     private readonly listener: PeerLinksListener,
   ) {
-    for (const name of ['delay', 'loss'] as const)
-      this.stops.push(onFault(name, () => this.all.forEach((link) => link.throttle())))
+    this.stops.push(onFault('delay', () => this.all.forEach((link) => link.throttle())))
     this.stops.push(onFault('bandwidth', () => this.limitVideo()))
   }
 
