@@ -1,4 +1,4 @@
-import { settled } from './host-page'
+import { settled } from './settled'
 import { playUrl } from '../fakes/inputs'
 import { fire, simulatorWithRoom, type Node } from './simulate'
 

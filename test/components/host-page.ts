@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers'
 import {
   componentEvent,
   EVENT,
@@ -11,57 +10,16 @@ import { defaultProperties } from '../../components/trtc-room/properties/setting
 import type { ComponentMethods } from '../../src/facade/component-methods'
 import { playUrl } from '../fakes/inputs'
 import { recordForSecrets } from '../fakes/record-for-secrets'
+import { FakeTag, type Answers } from './fake-tag'
+import { must, settled } from './settled'
 import { fire, simulatorWithRoom, type Node } from './simulate'
+
+export { must, settled } from './settled'
 
 /** The local user, as properties. */
 export const identity = { sdkAppId: 1400000000, userId: 'alice', userSig: 'SECRET-userSig' }
 /** Properties of a page that enters room 7 when it opens. */
 export const room7 = { ...identity, roomId: 7, autoEnter: true }
-
-type Answers = { readonly success?: (result: object) => void; readonly fail?: (error: object) => void }
-
-/** A fake native tag: records its calls, and answers at once or when the test requests it. */
-export class FakeTag {
-  readonly calls: string[] = []
-  /** The options of each call. */
-  readonly options: Readonly<Record<string, unknown>>[] = []
-  /** Fields of each method's answer besides errMsg. */
-  answers: Readonly<Record<string, object>> = {}
-  answersAtOnce = true
-  onCall: (name: string) => void = () => undefined
-  private waiting: { name: string; answers: Answers }[] = []
-
-  readonly context = new Proxy(
-    {},
-    {
-      get: (_, name: string) => (answers: Answers) => {
-        const {
-          success: _,
-          fail: _fail,
-          complete: _complete,
-          ...options
-        } = answers as Record<string, unknown>
-        this.calls.push(name)
-        this.options.push(options)
-        this.onCall(name)
-        this.waiting.push({ name, answers })
-        if (this.answersAtOnce) this.answer(name)
-      },
-    },
-  )
-
-  answer(name: string, error?: object): void {
-    const index = this.waiting.findIndex((call) => call.name === name)
-    const [call] = this.waiting.splice(index, 1)
-    if (index < 0 || !call) throw new Error(`${name} was not called`)
-    if (error) call.answers.fail?.(error)
-    else call.answers.success?.({ errMsg: `${name}:ok`, ...this.answers[name] })
-  }
-
-  answerAll(): void {
-    for (const { name } of [...this.waiting]) this.answer(name)
-  }
-}
 
 export interface Told {
   readonly event: string
@@ -115,7 +73,7 @@ export class HostPage {
 
   private constructor(properties: Readonly<Record<string, unknown>>, language: string, inside: string) {
     Object.assign(phone, { language, page: this })
-    const { simulator, roomId } = (loaded ??= simulatorWithRoom(wx, ownTile))
+    const { simulator, roomId } = must(loaded)
     const pageId = simulator.load({
       template: `<trtc-room id="room" ${bindings} ${attributes} ${classes}>${inside}</trtc-room>`,
       usingComponents: { 'trtc-room': roomId },
@@ -256,6 +214,9 @@ afterEach(() => opened.splice(0).forEach((page) => page.close()))
 
 let loaded: ReturnType<typeof simulatorWithRoom> | undefined
 
+// Not by the first page, so that a mutation test sees which code runs while modules are loaded.
+beforeAll(() => void (loaded ??= simulatorWithRoom(wx, ownTile)))
+
 let ownTile: object | undefined
 
 const { phone } = HostPage
@@ -347,11 +308,3 @@ const bindings = [...(Object.keys(EVENT) as EventName[]).map(componentEvent), ..
 const classes = Object.keys(externalClasses)
   .map((name) => `${name}="page-${name}"`)
   .join(' ')
-
-/** Resolves once `setData` has called back and promises have settled. */
-export const settled = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
-
-export function must<T>(value: T | undefined | null): T {
-  if (value === undefined || value === null) throw new Error('not found')
-  return value
-}

@@ -1,7 +1,8 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { playUrl } from '../fakes/inputs'
-import { FakeTag, must, settled } from './host-page'
+import { FakeTag } from './fake-tag'
+import { must, settled } from './settled'
 import { attribute, fire, simulatorWithRoom, type Node } from './simulate'
 
 // Pages as written since 2020 for Tencent's trtc-room, as separate files without any code of ours.

@@ -1,6 +1,7 @@
 import { componentEvent, EVENT, type EventName } from '../../../src/schema/events'
 import type { ComponentMethods } from '../../../src/facade/component-methods'
-import { FakeTag, must, settled } from '../host-page'
+import { FakeTag } from '../fake-tag'
+import { must, settled } from '../settled'
 import { fire, simulatorWithRoom, type Node } from '../simulate'
 
 let pusher = new FakeTag()

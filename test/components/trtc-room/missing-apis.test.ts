@@ -118,8 +118,6 @@ const used = [
   'exitCasting',
 ]
 
-// The phone exists once a page has been opened.
-beforeAll(async () => (await HostPage.open()).close())
 beforeEach(() => void jest.useFakeTimers({ doNotFake: ['setImmediate', 'queueMicrotask', 'nextTick'] }))
 afterEach(() => void jest.useRealTimers())
 

@@ -1,5 +1,6 @@
 import { fate } from '../../fakes/fate'
-import { FakeTag, settled } from '../host-page'
+import { FakeTag } from '../fake-tag'
+import { settled } from '../settled'
 import { simulatorWithRoom, type Node } from '../simulate'
 
 interface Room {

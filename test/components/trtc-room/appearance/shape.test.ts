@@ -37,9 +37,6 @@ async function turned(page: HostPage): Promise<void> {
   await settled()
 }
 
-// The phone exists once a page has been opened.
-beforeAll(async () => (await HostPage.open()).close())
-
 test('the first picture of a room is that of the window: nothing jumps when the tag fills it', async () => {
   window(667, 375)
   const page = await HostPage.open()
