@@ -11,7 +11,8 @@ const SLIP = 48
 
 type Direction = -1 | 0 | 1
 
-const directionOf = (distance: number): Direction => (Math.abs(distance) < SLIP ? 0 : distance > 0 ? 1 : -1)
+const directionOf = (distance: number): Direction =>
+  Math.abs(distance) < SLIP ? 0 : (Math.sign(distance) as Direction)
 
 const share = (distance: number, whole: number): number => (whole > 0 ? (100 * distance) / whole : 0)
 
@@ -68,8 +69,8 @@ export class Drag {
     const { x, y } = this.distance(to)
     const [across, down] = [directionOf(x), directionOf(y)]
     return {
-      isLeft: across === 0 ? before.isLeft : across < 0,
-      isLow: down === 0 ? before.isLow : down > 0,
+      isLeft: across === -1 || (across === 0 && before.isLeft),
+      isLow: down === 1 || (down === 0 && before.isLow),
     }
   }
 }

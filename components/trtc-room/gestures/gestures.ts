@@ -3,7 +3,6 @@ import type { StreamType } from '../../../src/schema/events'
 import type { TileDetail } from '../../../src/schema/hooks'
 import type { Size } from '../../../src/native/phone'
 import { layoutRow } from '../../../src/schema/layouts'
-import type { RoomMethods } from '../../../src/schema/methods'
 import type { Session } from '../../../src/session/session'
 import { pointsOf, type Corner, type Drag, type Point } from './drag'
 import type { Taps } from './taps'
@@ -11,11 +10,10 @@ import type { Taps } from './taps'
 /** The component as gestures need it. */
 interface Touched {
   readonly session: Session
-  readonly actions: RoomMethods
   readonly taps: Taps
   readonly drag: Drag
   readonly phone: { readonly size: Size }
-  readonly data: Corner & { readonly isZoomed: boolean; readonly page: number; readonly pages: number }
+  readonly data: Corner & { readonly isZoomed: boolean; readonly page: number }
   setData(patch: object, done?: () => void): void
   triggerEvent(name: string, detail: TileDetail): void
   controls(): { toggle(): void } | null
@@ -41,7 +39,7 @@ const tileOf = ({ currentTarget }: TileTouch): TileDetail => {
 /** Whether the tile is the floating one of the layout `1v1`. */
 function isFloating({ session }: Touched, { userID }: TileDetail): boolean {
   const { tileLayout, entry } = session.state
-  const isOurs = entry === null || userID === entry.userID
+  const isOurs = userID === entry?.userID
   const { featured } = layoutRow(tileLayout.layout)
   return featured === 'swap' && tileLayout.cells > 1 && isOurs === (tileLayout.large !== OURS)
 }
@@ -49,8 +47,8 @@ function isFloating({ session }: Touched, { userID }: TileDetail): boolean {
 const styleOf = (name: 'drag' | 'pan', { x, y }: Point, unit: string): string =>
   `--${name}-x:${x}${unit};--${name}-y:${y}${unit}`
 
-function turnBy({ actions, data }: Touched, pages: number): void {
-  if (pages !== 0 && data.pages > 1) void actions.turnPage(Math.max(0, data.page + pages))
+function turnBy({ session, data }: Touched, pages: number): void {
+  if (pages !== 0) session.send({ type: 'turnPage', page: data.page + pages })
 }
 
 /** The component's touch handlers, by their names in the template. */
@@ -64,7 +62,7 @@ export const gestures = {
   onTilesMove(this: Touched, { touches }: Touch): void {
     const { drag, data, phone } = this
     const [to] = pointsOf(touches)
-    if (drag.isBusy || !to || !(drag.isTileDragged || data.isZoomed)) return
+    if (drag.isBusy || !(drag.isTileDragged || data.isZoomed)) return
     drag.isBusy = true
     const style = data.isZoomed
       ? styleOf('pan', drag.pan(to, phone.size), '%')
@@ -77,7 +75,7 @@ export const gestures = {
     if (data.isZoomed) drag.endPan(to, phone.size)
     else if (drag.isTileDragged) this.setData({ drag: '', ...drag.corner(to, data) })
     else turnBy(this, drag.pageStep(to))
-    drag.start([], false)
+    drag.isTileDragged = false
   },
   onTileDown(this: Touched, event: TileTouch): void {
     this.drag.isTileDragged = isFloating(this, tileOf(event))

@@ -3,13 +3,13 @@ const DOUBLE = 300
 
 /** Detects double taps; WeChat only reports single ones. */
 export class Taps {
-  private last = { on: '', at: 0 }
+  private last: { readonly on: string; readonly at: number } | undefined
   private spentAt = NaN
 
   isDouble(on: string, at: number): boolean {
-    const isDouble = on === this.last.on && at - this.last.at <= DOUBLE
+    const isDouble = on === this.last?.on && at - this.last.at <= DOUBLE
     // A third tap starts a new pair.
-    this.last = isDouble ? { on: '', at: 0 } : { on, at }
+    this.last = isDouble ? undefined : { on, at }
     return isDouble
   }
 

@@ -53,6 +53,7 @@ test.each([
   ['upright', upright, -0.5, 0, { x: -0.2, y: 0 }],
   ['across', across, -40, -20, { x: -10, y: -10 }],
   ['across', across, -500, -500, { x: -100, y: -100 }],
+  ['of a square', { width: 200, height: 200 }, -20, -20, { x: -10, y: 0 }],
   ['without a size', { width: 0, height: 0 }, -40, -40, { x: 0, y: 0 }],
 ])('an enlarged screen %s covers its tile: of %j, moved by %i, %i px', (_, size, x, y, offset) => {
   const { drag, to } = dragged(x, y)
