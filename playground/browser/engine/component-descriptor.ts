@@ -1,6 +1,7 @@
 import { Component } from 'glass-easel'
 import type { GeneralComponent, Element as EngineElement } from 'glass-easel'
 import { convertUnits } from '../../build/wxss-units'
+import { computedStyles } from './computed-styles'
 import { dashed } from './dashed'
 
 // StyleSegmentIndex.TEMPLATE_EXTRA, a const enum that isolated modules cannot read.
@@ -76,8 +77,7 @@ export class ComponentDescriptor {
   }
 
   getComputedStyle(names: readonly string[]): Record<string, string> {
-    const style = this.node && getComputedStyle(this.node)
-    return Object.fromEntries(names.map((name) => [name, style?.getPropertyValue(dashed(name)) ?? '']))
+    return computedStyles(this.node, names)
   }
 
   getBoundingClientRect(): object {

@@ -1,6 +1,6 @@
 import { Component } from 'glass-easel'
 import type { Element as EngineElement, GeneralComponent } from 'glass-easel'
-import { dashed } from './dashed'
+import { computedStyles } from './computed-styles'
 import { tagOf } from './tag-definition'
 
 /** What a query asks of each node. */
@@ -137,11 +137,7 @@ const readers: {
     const data = Component.isComponent(element) ? element.data : {}
     return Object.fromEntries(names.map((name) => [name, data[name]]))
   },
-  computedStyle: (element, names) => {
-    const node = nodeOf(element)
-    const style = node && getComputedStyle(node)
-    return Object.fromEntries(names.map((name) => [name, style?.getPropertyValue(dashed(name)) ?? '']))
-  },
+  computedStyle: (element, names) => computedStyles(nodeOf(element), names),
   context: (element) => {
     let context: unknown = null
     element.getContext((found) => (context = found))
