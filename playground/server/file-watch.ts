@@ -39,10 +39,14 @@ export class FileWatch {
 
   /** Call after the set has grown. */
   async refresh(): Promise<void> {
-    await this.context?.rebuild()
+    await this.context?.rebuild().catch((error: unknown) => {
+      if (this.context) throw error // Otherwise it was stopped meanwhile.
+    })
   }
 
   async stop(): Promise<void> {
-    await this.context?.dispose()
+    const { context } = this
+    this.context = undefined
+    await context?.dispose()
   }
 }
