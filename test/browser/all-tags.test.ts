@@ -1,6 +1,7 @@
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
+import type { Locator } from 'playwright-core'
 import { tagTable } from '../../playground/browser/tags/tag-table'
 import { Session, testIn } from './support/session'
 import type { Phone } from './support/session'
@@ -304,27 +305,31 @@ describe('areas that move', () => {
     await phone.until("page.heard.at(-1) === 'refresherrestore'")
   })
 
+  const ring = (): Locator => phone.byId('ring')
+  const shown = (): Promise<(string | null)[]> =>
+    ring().evaluate((element) => {
+      const frame = element.getBoundingClientRect()
+      const isIn = (item: Element): boolean => {
+        const { left, right } = item.getBoundingClientRect()
+        return left < frame.right && right > frame.left
+      }
+      const items = [...element.querySelectorAll('swiper-item')].filter(isIn)
+      const left = (item: Element): number => item.getBoundingClientRect().left
+      return items.sort((a, b) => left(a) - left(b)).map((item) => item.textContent)
+    })
+  const swipe = (items: number): Promise<void> =>
+    ring().evaluate((element, by) => element.scrollBy({ left: by * 260, behavior: 'instant' }), items)
+  const turned = async (): Promise<unknown> => {
+    await phone.until("page.heard.some(([type]) => type === 'animationfinish')")
+    return phone.read('page.heard.splice(0)')
+  }
+  const fill = async (items: readonly string[]): Promise<void> => {
+    await phone.read(`page.setData({ items: ${JSON.stringify(items)} })`)
+    await phone.until(`document.querySelectorAll('swiper-item').length === ${items.length}`)
+  }
+
   it('a circular swiper goes on from its last item to its first, and back', async () => {
-    const ring = phone.byId('ring')
-    const shown = (): Promise<(string | null)[]> =>
-      ring.evaluate((element) => {
-        const frame = element.getBoundingClientRect()
-        const isIn = (item: Element): boolean => {
-          const { left, right } = item.getBoundingClientRect()
-          return left < frame.right && right > frame.left
-        }
-        const items = [...element.querySelectorAll('swiper-item')].filter(isIn)
-        const left = (item: Element): number => item.getBoundingClientRect().left
-        return items.sort((a, b) => left(a) - left(b)).map((item) => item.textContent)
-      })
-    const swipe = (items: number): Promise<void> =>
-      ring.evaluate((element, by) => element.scrollBy({ left: by * 260, behavior: 'instant' }), items)
-    const turned = async (): Promise<unknown> => {
-      await phone.until("page.heard.some(([type]) => type === 'animationfinish')")
-      return phone.read('page.heard.splice(0)')
-    }
-    await phone.read("page.setData({ items: ['a', 'b', 'c', 'd'] })")
-    await phone.until("document.querySelectorAll('swiper-item').length === 4")
+    await fill(['a', 'b', 'c', 'd'])
     await phone.read('page.setData({ current: 3 })')
     expect(await turned()).toEqual([
       ['change', 3, ''],
@@ -345,6 +350,37 @@ describe('areas that move', () => {
     await phone.read('page.setData({ height: 91 })')
     await phone.until('document.querySelector(\'[id$="--ring"]\').offsetHeight === 91')
     expect(await shown()).toEqual(['c', 'd', 'a'])
+  })
+
+  it('one of two items turns both ways, by a finger too', async () => {
+    await phone.read('page.setData({ current: 0 })')
+    await turned()
+    await fill(['a', 'b'])
+    expect(await shown()).toEqual(['a', 'b'])
+    const wheel = async (by: number): Promise<void> => {
+      await ring().hover()
+      await phone.page.mouse.wheel(by, 0)
+    }
+    let current = 0
+    for (const turn of [
+      () => swipe(-1),
+      () => swipe(-1),
+      () => swipe(1),
+      () => wheel(-200),
+      () => wheel(-200),
+      () => wheel(200),
+    ]) {
+      current = 1 - current
+      await turn()
+      expect(await turned()).toEqual([
+        ['change', current, 'touch'],
+        ['animationfinish', current, 'touch'],
+      ])
+      expect([turn.toString(), await shown()]).toEqual([
+        turn.toString(),
+        current === 0 ? ['a', 'b'] : ['b', 'a'],
+      ])
+    }
   })
 
   it('a map says what the page has passed', async () => {

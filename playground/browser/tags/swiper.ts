@@ -1,7 +1,7 @@
 import { convertUnits } from '../../build/wxss-units'
 import { anything, defineTag, flag, number, text } from '../engine/tag-definition'
 import type { Properties, Tag, TagHost } from '../engine/tag-definition'
-import { itemAt, placeOf } from './swiper-places'
+import { hasGap, itemAt, placeOf } from './swiper-places'
 import type { Ring } from './swiper-places'
 
 const properties = {
@@ -22,9 +22,13 @@ const properties = {
   currentItemId: anything(),
 } satisfies Properties
 
+/** How far from its place an item is at rest, in items. */
+const TOLERANCE = 0.02
+
 /** A row of items with scroll snapping; the browser scrolls it. */
 class Swiper implements Tag<typeof properties> {
   private readonly dots = document.createElement('div')
+  private readonly gap = document.createElement('div')
   private readonly observer = new MutationObserver((changes) => {
     this.dress()
     if (changes.some(({ type }) => type === 'childList')) this.arrange()
@@ -33,14 +37,19 @@ class Swiper implements Tag<typeof properties> {
   private shown = 0
   /** The item that was at rest last, around which a circular row stands. */
   private home = 0
+  private isBack = false
   private source = 'touch'
   private isAttached = false
 
   constructor(private readonly host: TagHost<typeof properties>) {
     const { element } = host
     this.dots.className = 'dots'
-    element.append(this.dots)
-    element.addEventListener('scroll', () => this.settle(), { passive: true })
+    this.gap.className = 'gap'
+    element.append(this.dots, this.gap)
+    element.addEventListener('scroll', () => this.turn(this.position <= 1 - TOLERANCE), { passive: true })
+    // While it scrolls, items must keep their places; Safari before 26 does not say when it ends.
+    const end = 'onscrollend' in element ? 'scrollend' : 'scroll'
+    element.addEventListener(end, () => this.settle(), { passive: true })
     this.observer.observe(element, { childList: true, attributeFilter: ['style'] })
   }
 
@@ -50,7 +59,7 @@ class Swiper implements Tag<typeof properties> {
     this.dress()
     this.dots.hidden = !values.indicatorDots
     if (name === 'current' && values.current !== this.shown) this.moveTo(values.current)
-    if (name === 'circular') this.arrange()
+    if (name === 'circular' || name === 'displayMultipleItems') this.arrange()
     if (name === 'autoplay' || name === 'interval') this.play()
   }
 
@@ -84,13 +93,26 @@ class Swiper implements Tag<typeof properties> {
   }
 
   private get ring(): Ring {
-    return { count: this.items.length, home: this.home, isCircular: this.host.values.circular }
+    const { circular, displayMultipleItems } = this.host.values
+    const count = this.items.length
+    return {
+      count,
+      home: this.home,
+      isCircular: circular && count > displayMultipleItems,
+      isBack: this.isBack,
+    }
   }
 
   /** The length of one item on the way. */
   private get step(): number {
     const [first] = this.items
     return (this.host.values.vertical ? first?.offsetHeight : first?.offsetWidth) || 1
+  }
+
+  /** How far it is scrolled, in items. */
+  private get position(): number {
+    const { element, values } = this.host
+    return (values.vertical ? element.scrollTop : element.scrollLeft) / this.step
   }
 
   private play(): void {
@@ -106,6 +128,7 @@ class Swiper implements Tag<typeof properties> {
   private moveTo(index: number, source = ''): void {
     if (!this.isAttached) return void (this.shown = index)
     this.source = source
+    this.turn(false)
     this.scrollTo(placeOf(index, this.ring), this.host.values.duration > 0 ? 'smooth' : 'instant')
     this.show(index, source)
   }
@@ -116,10 +139,8 @@ class Swiper implements Tag<typeof properties> {
   }
 
   private settle(): void {
-    const { element, values } = this.host
-    const position = (values.vertical ? element.scrollTop : element.scrollLeft) / this.step
-    const place = Math.round(position)
-    if (Math.abs(position - place) >= 0.02) return
+    const place = Math.round(this.position)
+    if (Math.abs(this.position - place) >= TOLERANCE) return
     const index = itemAt(place, this.ring)
     if (index === this.home) return
     const { source } = this
@@ -132,10 +153,24 @@ class Swiper implements Tag<typeof properties> {
   /** Puts the items to their places, and the one that is shown into view. */
   private arrange(): void {
     this.home = this.shown
+    this.isBack = false
+    this.place()
+    this.scrollTo(placeOf(this.home, this.ring), 'instant')
+    this.paintDots(this.shown)
+  }
+
+  private place(): void {
     const { ring } = this
     this.items.forEach((item, index) => (item.style.order = String(placeOf(index, ring))))
-    this.scrollTo(placeOf(this.home, ring), 'instant')
-    this.paintDots(this.shown)
+    this.gap.hidden = !hasGap(ring)
+    this.gap.style.order = this.isBack ? '2' : '0'
+  }
+
+  /** Of two items, puts the other one to the side that comes into view. */
+  private turn(isBack: boolean): void {
+    if (this.isBack === isBack || !hasGap(this.ring)) return
+    this.isBack = isBack
+    this.place()
   }
 
   private show(index: number, source: string): void {
@@ -169,13 +204,13 @@ export const swiper = defineTag({
     swiper>.dots{display:flex;position:sticky;left:0;order:-1;flex:none;align-items:flex-end;justify-content:center;gap:8px;z-index:1;
       box-sizing:border-box;width:100%;margin-right:-100%;padding-bottom:10px;pointer-events:none}
     swiper[vertical]>.dots{top:0;flex-direction:column;align-items:flex-end;height:100cqh;margin:0 0 -100cqh;padding:0 10px 0 0}
-    swiper>.dots[hidden]{display:none}swiper>.dots>i{width:8px;height:8px;border-radius:50%}`,
+    swiper>.dots[hidden],swiper>.gap[hidden]{display:none}swiper>.dots>i{width:8px;height:8px;border-radius:50%}`,
 })
 
 export const swiperItem = defineTag({
   name: 'swiper-item',
   properties: { itemId: text() },
   create: () => ({}),
-  css: `swiper-item{display:block;flex:none;width:calc(100% / var(--items));height:100%;overflow:hidden;scroll-snap-align:start}
-    swiper[vertical]>swiper-item{width:100%;height:calc(100% / var(--items))}`,
+  css: `swiper-item,swiper>.gap{display:block;flex:none;width:calc(100% / var(--items));height:100%;overflow:hidden;scroll-snap-align:start}
+    swiper[vertical]>:is(swiper-item,.gap){width:100%;height:calc(100% / var(--items))}`,
 })
