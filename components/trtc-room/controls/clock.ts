@@ -5,4 +5,4 @@ export function clockOf(seconds: number): string {
   return [...parts, twoDigits(Math.floor(seconds) % 60)].join(':')
 }
 
-const twoDigits = (number: number): string => (number < 10 ? `0${number}` : String(number))
+const twoDigits = (number: number): string => String(number).padStart(2, '0')

@@ -5,11 +5,7 @@ import { adviceOn } from './advice'
 
 /** Shows what the user has to allow, with a button that opens the right settings. */
 Component({
-  properties: {
-    reasons: { type: Array, value: [] as Obstacle[] },
-    strings: { type: Object, value: {} },
-  },
-  data: { ...adviceOn([]), isClosed: false, canOpenSystem: false },
+  properties: { reasons: Array, strings: Object },
   observers: {
     reasons(reasons: readonly Obstacle[]) {
       this.setData({ ...adviceOn(reasons), isClosed: false, canOpenSystem: has('openAppAuthorizeSetting') })

@@ -58,5 +58,6 @@ export function configInputs(config: Config, before: Config): readonly Input[] {
   const earlier = knownConfig(before)
   const reset = pickBy(pusherDefaults, (_, name) => name in earlier.attributes)
   const shown = layout ?? (earlier.layout && 'auto')
-  return [setPusher({ ...reset, ...attributes }), ...(shown ? [setOptions({ layout: shown })] : [])]
+  const inputs = [setPusher({ ...reset, ...attributes })]
+  return shown ? [...inputs, setOptions({ layout: shown })] : inputs
 }

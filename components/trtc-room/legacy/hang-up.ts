@@ -28,5 +28,5 @@ export async function hangUp(room: Room): Promise<void> {
   if (room.trtc?.hasListener('LOCAL_LEAVE'))
     await new Promise<void>((resolve) => setTimeout(resolve, NAVIGATION))
   if (!room.isPageHidden && room.session.state.phase === 'idle')
-    await callWx('navigateBack', { delta: 1 }).catch(() => undefined)
+    await callWx('navigateBack').catch(() => undefined)
 }

@@ -10,6 +10,10 @@ function allow(authSetting: Readonly<Record<string, boolean>>): void {
   giveApis({ getSetting: ({ success }: Callbacks) => success({ authSetting }) })
 }
 
+interface Sender {
+  send(input: object): void
+}
+
 const guideOf = (page: HostPage): Node => must(page.room.querySelector('.room__guide'))
 const textOf = (page: HostPage): string =>
   page.room.querySelector('.room__guide')?.querySelector('.guide__text')?.dom.textContent ?? ''
@@ -178,6 +182,59 @@ describe('before entering', () => {
     expect(page.methods.getLocalState().phase).toBe('entering')
     await page.entered()
     expect([textOf(page), sending(page)]).toEqual(['', { camera: true, mic: true }])
+  })
+})
+
+describe('when the page is shown again', () => {
+  /** Counts the checks of permissions, and refuses the camera. */
+  function counted(): { readonly asked: string[] } {
+    const asked: string[] = []
+    giveApis({
+      getSetting: ({ success }: Callbacks) => {
+        asked.push('getSetting')
+        success({ authSetting: { 'scope.camera': false } })
+      },
+      authorize: () => asked.push('authorize'),
+    })
+    return { asked }
+  }
+
+  test.each([
+    ['nothing is in the way', [], 0],
+    ['only the owner of the app can help', ['notPermitted'], 0],
+    ['the user can help', ['cameraDenied'], 1],
+    ['the user can help with one of two', ['notPermitted', 'cameraDenied'], 1],
+  ])('and %s (%j), permissions are checked %i times, and none is asked for', async (_, obstacles, times) => {
+    const page = await HostPage.open({ ...sendingRoom7, autoEnter: false })
+    ;(page.methods as unknown as { readonly session: Sender }).session.send({
+      type: 'obstaclesFound',
+      obstacles,
+    })
+    await settled()
+    const { asked } = counted()
+    page.page.triggerPageLifeTime('show')
+    await settled()
+    expect(asked).toEqual(Array.from({ length: times }, () => 'getSetting'))
+  })
+
+  test('what was refused for another reason is not tried again by itself', async () => {
+    const page = await HostPage.open(sendingRoom7)
+    await page.pusherEvent('error', { errCode: 10001, errMsg: '' })
+    await page.pusherState(-100018)
+    allow({})
+    page.page.triggerPageLifeTime('show')
+    await settled()
+    expect([textOf(page), page.methods.getLocalState().phase]).toEqual(['', 'idle'])
+  })
+
+  test('an entry that an open privacy guide kept out waits for the consent', async () => {
+    allow({})
+    giveApis({ getPrivacySetting: ({ success }: Callbacks) => success({ needAuthorization: true }) })
+    const page = await HostPage.open(sendingRoom7)
+    await page.pusherEvent('error', { errCode: 10001, errMsg: 'privacy permission is not authorized' })
+    page.page.triggerPageLifeTime('show')
+    await settled()
+    expect(page.pusher.calls.filter((name) => name === 'start')).toHaveLength(1)
   })
 })
 

@@ -1,6 +1,7 @@
 import { EVENT } from '../../../../src/schema/events'
 import { HostPage, must, giveApis, settled } from '../../host-page'
 import { attribute } from '../../simulate'
+import { roomOf } from '../../room-of'
 
 // Pages written for Tencent's trtc-room of 2020 pass one `config`, listen with `on()` and call methods by
 // `selectComponent`.
@@ -117,6 +118,7 @@ test('events have their code and the data that pages read', async () => {
   await page.video('bob')
   await page.audio('bob')
   await page.video('bob', false)
+  expect(Object.keys(told[0]?.data ?? {})).toEqual(['userID'])
   expect(told).toMatchObject([
     { eventCode: 'LOCAL_JOIN', data: { userID: 'alice' } },
     { eventCode: 'REMOTE_USER_JOIN', data: { userID: 'bob' } },
@@ -126,21 +128,31 @@ test('events have their code and the data that pages read', async () => {
   ])
 })
 
-test('volumes and the network come as the native event, whose parts pages read', async () => {
+const natives: readonly (readonly [name: keyof typeof EVENT, type: string, detail: object])[] = [
+  ['LOCAL_NET_STATE_UPDATE', 'netstatus', { info: { videoFPS: 14 } }],
+  ['REMOTE_NET_STATE_UPDATE', 'netstatus', { info: { videoFPS: 15 } }],
+  ['LOCAL_AUDIO_VOLUME_UPDATE', 'audiovolumenotify', { volume: 7 }],
+  ['REMOTE_AUDIO_VOLUME_UPDATE', 'audiovolumenotify', { volume: 9 }],
+  ['REMOTE_STATE_UPDATE', 'statechange', { code: 2004, message: 'm' }],
+  ['VIDEO_FULLSCREEN_UPDATE', 'fullscreenchange', { fullScreen: true, direction: 90 }],
+  ['BGM_PLAY_START', 'bgmstart', {}],
+  ['BGM_PLAY_PROGRESS', 'bgmprogress', { progress: 5, duration: 9 }],
+  ['BGM_PLAY_COMPLETE', 'bgmcomplete', {}],
+]
+
+test('what tags report comes as the native event, whose parts pages read', async () => {
   const page = await inRoom(await open())
-  const told = listen(page, 'REMOTE_AUDIO_VOLUME_UPDATE', 'REMOTE_NET_STATE_UPDATE', 'LOCAL_NET_STATE_UPDATE')
   await page.users(1031, 'bob')
   await page.video('bob')
-  await page.playerEvent('bob_main', 'audiovolumenotify', { volume: 9 })
-  await page.playerEvent('bob_main', 'netstatus', { info: { videoFPS: 15 } })
-  await page.pusherEvent('netstatus', { info: { videoFPS: 14 } })
-  const target = { dataset: { userid: 'bob', streamtype: 'main' } }
-  const parts = { target, currentTarget: target }
-  expect(told.map(({ data }) => data)).toMatchObject([
-    { ...parts, type: 'audiovolumenotify', detail: { volume: 9 } },
-    { ...parts, type: 'netstatus', detail: { info: { videoFPS: 15 } } },
-    { type: 'netstatus', target: { dataset: {} }, detail: { info: { videoFPS: 14 } } },
-  ])
+  for (const [name, type, detail] of natives) {
+    const told = listen(page, name)
+    const isBob = /REMOTE|VIDEO/.test(name)
+    await (isBob ? page.playerEvent('bob_main', type, detail) : page.pusherEvent(type, detail))
+    const target = isBob
+      ? { id: 'bob_main', dataset: { userid: 'bob', streamtype: 'main', streamid: 'bob_main' } }
+      : { id: '', dataset: {} }
+    expect(told).toMatchObject([{ data: { type, detail, target, currentTarget: target } }])
+  }
 })
 
 test('setViewRect takes rpx, and a userID that is not known yet', async () => {
@@ -237,11 +249,19 @@ describe('the red button', () => {
     expect(back).toBe(0)
   })
 
-  test('leaves the room alone where properties drive it', async () => {
-    const { sdkAppID, userID, userSig, ...rest } = config
-    const page = await hungUp({ sdkAppId: Number(sdkAppID), userId: userID, userSig, config: rest })
-    expect([page.pusher.calls, back]).toEqual([['start', 'stop'], 0])
-  })
+  test.each([undefined, ''])(
+    'does not go back where properties, and not config (%p), name the user',
+    async (none) => {
+      const { sdkAppID, userID, userSig, ...rest } = config
+      const page = await hungUp({
+        sdkAppId: Number(sdkAppID),
+        userId: userID,
+        userSig,
+        config: { ...rest, userID: none },
+      })
+      expect([page.pusher.calls, back]).toEqual([['start', 'stop'], 0])
+    },
+  )
 })
 
 test.each([
@@ -249,8 +269,17 @@ test.each([
   ['grid', 'grid'],
   ['custom', 'custom'],
   ['custom_canvas', 'custom'],
-  ['elsewhere', '1v1'],
-])('the template %s is the layout %s', async (template, layout) => {
-  const page = await HostPage.open({ config: { ...config, template } })
+  ['elsewhere', 'grid'],
+])('the template %s is the layout %s in a room of three', async (template, layout) => {
+  const page = await roomOf(['bob', 'carol'], { config: { ...config, template } })
   expect(page.room.querySelector(`.room--${layout}`)).toBeDefined()
+})
+
+test('a config with a field that is illegal is warned of once, and again when it changes', async () => {
+  const warn = jest.spyOn(console, 'warn').mockImplementation(() => undefined)
+  const page = await HostPage.open({ config: { ...config, beautyLevel: 'much' } })
+  await page.set({ beauty: 3 })
+  expect(warn.mock.calls).toEqual([[expect.stringContaining('config.beautyLevel')]])
+  await page.set({ config: { ...config, beautyLevel: 'little' } })
+  expect(warn).toHaveBeenCalledTimes(2)
 })
