@@ -8,16 +8,16 @@ export interface Size {
 
 /** Of the page's window; 0 where the phone does not tell. */
 export function windowSize(): Size {
-  const facts = Object(ask('getWindowInfo') ?? ask('getSystemInfoSync')) as Facts
+  const facts = Object(ask('getWindowInfo') ?? olderFacts()) as Facts
   return { width: Number(facts['windowWidth']) || 0, height: Number(facts['windowHeight']) || 0 }
 }
 
-/**
- * Facts about the phone. `getSystemInfoSync` is deprecated and logs a warning each time; it is only called if one of
- * the first two APIs that replace it is missing.
- */
+/** Facts about the phone. */
 export function phoneFacts(): Facts {
-  const [app, device, switches] = [ask('getAppBaseInfo'), ask('getDeviceInfo'), ask('getAppAuthorizeSetting')]
-  const older = app && device ? {} : ask('getSystemInfoSync')
-  return Object.assign({}, older, app, device, switches) as Facts
+  const newer = [ask('getAppBaseInfo'), ask('getDeviceInfo'), ask('getAppAuthorizeSetting')]
+  return Object.assign({}, olderFacts(), ...newer) as Facts
 }
+
+/** `getSystemInfoSync` is deprecated and logs a warning each time: only phones without what replaces it are asked. */
+const olderFacts = (): unknown =>
+  ask('getAppBaseInfo') && ask('getDeviceInfo') ? undefined : ask('getSystemInfoSync')

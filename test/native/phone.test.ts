@@ -34,12 +34,15 @@ test.each<[what: string, apis: Readonly<Record<string, unknown>>, facts: object]
   expect(phoneFacts()).toEqual(facts)
 })
 
-test('the deprecated function is not called where the newer ones answer', () => {
-  const getSystemInfoSync = jest.fn(older)
-  phone({ getSystemInfoSync, getAppBaseInfo: () => ({}), getDeviceInfo: () => ({}) })
-  phoneFacts()
-  expect(getSystemInfoSync).not.toHaveBeenCalled()
-})
+test.each([phoneFacts, windowSize])(
+  '%p does not call the deprecated function where newer ones answer',
+  (facts) => {
+    const getSystemInfoSync = jest.fn(older)
+    phone({ getSystemInfoSync, getAppBaseInfo: () => ({}), getDeviceInfo: () => ({}) })
+    facts()
+    expect(getSystemInfoSync).not.toHaveBeenCalled()
+  },
+)
 
 const size = (windowWidth: unknown, windowHeight: unknown) => () => ({ windowWidth, windowHeight })
 
