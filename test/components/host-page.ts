@@ -14,6 +14,7 @@ import { FakeTag, type Answers } from './fake-tag'
 import { must, settled } from './settled'
 import { fire, simulatorWithRoom, type Node } from './simulate'
 
+export { FakeTag } from './fake-tag'
 export { must, settled } from './settled'
 
 /** The local user, as properties. */
@@ -73,7 +74,7 @@ export class HostPage {
 
   private constructor(properties: Readonly<Record<string, unknown>>, language: string, inside: string) {
     Object.assign(phone, { language, page: this })
-    const { simulator, roomId } = must(loaded)
+    const { simulator, roomId } = load()
     const pageId = simulator.load({
       template: `<trtc-room id="room" ${bindings} ${attributes} ${classes}>${inside}</trtc-room>`,
       usingComponents: { 'trtc-room': roomId },
@@ -214,8 +215,10 @@ afterEach(() => opened.splice(0).forEach((page) => page.close()))
 
 let loaded: ReturnType<typeof simulatorWithRoom> | undefined
 
-// Not by the first page, so that a mutation test sees which code runs while modules are loaded.
-beforeAll(() => void (loaded ??= simulatorWithRoom(wx, ownTile)))
+const load = (): ReturnType<typeof simulatorWithRoom> => (loaded ??= simulatorWithRoom(wx, ownTile))
+
+// A mutation test tells what runs while modules are loaded from what the first page runs.
+if ('__stryker__' in globalThis) beforeAll(() => void load())
 
 let ownTile: object | undefined
 
@@ -255,7 +258,8 @@ export const app = new FakeApp()
 
 /** Adds or replaces functions of `wx` until the test ends. */
 export function giveApis(apis: Readonly<Record<string, unknown>>): void {
-  // The simulator has replaced our object.
+  // The simulator replaces our object.
+  load()
   const { wx: live } = globalThis as unknown as { readonly wx: Record<string, unknown> }
   for (const name of Object.keys(apis)) replaced.push([name, live[name]])
   Object.assign(live, apis)
