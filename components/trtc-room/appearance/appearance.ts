@@ -19,7 +19,7 @@ export interface Appearance {
 }
 
 export const standardAppearance: Appearance = {
-  strings: stringsFor('zh'),
+  strings: stringsFor(undefined),
   isLight: false,
   bar: standardControls,
   unavailable: '',
@@ -34,7 +34,7 @@ type Wanted = Pick<Properties, (typeof appearanceProperties)[number]>
 /** The appearance from the properties or, without one, from the phone. */
 export function appearanceOf({ theme, locale, words, controls }: Wanted, phone: Phone): Appearance {
   return {
-    strings: stringsFor(locale === 'zh-CN' || locale === 'en' ? locale : phone.language, words),
+    strings: stringsFor(locale === 'auto' ? phone.language : locale, words),
     isLight: theme === 'light' || (theme !== 'dark' && phone.theme === 'light'),
     bar: String(controls),
     unavailable: phone.isHarmony ? 'beauty' : '',
@@ -63,9 +63,9 @@ export class Phone {
 
   constructor(changed: () => void) {
     const { language, theme, platform } = phoneFacts()
-    this.language = typeof language === 'string' ? language : undefined
+    this.language = language as string | undefined
     this.theme = theme
-    this.isHarmony = /^ohos/.test(String(platform))
+    this.isHarmony = /ohos/.test(String(platform))
     this.stop = watchApp({
       ThemeChange: (change) => {
         this.theme = change['theme']

@@ -21,6 +21,7 @@ describe('the theme', () => {
     const page = await openRoom()
     HostPage.phone.turn('light')
     expect(isLight(page)).toBe(true)
+    expect(page.patches.pop()).toEqual({ isLight: true })
     page.close()
     expect(HostPage.phone.listeners).toEqual([])
   })

@@ -11,7 +11,8 @@ test.each([
   [320, 568, 'narrow'],
   [359, 420, 'short narrow'],
   [360, 421, ''],
-  [0, 0, ''],
+  [0, 300, ''],
+  [300, 0, ''],
   [NaN, 300, ''],
 ])('a tag of %d by %d is %j', (width, height, expected) => {
   expect(shapeOf({ width, height })).toBe(expected)
@@ -54,7 +55,7 @@ test('a tag that is smaller than the window goes by its own size', async () => {
 test('the room follows a phone that is turned, and sends nothing while it is not', async () => {
   window(375, 667)
   layOut(375, 667)
-  const page = await HostPage.open()
+  const page = await HostPage.open({ words: { alone: 'Nobody' } })
   expect(shape(page)).toBe('')
   layOut(667, 375)
   await turned(page)
