@@ -2,7 +2,8 @@ import fs from 'node:fs'
 import type { Frame, Locator, Page } from 'playwright-core'
 import type { Order } from '../browser/chaos/faults'
 import type { RuntimeProblem } from '../browser/engine/runtime-problems'
-import { byText, shownText, toSelector } from './elements'
+import { toSelector } from '../browser/places/selector'
+import { byText, shownText } from './elements'
 import { DEFAULT_TIMEOUT } from './browser'
 import { energies, heardBetween, movingPictures } from './measures'
 
@@ -18,6 +19,8 @@ export interface PhoneEvent {
 
 /** Faults to cause or resolve: `{ network: 'down' }`, `{ camera: 'denied' }`, `'kick'` ... */
 export type Troubles = Order
+
+const LONG_PRESS = 500
 
 /** A phone of one user, in a browser page or in a frame of the wall. */
 export class Phone {
@@ -47,21 +50,24 @@ export class Phone {
 
   /**
    * Types a text into a field: the one with this selector (`#room`, `.name`), placeholder or label; without
-   * one, the first field on the screen.
+   * one, the first field on the screen. `nth` counts from 0 if there are several.
    */
-  async type(text: string, where?: string): Promise<void> {
-    const field = await this.find(this.fields(where), `type into ${where ?? 'a field'}`)
+  async type(text: string, where?: string, nth = 0): Promise<void> {
+    const field = await this.find(this.fields(where), `type into ${where ?? 'a field'}`, nth)
     await field.fill(text)
   }
 
-  /** Taps the element with a selector of the mini program (`#join`, `.button`) or with a visible text. */
-  async tap(what: string): Promise<void> {
-    const found = toSelector(what)
-    const candidates = found === undefined ? byText(this.frame, what) : [this.frame.locator(found)]
-    const element = await this.find(candidates, `tap ${what}`)
-    await element.click({ timeout: this.timeout }).catch(async () => {
-      throw new Error(`${this.user} cannot tap ${what}: something covers it; ${await this.situation()}`)
-    })
+  /**
+   * Taps the element with a selector of the mini program (`#join`, `.button`) or with a visible text; of
+   * several, the one with the number `nth`, from 0.
+   */
+  tap(what: string, nth = 0): Promise<void> {
+    return this.touch(what, nth, 0)
+  }
+
+  /** Keeps a finger on an element, which is found as `tap` finds it. */
+  longPress(what: string, nth = 0): Promise<void> {
+    return this.touch(what, nth, LONG_PRESS)
   }
 
   /** Waits until pictures of other users move in this many players. */
@@ -142,6 +148,15 @@ export class Phone {
     return this.frame.locator(`[id$="--${id}"]`)
   }
 
+  private async touch(what: string, nth: number, delay: number): Promise<void> {
+    const found = toSelector(what)
+    const candidates = found === undefined ? byText(this.frame, what) : [this.frame.locator(found)]
+    const element = await this.find(candidates, `tap ${what}`, nth)
+    await element.click({ timeout: this.timeout, delay }).catch(async () => {
+      throw new Error(`${this.user} cannot tap ${what}: something covers it; ${await this.situation()}`)
+    })
+  }
+
   private fields(where: string | undefined): Locator[] {
     const field = 'input, textarea'
     const all = this.frame.locator(field)
@@ -152,9 +167,9 @@ export class Phone {
     return [this.frame.locator(found).locator(field)]
   }
 
-  /** The first visible element of the first candidate that has one. */
-  private async find(candidates: readonly Locator[], what: string): Promise<Locator> {
-    const visible = candidates.map((candidate) => candidate.filter({ visible: true }).first())
+  /** A visible element of the first candidate that has so many. */
+  private async find(candidates: readonly Locator[], what: string, nth: number): Promise<Locator> {
+    const visible = candidates.map((candidate) => candidate.filter({ visible: true }).nth(nth))
     const [first, ...others] = visible as [Locator, ...Locator[]]
     const any = others.reduce((all, one) => all.or(one), first).first()
     await any.waitFor({ timeout: this.timeout }).catch(async () => {

@@ -1,7 +1,13 @@
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
+import vm from 'node:vm'
 import type { Locator } from 'playwright-core'
+import { recordingOf } from '../../playground/browser/dock/recording'
+import type { Recording } from '../../playground/browser/dock/recording'
+import { atSpeed, scriptOf } from '../../playground/browser/dock/script-of'
+import { testOf } from '../../playground/browser/dock/test-of'
+import type { TraceEntry } from '../../playground/browser/trace/trace-entry'
 import { tagTable } from '../../playground/browser/tags/tag-table'
 import { Session, testIn } from './support/session'
 import type { Phone } from './support/session'
@@ -231,9 +237,13 @@ describe('drawing', () => {
   it('a video plays by its context and says so', async () => {
     await phone.read(`new Promise((resolve) => {
       const recorder = new MediaRecorder(document.querySelector('camera video').srcObject, { mimeType: 'video/webm' })
-      recorder.ondataavailable = ({ data }) => page.setData({ src: URL.createObjectURL(data) }, resolve)
-      recorder.start()
-      setTimeout(() => recorder.stop(), 600)
+      const chunks = []
+      recorder.ondataavailable = ({ data }) => {
+        if (data.size > 0) chunks.push(data)
+        if (chunks.length === 3) recorder.stop()
+      }
+      recorder.onstop = () => page.setData({ src: URL.createObjectURL(new Blob(chunks)) }, resolve)
+      recorder.start(200)
     })`)
     await phone.until(
       "page.heard.some(([type, id]) => type === 'loadedmetadata' && id === 'video')",
@@ -386,6 +396,64 @@ describe('areas that move', () => {
   it('a map says what the page has passed', async () => {
     const said = await phone.byId('map').getAttribute('data-said')
     expect(said).toBe('latitude 23.1, longitude 113.3, scale 16, markers × 2, show-location')
+  })
+})
+
+describe('what a person does', () => {
+  let phone: Phone
+  let recording: Recording
+  const heard = ['tap b', 'longpress c', 'tap c', 'tap go', 'tap ask', 'sure true']
+
+  beforeAll(async () => {
+    phone = await open('touch')
+    await phone.type('7788', '#room')
+    await phone.type('s3cret word', '#code')
+    await phone.tap('.face', 1)
+    await phone.longPress('.face', 2)
+    await phone.tap('Go')
+    await phone.tap('#ask')
+    await phone.tap('Yes')
+    await phone.until("page.heard.includes('sure true')")
+    const entries = (await phone.record()) as TraceEntry[]
+    recording = recordingOf('tags', { '': '/pages/touch/touch' }, entries)
+  })
+
+  interface Played {
+    readonly ann: (phone: Phone) => Promise<void>
+  }
+
+  const again = async (): Promise<void> => {
+    expect(await phone.read('page.heard')).toEqual([])
+  }
+  const isAsBefore = async (): Promise<void> => {
+    await phone.until("page.heard.includes('sure true')")
+    expect(await phone.read('page.heard')).toEqual(heard)
+    expect(await phone.read('page.room')).toBe('7788')
+  }
+
+  it('is recorded without what was typed in secret', () => {
+    const text = JSON.stringify(recording)
+    expect(text).toContain('7788')
+    expect(text).not.toContain('s3c')
+    return isAsBefore()
+  })
+
+  it('is played again on a phone', async () => {
+    await phone.goto('/pages/touch/touch')
+    await again()
+    await phone.read(`phone.play(${JSON.stringify(atSpeed(scriptOf(recording, ''), 20))})`)
+    await isAsBefore()
+  })
+
+  it('is played again by the test that was saved', async () => {
+    await phone.goto('/pages/touch/touch')
+    await again()
+    const named = { ...recording, entries: recording.entries.map((entry) => ({ ...entry, phone: 'ann' })) }
+    const [, scripts = ''] = /const scripts = ({.*?\n})\n/s.exec(testOf(named)) ?? []
+    expect(scripts).toContain('await phone.tap("Go")')
+    const played = vm.runInNewContext(`(${scripts})`, { setTimeout }) as Played
+    await played.ann(phone)
+    await isAsBefore()
   })
 })
 

@@ -226,11 +226,58 @@ describe('recordings', () => {
     expect(atSpeed(script, 5)[1]).toEqual({ do: 'wait', ms: 500 })
   })
 
+  describe('what was tapped and typed', () => {
+    const tap = (id: number, more: Partial<TraceEntry>): TraceEntry =>
+      entry(id, { t: id * 10, kind: 'tap', name: 'tap', ...more })
+    const typed = (id: number, value: string, at = { what: '#room' }): TraceEntry =>
+      tap(id, { kind: 'event', name: 'input', detail: { value }, at })
+    const enter = entry(9, { kind: 'input', name: 'enter', detail: { facts: { room: 'roomID=5' } } })
+    const played = (...more: TraceEntry[]): object[] => scriptOf(recordingOf('shop', {}, more), 'alice')
+
+    test('is repeated where it was, a text once', () => {
+      expect(played(typed(1, '7'), typed(2, '77'), tap(3, { at: { what: '.row', nth: 2 } }))).toEqual([
+        { do: 'type', text: '77', what: '#room' },
+        { do: 'tap', what: '.row', nth: 2 },
+      ])
+    })
+
+    test('texts of two fields are two', () => {
+      expect(played(typed(1, '7'), typed(2, '8', { what: '#name' }))).toHaveLength(2)
+    })
+
+    test('a finger that leaves after a long press is part of it', () => {
+      const at = { what: 'Ann' }
+      expect(played(tap(1, { name: 'longpress', at }), tap(2, { at }), tap(3, { at }))).toEqual([
+        { do: 'longpress', what: 'Ann' },
+        { do: 'tap', what: 'Ann' },
+      ])
+    })
+
+    test('the room is entered by the taps, and without one as it was', () => {
+      expect(played(tap(1, { at: { what: '#join' } }), enter)).toEqual([{ do: 'tap', what: '#join' }])
+      expect(played(tap(1, {}), enter)).toEqual([{ do: 'enter', room: 5 }])
+    })
+
+    test('secrets and shortened texts are left out', () => {
+      expect(played(typed(1, '***'), typed(2, 'long… +12'))).toEqual([])
+    })
+
+    test('is a call of the helper in a saved test', () => {
+      const at = { what: '.row', nth: 2 }
+      const text = testOf(
+        recordingOf('shop', {}, [typed(1, '7'), tap(2, { at }), tap(3, { name: 'longpress', at })]),
+      )
+      expect(text).toContain('await phone.type("7", "#room")')
+      expect(text).toContain('await phone.tap(".row", 2)')
+      expect(text).toContain('await phone.longPress(".row", 2)')
+    })
+  })
+
   test('it is saved as a test that plays the script of each phone', () => {
     const text = testOf(recording)
     expect(text).toContain(`phones: ["alice","bob"]`)
-    expect(text).toContain('alice: "/pages/call/call"')
-    expect(text).toContain('network: "down"')
+    expect(text).toContain('await phone.goto("/pages/call/call")')
+    expect(text).toContain('await phone.cause({ network: "down" })')
     expect(() => transformSync(text, { loader: 'js' })).not.toThrow()
   })
 })

@@ -59,4 +59,14 @@ test.each(['README.md', 'README.zh-CN.md'])(
 )
 
 /** Private ones, those of our own tests, and Playwright's objects. */
-const inner = new Set(['constructor', 'page', 'read', 'byId', 'fields', 'find', 'reach', 'situation'])
+const inner = new Set([
+  'constructor',
+  'page',
+  'read',
+  'byId',
+  'touch',
+  'fields',
+  'find',
+  'reach',
+  'situation',
+])

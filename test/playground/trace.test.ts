@@ -187,6 +187,18 @@ describe('secrets', () => {
   })
 })
 
+test('what was typed in secret is masked as a value, and long ones inside of texts', () => {
+  const secrets = new Secrets()
+  for (const text of ['', 'p', 'pa', 'passwords']) secrets.hide(text)
+  expect(['', 'pa', 'path', 'my passwords'].map((text) => secrets.maskValue(text))).toEqual([
+    '',
+    '***',
+    'path',
+    'my ***',
+  ])
+  expect(shorten({ typed: 'pa' }, secrets)).toEqual({ typed: '***' })
+})
+
 describe('values are kept short', () => {
   const short = (value: unknown): unknown => shorten(value, new Secrets())
 

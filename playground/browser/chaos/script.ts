@@ -2,6 +2,8 @@ import type { Bot } from '../../rooms/bots'
 import { parseBots } from '../../rooms/bots'
 import { setBots } from '../bots/bots'
 import { roomBots } from '../bots/room-bots'
+import { pressAt, tapAt, typeAt } from '../places/act'
+import type { Place } from '../places/place'
 import { cause, say } from './faults'
 import type { Order } from './faults'
 
@@ -51,9 +53,14 @@ const parts: Readonly<Record<string, Part>> = {
   cause: ({ order }) => cause(order as Order),
   say: ({ tag, code, message }) => say(String(tag), Number(code), typeof message === 'string' ? message : ''),
   wait: ({ ms }) => new Promise((resolve) => setTimeout(resolve, Number(ms))),
+  tap: (step) => tapAt(placeIn(step)),
+  longpress: (step) => pressAt(placeIn(step)),
+  type: (step) => typeAt(placeIn(step), String(step['text'])),
   // Not needed: the page renders by itself.
   render: () => undefined,
 }
+
+const placeIn = ({ what, nth }: Step): Place => ({ what: String(what), nth: Number(nth ?? 0) })
 
 const networks = {
   up: { network: 'up' },

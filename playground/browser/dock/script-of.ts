@@ -1,4 +1,5 @@
 import type { Step } from '../chaos/script'
+import { MASK } from '../trace/secrets'
 import type { TraceEntry } from '../trace/trace-entry'
 import type { Recording } from './recording'
 
@@ -7,8 +8,14 @@ const SHORTEST = 50
 
 type Detail = Readonly<Record<string, unknown>>
 
-/** What was done to a phone: troubles, codes of its tags, and the entries and exits of its app. */
+/** What was done to a phone: taps, texts, troubles, codes of its tags, and the entries and exits of its app. */
 const stepOf: Partial<Record<TraceEntry['kind'], (entry: TraceEntry) => Step | undefined>> = {
+  tap: ({ name, at }) => at && { do: name, ...at },
+  event: ({ name, at, detail }) => {
+    const text = (detail as Detail | null)?.['value']
+    if (name !== 'input' || !at || typeof text !== 'string' || !isWhole(text)) return undefined
+    return { do: 'type', text, ...at }
+  },
   trouble: ({ detail }) => ({ do: 'cause', order: detail }),
   native: ({ name, target = '', detail }) => {
     if (name !== 'statechange' || typeof (detail as Detail | null)?.['code'] !== 'number') return undefined
@@ -21,6 +28,9 @@ const stepOf: Partial<Record<TraceEntry['kind'], (entry: TraceEntry) => Step | u
         ? { do: 'exit' }
         : undefined,
 }
+
+/** Neither masked nor shortened. */
+const isWhole = (text: string): boolean => !text.includes(MASK) && !/… \+\d+$/.test(text)
 
 const tagOf = (target: string): string =>
   target.startsWith('live-pusher') ? 'pusher' : (target.split('#')[1] ?? '')
@@ -36,18 +46,48 @@ export interface ScriptOptions {
 /** The script that does to a phone again what was done to it, at the same times. */
 export function scriptOf(recording: Recording, phone: string, { codes = false }: ScriptOptions = {}): Step[] {
   if (recording.script) return [...recording.script]
-  const steps: Step[] = []
-  let last: number | undefined
+  const moments: Moment[] = []
+  let last: Step | undefined
   for (const entry of recording.entries) {
     if (entry.phone !== phone || (entry.kind === 'native' && !codes)) continue
     const step = stepOf[entry.kind]?.(entry)
     if (!step) continue
-    const pause = entry.t - (last ?? entry.t)
-    if (pause >= SHORTEST) steps.push({ do: 'wait', ms: Math.round(pause) })
-    last = entry.t
-    steps.push(step)
+    const before = last
+    last = step
+    if (isEndOf(before, step) || isLedTo(step, moments)) continue
+    if (replaces(step, before)) moments.pop()
+    moments.push({ t: entry.t, step })
   }
-  return steps
+  return withPauses(moments)
+}
+
+interface Moment {
+  readonly t: number
+  readonly step: Step
+}
+
+const isSamePlace = (left: Step, right: Step): boolean =>
+  left['what'] === right['what'] && left['nth'] === right['nth']
+
+/** A finger that leaves after a long press taps too. */
+const isEndOf = (last: Step | undefined, step: Step): boolean =>
+  step.do === 'tap' && last?.do === 'longpress' && isSamePlace(step, last)
+
+/** The room is entered and left by what was tapped. */
+const isLedTo = (step: Step, moments: readonly Moment[]): boolean =>
+  (step.do === 'enter' || step.do === 'exit') && moments.some((one) => touches.has(one.step.do))
+
+const touches = new Set(['tap', 'longpress'])
+
+/** One letter more of the same text. */
+const replaces = (step: Step, last: Step | undefined): boolean =>
+  step.do === 'type' && last?.do === 'type' && isSamePlace(step, last)
+
+function withPauses(moments: readonly Moment[]): Step[] {
+  return moments.flatMap(({ t, step }, index) => {
+    const pause = t - (moments[index - 1]?.t ?? t)
+    return pause < SHORTEST ? [step] : [{ do: 'wait', ms: Math.round(pause) }, step]
+  })
 }
 
 /** The same script at another speed. */

@@ -18,12 +18,25 @@ export const MASK = '***'
 /** Masks secrets by the names of their fields, and wherever else their values are repeated. */
 export class Secrets {
   private readonly known = new Set<string>()
+  /** Too short to be masked inside of other texts. */
+  private readonly typed = new Set<string>()
 
   /** Whether a field of this name holds a secret; a text in it is masked everywhere from now on. */
   isSecret(name: string, value?: unknown): boolean {
     if (!SECRET_NAME.test(name)) return false
     if (typeof value === 'string' && value.length >= SHORTEST) this.note(value)
     return true
+  }
+
+  /** A text that was typed where secrets are: it is masked as a value of its own, from now on. */
+  hide(text: string): void {
+    if (text === '') return
+    this.typed.add(text)
+    if (text.length >= SHORTEST) this.note(text)
+  }
+
+  maskValue(text: string): string {
+    return this.typed.has(text) ? MASK : this.mask(text)
   }
 
   mask(text: string): string {

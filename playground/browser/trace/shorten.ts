@@ -39,7 +39,7 @@ class Shortener {
   }
 
   private text(value: string): string {
-    const clean = this.secrets.mask(value)
+    const clean = this.secrets.maskValue(value)
     const rest = clean.length - this.limits.text
     return rest > 0 ? `${clean.slice(0, this.limits.text)}… +${rest}` : clean
   }

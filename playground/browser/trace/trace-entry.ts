@@ -1,3 +1,5 @@
+import type { Place } from '../places/place'
+
 /**
  * `native`: an event of a live tag. `call`: a method of its context. `input`: an input of the machine of
  * `trtc-room`, with the phase that it led to. `data`: a `setData`. `event`: an event of a component. `stats`:
@@ -31,6 +33,8 @@ export interface TraceDraft {
   readonly name: string
   /** The tag, component or page that it belongs to. */
   readonly target?: string
+  /** Where it was tapped or typed: from here it can be repeated. */
+  readonly at?: Place
   /** Plain JSON, shortened and without secrets. */
   readonly detail?: unknown
   /** The size of a patch as UTF-8 JSON. */

@@ -127,7 +127,7 @@ export class Trace {
 
   private add(draft: TraceDraft, group: number | undefined): TraceEntry {
     const id = (this.count += 1)
-    const { name, detail, ...rest } = draft
+    const { name, detail, at, ...rest } = draft
     const entry: TraceEntry = {
       id,
       t: this.now(),
@@ -135,6 +135,7 @@ export class Trace {
       ...rest,
       group: group ?? id,
       name: this.secrets.mask(name),
+      ...(at && { at: { ...at, what: this.secrets.mask(at.what) } }),
       ...(detail !== undefined && { detail: shorten(detail, this.secrets) }),
     }
     this.ring.add(entry)

@@ -1,14 +1,16 @@
-import { Component, Element as EngineElement, Event as EngineEvent } from 'glass-easel'
+import { Component, Element as EngineElement } from 'glass-easel'
 import type { GeneralComponent } from 'glass-easel'
 import { tagOf } from '../engine/tag-definition'
 import { patchSize } from './patch-size'
 import { trace } from './phone-trace'
 import type { TraceDraft } from './trace-entry'
 import { watchRooms } from './watch-rooms'
+import { typedIn, watchTouches } from './watch-touches'
 
 /** Each of them comes several times a second from each tag. */
 const frequent = /volume|netstat|networkquality|statistics|scroll$|timeupdate|changing|dragging/i
 
+const fields = new Set(['input', 'textarea'])
 const liveTags = new Set(['live-pusher', 'live-player'])
 
 /**
@@ -18,7 +20,7 @@ const liveTags = new Set(['live-pusher', 'live-player'])
 export function watchEngine(): void {
   watchSetData()
   watchEvents()
-  watchTaps()
+  watchTouches((element) => ({ target: placeOf(element) }))
 }
 
 function watchSetData(): void {
@@ -38,18 +40,10 @@ function watchEvents(): void {
   const original = wrapped(prototype, 'triggerEvent')
   prototype.triggerEvent = function (this: EngineElement, name, detail, options) {
     const run = (): void => original.call(this, name, detail, options)
-    const draft: TraceDraft = { kind: kindOf(this), name, target: placeOf(this), detail }
+    const shown = fields.has(nameOf(this)) ? typedIn(this, name, detail) : { detail }
+    const draft: TraceDraft = { kind: kindOf(this), name, target: placeOf(this), ...shown }
     if (frequent.test(name)) trace.withinFrequent(draft, run)
     else trace.within(draft, run)
-  }
-}
-
-function watchTaps(): void {
-  const original = wrapped(EngineEvent, 'dispatchEvent')
-  EngineEvent.dispatchEvent = (target, event) => {
-    const run = (): void => original.call(EngineEvent, target, event)
-    if (event.getEventName() !== 'tap') return run()
-    trace.within({ kind: 'tap', name: 'tap', target: placeOf(target), detail: labelOf(target) }, run)
   }
 }
 
@@ -68,9 +62,4 @@ const nameOf = (element: EngineElement): string => ('is' in element ? String(ele
 function placeOf(element: EngineElement): string {
   const name = nameOf(element).split('/').at(-1) ?? ''
   return element.id ? `${name}#${element.id}` : name
-}
-
-function labelOf(element: EngineElement): string | undefined {
-  const text = (element.$$ as unknown as HTMLElement | null)?.innerText?.trim()
-  return text ? text.slice(0, 40) : undefined
 }
