@@ -9,7 +9,7 @@ const readingTime = (text: string): number => Math.min(2000 + 70 * text.length, 
 export class Messages {
   private waiting: readonly Notice[] = []
   private readonly shownAt = new Map<string, number>()
-  private timer = 0
+  private timer: ReturnType<typeof setTimeout> | undefined
   private isPaused = false
 
   /** `show` renders messages and returns their text; an empty list clears them. */
@@ -21,11 +21,11 @@ export class Messages {
   announce(notice: Notice): void {
     if (this.isPaused || !this.isDue(notice)) return
     this.waiting = [...this.waiting, notice]
-    if (this.timer === 0) this.next()
+    if (this.timer === undefined) this.next()
   }
 
   stop(): void {
-    clearTimeout(this.timer)
+    if (this.timer !== undefined) clearTimeout(this.timer)
   }
 
   /** Events in the background are not shown later. */
@@ -54,6 +54,6 @@ export class Messages {
     const [first] = this.waiting
     const text = this.show(this.waiting.filter(({ kind }) => kind === first?.kind))
     this.waiting = this.waiting.filter(({ kind }) => kind !== first?.kind)
-    this.timer = first ? setTimeout(() => this.next(), text === '' ? 0 : readingTime(text)) : 0
+    this.timer = first ? setTimeout(() => this.next(), text === '' ? 0 : readingTime(text)) : undefined
   }
 }
