@@ -4,8 +4,8 @@ import { defaultProperties } from '../../../../components/trtc-room/properties/s
 
 type Values = Readonly<Record<string, unknown>>
 
-const named = { sdkAppId: 140, userId: 'alice', userSig: 'SECRET-1', roomId: 7, autoEnter: true }
-const entry = { sdkAppID: 140, userID: 'alice', roomID: 7, strRoomID: '' }
+const named = { sdkAppId: 140, userId: '1st', userSig: 'SECRET-1', roomId: 77, autoEnter: true }
+const entry = { sdkAppID: 140, userID: '1st', roomID: 77, strRoomID: '' }
 
 /** `auto-enter` over a room whose properties and state a test sets. */
 class Room {
@@ -33,6 +33,7 @@ class Room {
 test('what auto-enter still waits for is logged when it changes', () => {
   const room = new Room()
   room.enters({ beauty: 1 })
+  expect(room.lines).toEqual([])
   for (const values of [
     { autoEnter: true },
     { beauty: 2 },
@@ -58,14 +59,34 @@ test.each<[change: string, values: Values, state: Values, enters: boolean]>([
   ['the refused key', { privateMapKey: 'KEY' }, { lastError: 'privateMapKeyRefused' }, true],
   ['no refused secret', { scene: 'live' }, { lastError: 'userSigRefused' }, false],
   ['the room', { roomId: 8 }, {}, true],
-  ['the kind of the room', { roomId: 0, strRoomId: '7' }, {}, true],
-  ['application and user', { sdkAppId: 1401, userId: 'lice' }, {}, true],
+  ['the kind of the room', { roomId: 0, strRoomId: '77' }, {}, true],
+  ['application and user', { sdkAppId: 1401, userId: 'st' }, {}, true],
   ['the room to none', { roomId: 0 }, {}, false],
   ['auto-enter', { autoEnter: false }, {}, false],
 ])('of a room that was entered, a change of %s enters again: %j, %j: %p', (_, values, state, enters) => {
   const room = new Room()
   expect(room.enters(named)).toBe(true)
   expect(room.enters(values, state)).toBe(enters)
+})
+
+test.each([{ userSig: '' }, { userId: '' }, { sdkAppId: 0 }, { roomId: 0 }])(
+  'nothing is entered without all of it: %j',
+  (none) => {
+    const room = new Room()
+    expect([room.enters({ ...named, ...none }), room.enters(named)]).toEqual([false, true])
+    const isOther = !('userSig' in none)
+    expect([room.enters(none), room.enters(named)]).toEqual([false, isOther])
+  },
+)
+
+test.each([
+  ['exit', false],
+  ['enter', true],
+] as const)('after the command %s, an entry that is complete only then is made: %p', (command, enters) => {
+  const room = new Room()
+  room.enters({ ...named, userSig: '' })
+  room.auto.note(command)
+  expect(room.enters(named)).toBe(enters)
 })
 
 test('a text in config is a string room, whatever digits are in it', () => {
