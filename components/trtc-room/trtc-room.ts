@@ -235,7 +235,7 @@ defineComponent<Fields>()({
       if (appearanceProperties.some((name) => before[name] !== values[name])) this.updateAppearance(patch)
       else if (!isEmpty(patch)) this.setData(patch)
       if (before.config !== values.config) this.warnOfConfig()
-      if (before.debug !== values.debug) this.log.show(values.debug ? 'info' : 'warn')
+      this.log.show(values.debug ? 'info' : 'warn')
       this.autoEntry.update()
     },
     /**

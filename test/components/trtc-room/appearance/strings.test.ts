@@ -28,6 +28,14 @@ describe('words', () => {
     expect(label(page)).toBe('麦克风')
   })
 
+  test('are not sent again when a property changes that is not about them', async () => {
+    const page = await open({ words: { alone: 'Nobody' } })
+    const before = page.patches.length
+    await page.set({ beauty: 3, plain: true, userSigExpire: 60 })
+    expect(page.patches.slice(before)).toContainEqual({ 'set.plain': true })
+    expect(page.patches.slice(before).flatMap(Object.keys)).not.toContain('strings')
+  })
+
   test('that are empty are not shown', async () => {
     const page = await HostPage.open({ ...room7, words: { alone: '' } })
     await page.entered()

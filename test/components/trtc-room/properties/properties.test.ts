@@ -144,6 +144,8 @@ test.each([
   async (property, value, field) => {
     const page = await withBob(await open({ [property]: value }))
     expect(page.detailsOf('ERROR')).toMatchObject([{ reason: 'invalidParameter', field, fatal: false }])
+    const rule = 'fps' in value ? 'a whole number' : 'an attribute of the tag'
+    expect(page.detailsOf('ERROR')[0]?.message).toContain(rule)
     if ('minCache' in value) expect(attribute(page.playerOf('bob_main'), 'minCache')).toBe(0.5)
     if ('enable-agc' in value) expect(attribute(page.livePusher, 'enableAgc')).toBe(true)
   },
