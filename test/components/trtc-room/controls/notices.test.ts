@@ -46,6 +46,11 @@ test.each([
   ).toBe(text)
 })
 
+test('of several who cannot be counted, two are named', () => {
+  const weak = ['a', 'b', 'c'].map((name) => told('weakTheirs', name))
+  expect(textOf(weak, english)).toBe('a, b has a weak network')
+})
+
 test('messages of one kind are shown together, then those of the next', () => {
   jest.useFakeTimers()
   const shown: string[] = []
@@ -74,7 +79,7 @@ test('messages of one kind are shown together, then those of the next', () => {
   jest.useRealTimers()
 })
 
-test('the weak networks of two users are each shown, one user only once', () => {
+test('the weak network of a user is shown once, whoever else has one; each join and leave is shown', () => {
   jest.useFakeTimers()
   const shown: string[] = []
   const messages = new Messages(
@@ -85,7 +90,8 @@ test('the weak networks of two users are each shown, one user only once', () => 
     },
   )
   for (const user of ['a', 'b', 'a']) messages.announce(told('weakTheirs', user))
+  for (const kind of ['joined', 'left', 'joined', 'left'] as const) messages.announce(told(kind, 'c'))
   jest.runAllTimers()
-  expect(shown).toEqual(['a', 'b'])
+  expect(shown).toEqual(['a', 'b', 'c', 'c', 'c', 'c'])
   jest.useRealTimers()
 })
