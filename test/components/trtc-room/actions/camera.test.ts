@@ -96,6 +96,17 @@ test('a switchCamera() that was refused is not done later', async () => {
   expect([turns(page), side(page)]).toEqual([1, 'front'])
 })
 
+test('a switchCamera() that was refused leaves the camera where the last one turned it', async () => {
+  const page = await inRoom()
+  const turned = page.methods.switchCamera()
+  await answer(page)
+  const again = page.methods.switchCamera()
+  await answer(page, refused)
+  await page.set({ enableMic: true })
+  expect([await fate(turned), await fate(again)]).toEqual(['kept', 'nativeFailed'])
+  expect([turns(page), side(page)]).toEqual([2, 'back'])
+})
+
 test('an answer that comes too late is still where the camera is', async () => {
   jest.useFakeTimers({ doNotFake: ['setImmediate', 'queueMicrotask', 'nextTick'] })
   const page = await inRoom()
@@ -114,6 +125,15 @@ test('the class turns the same camera', async () => {
   const turned = page.methods.switchCamera()
   await answer(page)
   expect([await fate(turned), turns(page), side(page)]).toEqual(['kept', 2, 'front'])
+})
+
+test('a camera that the class turned before the room is entered stays there in the room', async () => {
+  const page = await HostPage.open({ ...room7, autoEnter: false, enableCamera: true })
+  page.methods.getTRTC().getPusherInstance().switchCamera()
+  await settled()
+  await page.set({ autoEnter: true })
+  await page.entered()
+  expect([turns(page), side(page)]).toEqual([1, 'back'])
 })
 
 describe('frontCamera that is named after the tag was inserted, and before anything is pushed', () => {

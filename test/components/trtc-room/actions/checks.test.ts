@@ -116,6 +116,13 @@ test.each([
   expect(error).toMatchObject({ method: name, field })
 })
 
+test('methods that take nothing do not mind what they are given', async () => {
+  const page = await HostPage.open(identity)
+  const takesNothing = names.filter((name) => roomMethods[name] === 'nothing')
+  for (const name of takesNothing)
+    expect(await settlement((page.methods[name] as Method)(7))).not.toBeInstanceOf(ParameterError)
+})
+
 test('a direction that is none is refused by its name', async () => {
   const page = await HostPage.open(room7)
   await page.entered()

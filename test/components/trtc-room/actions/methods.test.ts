@@ -43,6 +43,7 @@ const rows: readonly Row[] = [
   ['snapshot of bob', (room) => room.snapshot({ userID: 'bob', quality: 'compressed' }), 'player', 'snapshot', { quality: 'compressed' }, picture],
   ['saveSnapshot', (room) => room.saveSnapshot({ userID: 'bob', streamType: 'aux' }), 'player', 'snapshot', { quality: 'raw' }, picture],
   ['enterFullscreen', (room) => room.enterFullscreen({ userID: 'bob', direction: 90 }), 'player', 'requestFullScreen', { direction: 90 }, undefined],
+  ['enterFullscreen without a direction', (room) => room.enterFullscreen({ userID: 'bob' }), 'player', 'requestFullScreen', { direction: 0 }, undefined],
   ['exitFullscreen', (room) => room.exitFullscreen({ userID: 'bob' }), 'player', 'exitFullScreen', {}, undefined],
   ['requestPictureInPicture', (room) => room.requestPictureInPicture({ userID: 'bob' }), 'player', 'requestPictureInPicture', {}, undefined],
   ['startCasting', (room) => room.startCasting({ userID: 'bob', streamType: 'aux' }), 'player', 'startCasting', {}, undefined],
@@ -50,6 +51,10 @@ const rows: readonly Row[] = [
   ['reconnectCasting', (room) => room.reconnectCasting({ userID: 'bob' }), 'player', 'reconnectCasting', {}, undefined],
   ['exitCasting', (room) => room.exitCasting({ userID: 'bob' }), 'player', 'exitCasting', {}, undefined],
   ['exitPictureInPicture of bob', (room) => room.exitPictureInPicture({ userID: 'bob' }), 'player', 'exitPictureInPicture', {}, undefined],
+  ['snapshot of ours, by our userID', (room) => room.snapshot({ userID: 'alice' }), 'pusher', 'snapshot', { quality: 'raw' }, picture],
+  ['setBGMVolume, as in 2020', (room) => room.setBGMVolume({ volume: '0.5' } as never), 'pusher', 'setBGMVolume', { volume: '0.5' }, undefined],
+  ['setMICVolume, as in 2020', (room) => room.setMICVolume({ volume: '0.5' } as never), 'pusher', 'setMICVolume', { volume: 0.5 }, undefined],
+  ['sendSEI, as in 2020', (room) => room.sendSEI({ message: 'hi' } as never), 'pusher', 'sendMessage', { msg: 'hi' }, undefined],
   ['exitPictureInPicture of ours', (room) => room.exitPictureInPicture(), 'pusher', 'exitPictureInPicture', {}, undefined],
 ]
 
@@ -88,6 +93,8 @@ describe.each(rows)('%s', (_, ask, tag, native, options, result) => {
   })
 })
 
+const saying = (words: RegExp): string => expect.stringMatching(words) as string
+
 // prettier-ignore
 const wrong: readonly (readonly [what: string, ask: Ask, error: object])[] = [
   ['playBGM without a url', (room) => room.playBGM({ url: '' }), { field: 'url' }],
@@ -95,7 +102,11 @@ const wrong: readonly (readonly [what: string, ask: Ask, error: object])[] = [
   ['setBGMVolume of 2', (room) => room.setBGMVolume(2), { field: 'volume' }],
   ['setMICVolume of a text', (room) => room.setMICVolume('1' as never), { field: 'volume' }],
   ['sendSEI of nothing', (room) => room.sendSEI(''), { field: 'message' }],
-  ['setZoom of 0', (room) => room.setZoom(0), { field: 'zoom' }],
+  ['setZoom of 0', (room) => room.setZoom(0), { field: 'zoom', message: saying(/a number from 1 to 100$/) }],
+  ['turnPage to -1', (room) => room.turnPage(-1), { field: 'page', message: saying(/a number from 0$/) }],
+  ['sendSEI of a number', (room) => room.sendSEI(7 as never), { field: 'message' }],
+  ['snapshot of a small picture', (room) => room.snapshot({ userID: 'bob', streamType: 'small' as never }), { field: 'streamType' }],
+  ['snapshot of a user without a name', (room) => room.snapshot({ userID: {} as never }), { field: 'userID' }],
   ['snapshot of a stranger', (room) => room.snapshot({ userID: 'zed' }), { reason: 'unknownStream' }],
   ['enterFullscreen of nobody', (room) => room.enterFullscreen({} as never), { field: 'userID' }],
   ['exitFullscreen with nothing', (room) => room.exitFullscreen(undefined as never), { field: 'userID' }],
@@ -116,6 +127,14 @@ test.each(wrong)('%s rejects, by name, and asks no tag', async (_, ask, error) =
   const asked = ask(page.methods)
   await expect(asked).rejects.toMatchObject(error)
   expect(page.pusher.calls.length + page.player.calls.length).toBe(before)
+})
+
+test('what a method rejects with is in the log, too', async () => {
+  const warn = jest.spyOn(console, 'warn').mockImplementation(() => undefined)
+  const page = await withBob()
+  await page.methods.setZoom(0).catch(() => undefined)
+  expect(warn.mock.calls.join()).toContain('setZoom rejects: ')
+  warn.mockRestore()
 })
 
 // What each method does without a room: it is remembered, rejected with a name, or passed to the native tag.
@@ -248,6 +267,105 @@ test('our own picture is shown before a room is entered while there is a preview
   expect(avatar()).toBeUndefined()
   await page.methods.stopPreview()
   expect(avatar()).toBeDefined()
+})
+
+const useFakeTimers = (): void =>
+  void jest.useFakeTimers({ doNotFake: ['setImmediate', 'queueMicrotask', 'nextTick'] })
+afterEach(() => void jest.useRealTimers())
+
+type Accept = (methods: ComponentMethods, value: never) => Promise<unknown>
+type Limits = readonly [name: string, ask: Accept, legal: readonly unknown[], illegal: readonly unknown[]]
+
+// prettier-ignore
+const limits: readonly Limits[] = [
+  ['setZoom', (room, zoom) => room.setZoom(zoom), [1, 2.5, 100], [0.9, 100.1, NaN, '2']],
+  ['setBGMVolume', (room, volume) => room.setBGMVolume(volume), [0, 0.5, 1], [-0.1, 1.1, '1']],
+  ['setMICVolume', (room, volume) => room.setMICVolume(volume), [0, 0.5, 1], [-0.1, 1.1, '1']],
+  ['turnPage', (room, page) => room.turnPage(page), [0, 1, 1000], [-1, NaN, '1']],
+  ['setPinnedUser', (room, userID) => room.setPinnedUser(userID), ['', 'bob', 'u'.repeat(1024)], ['u'.repeat(1025)]],
+  ['setViewZIndex', (room, zIndex) => room.setViewZIndex({ zIndex }), [-2147483648, 0, 2147483647], [-2147483649, 1.5, 2147483648]],
+  ['setViewRect', (room, width) => room.setViewRect({ width }), [0, 1.5, -20, ' 20 ', '20px', '1.25rpx', '-50%', '10vw', '10vh'], ['', 'px', '1.', '.5', '1.5.5', '5em', 'a5', '5 px', '5px;', NaN]],
+  ['enterFullscreen', (room, direction) => room.enterFullscreen({ userID: 'bob', direction }), [0, 90, -90], [180, '']],
+]
+
+test.each(limits)('%s takes what is legal, and nothing beside it', async (_, ask, legal, illegal) => {
+  useFakeTimers()
+  const page = await withBob()
+  const outcome = async (value: unknown): Promise<readonly [unknown, unknown]> => {
+    const asked = fate(ask(page.methods, value as never))
+    await settled()
+    jest.advanceTimersByTime(1500)
+    return [value, await asked]
+  }
+  for (const value of legal) expect(await outcome(value)).toEqual([value, 'kept'])
+  for (const value of illegal) expect(await outcome(value)).toEqual([value, 'invalidParameter'])
+})
+
+test('lengths without a unit are px', async () => {
+  const page = await withBob()
+  await page.set({ layout: 'custom' })
+  await page.methods.setViewRect({ xAxis: ' 1.5 ', yAxis: -20, width: '30vw', height: '40%' })
+  expect(page.room.querySelector('.tile--local')?.dom.getAttribute('style')).toContain(
+    'left:1.5px;top:-20px;width:30vw;height:40%',
+  )
+})
+
+test('a level by its old name counts', async () => {
+  const page = await withBob()
+  await page.set({ layout: 'custom' })
+  await page.methods.setViewZIndex({ zindex: 7 } as never)
+  expect(page.room.querySelector('.tile--local')?.dom.getAttribute('style')).toContain('z-index:7')
+})
+
+test('a tile that was hidden is visible again without saying so', async () => {
+  const page = await withBob()
+  await page.set({ layout: 'custom' })
+  const style = () => page.room.querySelector('.tile--local')?.dom.getAttribute('style')
+  await page.methods.setViewVisible({ isVisible: false })
+  expect(style()).toContain('visibility:hidden')
+  await page.methods.setViewVisible({} as never)
+  expect(style()).not.toContain('visibility:hidden')
+})
+
+test('a phone that does not say how far it zooms does not zoom', async () => {
+  const page = await withBob()
+  expect(await page.methods.getMaxZoom()).toBe(1)
+})
+
+test('a snapshot without a picture is not saved', async () => {
+  const page = await withBob()
+  await expect(page.methods.saveSnapshot()).rejects.toMatchObject({ reason: 'nativeFailed', code: 0 })
+  expect(page.album).toEqual([])
+})
+
+describe('full screen', () => {
+  beforeEach(useFakeTimers)
+
+  test('changes one and a half seconds after the last change', async () => {
+    const page = await withBob()
+    void page.methods.enterFullscreen({ userID: 'bob' })
+    void page.methods.exitFullscreen({ userID: 'bob' })
+    await settled()
+    jest.advanceTimersByTime(1499)
+    await settled()
+    expect(page.player.calls).toEqual(['requestFullScreen'])
+    jest.advanceTimersByTime(1)
+    await settled()
+    expect(page.player.calls).toEqual(['requestFullScreen', 'exitFullScreen'])
+  })
+
+  test('changes at once after a change that was refused', async () => {
+    const page = await withBob()
+    page.player.answersAtOnce = false
+    const refused = page.methods.enterFullscreen({ userID: 'bob' })
+    void page.methods.exitFullscreen({ userID: 'bob' })
+    await settled()
+    page.player.answer('requestFullScreen', { errMsg: 'requestFullScreen:fail' })
+    expect(await fate(refused)).toBe('nativeFailed')
+    await settled()
+    page.player.answer('exitFullScreen')
+    expect(page.player.calls).toEqual(['requestFullScreen', 'exitFullScreen'])
+  })
 })
 
 test.each(['startCasting', 'switchCasting', 'reconnectCasting', 'exitCasting'] as const)(
