@@ -1,4 +1,3 @@
-import { initialState } from '../../../src/machine/state'
 import { controlNames } from '../../../src/schema/hooks'
 import type { Phase } from '../../../src/schema/phases'
 import { defineComponent } from '../../../src/native/define-component'
@@ -47,7 +46,7 @@ function rowsOf(names: string, unavailable: string, isOpen: boolean): readonly R
   const without = ['', ...unavailable.split(' '), ...(isBehind ? ['diagnostics'] : [])]
   const shown = named.filter((name) => !without.includes(name))
   const rest = controlNames.filter((name) =>
-    name === 'diagnostics' ? isBehind : ![...shown, ...without, 'more'].includes(name),
+    name === 'diagnostics' ? isBehind : ![...shown, ...without].includes(name),
   )
   return [
     ...(isOpen && rest.length > 0 ? [{ name: 'more', names: rest } as const] : []),
@@ -58,18 +57,18 @@ function rowsOf(names: string, unavailable: string, isOpen: boolean): readonly R
 defineComponent<Fields>()({
   externalClasses: ['bar-class', 'button-class', 'message-class'],
   properties: {
-    names: { type: String, value: '' },
+    names: String,
     /** The controls that this phone does not support, separated by spaces. They are not shown. */
-    unavailable: { type: String, value: '' },
+    unavailable: String,
     /** Seconds without a touch after which the bar hides; 0 for never. */
-    timeout: { type: Number, value: 0 },
-    phase: { type: String, value: initialState.phase },
+    timeout: Number,
+    phase: String,
     mic: Boolean,
     camera: Boolean,
     soundMode: String,
     beauty: Number,
     /** Busy controls, separated by spaces. */
-    busy: { type: String, value: '' },
+    busy: String,
     strings: { type: Object, value: standardAppearance.strings },
   },
   data: {
@@ -118,7 +117,7 @@ defineComponent<Fields>()({
   methods: {
     /** Joins are not announced in large rooms, nor of users who were here before us. */
     announce(notice: Notice, isCrowded: boolean) {
-      const isQuiet = isCrowded || this.now() - (this.began ?? -ARRIVAL) < ARRIVAL
+      const isQuiet = isCrowded || this.elapsed() < ARRIVAL
       if (!isQuiet || !isCrossing(notice)) this.messages.announce(notice)
     },
     setHidden(isHidden: boolean) {
@@ -154,15 +153,19 @@ defineComponent<Fields>()({
       clearTimeout(this.sleepy)
       this.setData({ isAsleep: true, ...(this.data.isOpen && { isOpen: false }) })
     },
+    /** How long the call lasts, ms; 0 without one. */
+    elapsed(): number {
+      const now = this.now()
+      return now - (this.began ?? now)
+    },
     /** The clock does not run while it is not visible. */
     tick() {
       const { phase, isAsleep, clock } = this.data
       // Also read in the background, to notice when the phone's clock is set back.
-      const elapsed = this.now() - (this.began ?? this.now())
+      const elapsed = this.elapsed()
       if (this.isHidden) return
-      const isSeen = phase === 'inRoom' && !isAsleep
       const next = phase === 'inRoom' ? clockOf(elapsed / 1000) : ''
-      if (next !== clock && (isSeen || next === '')) this.setData({ clock: next })
+      if (next !== clock && (next === '' || !isAsleep)) this.setData({ clock: next })
     },
   },
 })

@@ -10,15 +10,33 @@ async function inRoom(properties: object = {}): Promise<HostPage> {
 
 const bar = (page: HostPage): Node => must(page.room.querySelector('#controls'))
 const all = (page: HostPage): Node[] => bar(page).querySelectorAll('.key')
-const nameOf = ({ dom }: Node): string => /key--(\w+)/.exec(dom.className)?.[1] ?? ''
+const nameOf = ({ dom }: { readonly dom: Element }): string => /key--(\w+)/.exec(dom.className)?.[1] ?? ''
 const names = (page: HostPage): string[] => all(page).map(nameOf)
 const key = (page: HostPage, name: string): Node => must(all(page).find((node) => nameOf(node) === name))
+/** The names of the bar, and before it those of the row that `more` opens. */
+const rows = (page: HostPage): string[][] =>
+  bar(page)
+    .querySelectorAll('.row')
+    .map(({ dom }) => [...dom.querySelectorAll('[class*="key--"]')].map((key) => nameOf({ dom: key })))
 const text = (page: HostPage, part: string): string | undefined =>
   bar(page).querySelector(part)?.dom.textContent.trim()
 
 async function tap(page: HostPage, name: string): Promise<void> {
   key(page, name).dispatchEvent('tap')
   await settled()
+}
+
+/** What the bar sends to the view from now on. */
+const patchesOf = (page: HostPage): object[] => {
+  const patches: object[] = []
+  const { instance } = must(page.room.querySelector('#controls'))
+  const setData = instance.setData.bind(instance)
+  instance.setData = (patch, done) => {
+    // The simulator sets properties again that are the same, and so their observers set these.
+    if (!('rows' in patch)) patches.push(patch)
+    setData(patch, done)
+  }
+  return patches
 }
 
 afterEach(() => jest.useRealTimers())
@@ -42,9 +60,13 @@ describe('the bar', () => {
     expect(names(await inRoom({ controls }))).toEqual(['hangup', 'mic'])
   })
 
-  test('is not there when nothing is chosen', async () => {
+  test.each([
+    ['', 'android'],
+    [' where something is not supported', 'ohos'],
+  ])('is not there when nothing is chosen%s', async (_, platform) => {
+    giveApis({ getDeviceInfo: () => ({ platform }) })
     const page = await inRoom({ controls: '' })
-    expect(names(page)).toEqual([])
+    expect(rows(page)).toEqual([])
     await page.set({ controls: 'mic' })
     expect(names(page)).toEqual(['mic'])
   })
@@ -71,6 +93,19 @@ describe('the bar', () => {
     expect(key(page, 'beauty').dom.textContent.trim()).toBe('Beauty')
     await tap(page, 'more')
     expect(names(page)).toEqual(['mic', 'more', 'hangup'])
+  })
+
+  test('more opens nothing where nothing is left out', async () => {
+    const everything = controlNames.filter((name) => name !== 'diagnostics')
+    const page = await inRoom({ controls: everything })
+    await tap(page, 'more')
+    expect(rows(page)).toEqual([everything])
+  })
+
+  test('only more opens what is left out', async () => {
+    const page = await inRoom({ controls: 'mic more' })
+    await tap(page, 'mic')
+    expect(names(page)).toEqual(['mic', 'more'])
   })
 })
 
@@ -281,12 +316,37 @@ describe('after a while', () => {
     expect(isAsleep(page)).toBe(false)
   })
 
+  test('more that cannot be seen opens nothing', async () => {
+    const page = await inRoomAt({ controls: 'mic more' })
+    jest.advanceTimersByTime(5000)
+    await tap(page, 'more')
+    expect(names(page)).toEqual(['mic', 'more'])
+  })
+
+  test('the page changes how long that is', async () => {
+    const page = await inRoomAt({ controlsTimeout: 0 })
+    await page.set({ controlsTimeout: 2 })
+    jest.advanceTimersByTime(1999)
+    expect(isAsleep(page)).toBe(false)
+    jest.advanceTimersByTime(1)
+    expect(isAsleep(page)).toBe(true)
+  })
+
+  test('a touch of a bar that is awake is not sent to the view', async () => {
+    const page = await inRoomAt({ controls: 'diagnostics' })
+    const patches = patchesOf(page)
+    await tap(page, 'diagnostics')
+    expect(patches).toEqual([])
+  })
+
   test('it stays while nothing is to be seen yet, and where the page says so', async () => {
     jest.useFakeTimers({ doNotFake: ['setImmediate', 'queueMicrotask', 'nextTick'] })
     const waiting = await HostPage.open(room7)
     const staying = await inRoom({ controlsTimeout: 0 })
     jest.advanceTimersByTime(9000)
     expect([isAsleep(waiting), isAsleep(staying)]).toEqual([false, false])
+    await touchTile(staying)
+    expect(isAsleep(staying)).toBe(false)
   })
 })
 
@@ -294,6 +354,7 @@ describe('the clock', () => {
   test('tells how long the call lasts, from the server’s word on', async () => {
     jest.useFakeTimers({ doNotFake: ['setImmediate', 'queueMicrotask', 'nextTick'] })
     const page = await HostPage.open({ ...room7, controlsTimeout: 0 })
+    jest.advanceTimersByTime(5000)
     expect(text(page, '.clock')).toBeUndefined()
     await page.entered()
     expect(text(page, '.clock')).toBe('0:00')
@@ -305,6 +366,52 @@ describe('the clock', () => {
     expect(text(page, '.clock')).toBe('1:02:03')
     await page.methods.exitRoom()
     expect(text(page, '.clock')).toBeUndefined()
+  })
+
+  test('begins again with the next call', async () => {
+    jest.useFakeTimers({ doNotFake: ['setImmediate', 'queueMicrotask', 'nextTick'] })
+    const page = await inRoom({ controlsTimeout: 0 })
+    jest.advanceTimersByTime(60_000)
+    await page.methods.exitRoom()
+    const entered = page.methods.enterRoom({ roomID: 7 })
+    await settled()
+    await page.entered()
+    await entered
+    expect(text(page, '.clock')).toBe('0:00')
+  })
+
+  test('is sent once a second while it can be seen, and not at all while it cannot', async () => {
+    jest.useFakeTimers({ doNotFake: ['setImmediate', 'queueMicrotask', 'nextTick'] })
+    const waiting = await HostPage.open(room7)
+    const patches = patchesOf(waiting)
+    jest.advanceTimersByTime(3000)
+    expect(patches).toEqual([])
+    await waiting.entered()
+    patches.length = 0
+    jest.advanceTimersByTime(3000)
+    expect(patches).toEqual(['0:01', '0:02', '0:03'].map((clock) => ({ clock })))
+    jest.advanceTimersByTime(2000)
+    patches.length = 0
+    jest.advanceTimersByTime(3000)
+    expect(patches).toEqual([])
+  })
+
+  test('that stands still with a hidden bar goes with the call', async () => {
+    jest.useFakeTimers({ doNotFake: ['setImmediate', 'queueMicrotask', 'nextTick'] })
+    const page = await inRoom()
+    jest.advanceTimersByTime(6000)
+    await page.methods.exitRoom()
+    expect(text(page, '.clock')).toBeUndefined()
+  })
+
+  test('and all else stop with the tag', async () => {
+    jest.useFakeTimers({ doNotFake: ['setImmediate', 'queueMicrotask', 'nextTick'] })
+    const page = await inRoom()
+    await page.users(1031, 'bob')
+    const patches = patchesOf(page)
+    page.close()
+    jest.advanceTimersByTime(10_000)
+    expect(patches).toEqual([])
   })
 
   test('goes on through a recovery', async () => {
@@ -381,7 +488,18 @@ describe('messages', () => {
     expect(message(page)).toBe('3 people joined')
   })
 
-  test('do not announce whoever was here before us, nor anybody in a crowd', async () => {
+  test('do not announce whoever was here before us', async () => {
+    jest.useFakeTimers({ doNotFake: ['setImmediate', 'queueMicrotask', 'nextTick'] })
+    const page = await inRoom()
+    jest.advanceTimersByTime(1999)
+    await page.users(1031, 'bob')
+    expect(message(page)).toBe('')
+    jest.advanceTimersByTime(1)
+    await page.users(1031, 'carol')
+    expect(message(page)).toBe('carol joined')
+  })
+
+  test('announce nobody in a crowd', async () => {
     jest.useFakeTimers({ doNotFake: ['setImmediate', 'queueMicrotask', 'nextTick'] })
     const page = await inRoom()
     await page.users(1031, ...Array.from({ length: 12 }, (_, index) => `user${index}`))
@@ -416,8 +534,9 @@ describe('messages', () => {
     const page = await settledIn({ words: { told: { joined: '' } } })
     const node = must(bar(page).querySelector('.message'))
     expect([attribute(node, 'ariaRole'), attribute(node, 'ariaLive')]).toEqual(['status', 'polite'])
+    const patches = patchesOf(page)
     await page.users(1031, 'bob')
-    expect(message(page)).toBe('')
+    expect(patches).toEqual([])
     await page.users(1032, 'bob')
     jest.advanceTimersByTime(10)
     expect(message(page)).toBe('bob left')
@@ -434,23 +553,14 @@ test('a clock that jumps back while the call lasts goes on from where it was', a
 })
 
 describe('in the background', () => {
-  const patchesOf = (page: HostPage): object[] => {
-    const patches: object[] = []
-    const { instance } = must(page.room.querySelector('#controls'))
-    const setData = instance.setData.bind(instance)
-    instance.setData = (patch, done) => {
-      patches.push(patch)
-      setData(patch, done)
-    }
-    return patches
-  }
-
   test('nothing is updated; the clock is right when the page is back', async () => {
     jest.useFakeTimers({ doNotFake: ['setImmediate', 'queueMicrotask', 'nextTick'] })
     const page = await inRoom()
     page.room.triggerPageLifeTime('hide')
     const patches = patchesOf(page)
-    jest.advanceTimersByTime(125_000)
+    jest.advanceTimersByTime(60_000)
+    await page.users(1031, 'bob')
+    jest.advanceTimersByTime(65_000)
     expect(patches).toEqual([])
     page.room.triggerPageLifeTime('show')
     expect(text(page, '.clock')).toBe('2:05')
