@@ -443,6 +443,46 @@ describe('properties', () => {
     expect(told.join()).not.toContain('SECRET')
   })
 
+  test('without debug only warnings are logged, and debug may be turned on and off', async () => {
+    const lines: string[] = []
+    for (const level of ['info', 'warn'] as const)
+      jest.spyOn(console, level).mockImplementation(() => void lines.push(level))
+    const told = async (ask: (page: HostPage) => unknown): Promise<string[]> => {
+      lines.length = 0
+      await ask(page)
+      await settled()
+      return [...new Set(lines)]
+    }
+    const page = await inRoom()
+    expect(lines).toEqual([])
+    const refused = () => page.methods.setZoom(0).catch(() => undefined)
+    expect(await told(refused)).toEqual(['warn'])
+    await page.set({ debug: true })
+    expect(await told(() => page.methods.exitRoom())).toEqual(['info'])
+    await page.set({ debug: false })
+    expect(await told(() => void page.methods.enterRoom())).toEqual([])
+    expect(await told(refused)).toEqual(['warn'])
+  })
+
+  test.each<[what: string, change: Readonly<Record<string, unknown>>, patch: object[]]>([
+    ['what is shown', { plain: true }, [{ 'set.plain': true }]],
+    ['the appearance', { theme: 'light' }, [{ isLight: true }]],
+    ['both', { plain: true, theme: 'light' }, [{ isLight: true, 'set.plain': true }]],
+    ['neither', { volumeInterval: 500 }, []],
+  ])('that change %s (%j) are shown by one setData, if any', async (_, change, patch) => {
+    const page = await inRoom()
+    page.patches.length = 0
+    await page.set(change)
+    expect(page.patches).toEqual(patch)
+  })
+
+  test('camera-position is in the first setData where it is not the default', async () => {
+    const first = async (cameraPosition: string): Promise<unknown> =>
+      (await HostPage.open({ ...identity, cameraPosition })).patches[0]
+    expect(await first('back')).toMatchObject({ devicePosition: 'back' })
+    expect(await first('front')).not.toHaveProperty('devicePosition')
+  })
+
   test.each([
     ['zh_CN', '正在进入房间…'],
     ['zh', '正在进入房间…'],

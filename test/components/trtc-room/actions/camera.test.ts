@@ -107,6 +107,17 @@ test('a switchCamera() that was refused leaves the camera where the last one tur
   expect([turns(page), side(page)]).toEqual([2, 'back'])
 })
 
+test('a turn that was refused is tried again when our media change, not when others come', async () => {
+  const page = await inRoom()
+  await page.set({ cameraPosition: 'back' })
+  await answer(page, refused)
+  expect(JSON.stringify(page.methods.getDiagnostics())).toContain('the camera waits: ')
+  await page.users(1031, 'bob')
+  expect(turns(page)).toBe(1)
+  await page.set({ enableMic: true })
+  expect(turns(page)).toBe(2)
+})
+
 test('an answer that comes too late is still where the camera is', async () => {
   jest.useFakeTimers({ doNotFake: ['setImmediate', 'queueMicrotask', 'nextTick'] })
   const page = await inRoom()

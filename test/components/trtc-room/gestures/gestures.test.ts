@@ -207,6 +207,8 @@ test('a shared screen takes the large tile, and two taps enlarge it until it is 
   expect(isZoomed()).toBe(false)
   await tapTwice('aux')
   expect(isZoomed()).toBe(true)
+  await page.audio('carol')
+  expect(isZoomed()).toBe(true)
   await page.video('bob', false, 'aux')
   expect(isZoomed()).toBe(false)
   expect(tiles(page)).toHaveLength(3)
