@@ -206,7 +206,7 @@ defineComponent<Fields>()({
     },
     /** Switches the camera to the requested position. Failures are only logged. */
     turnCamera() {
-      this.camera?.follow().catch(({ message }: Error) => this.log.info(`the camera waits: ${message}`))
+      this.camera.follow().catch(({ message }: Error) => this.log.info(`the camera waits: ${message}`))
     },
     /** Cached, since `selectComponent` searches all tiles. */
     controls(): Controls | null {
