@@ -469,6 +469,7 @@ describe('properties', () => {
     ['the appearance', { theme: 'light' }, [{ isLight: true }]],
     ['both', { plain: true, theme: 'light' }, [{ isLight: true, 'set.plain': true }]],
     ['neither', { volumeInterval: 500 }, []],
+    ['the theme to the one that is shown', { theme: 'dark' }, []],
   ])('that change %s (%j) are shown by one setData, if any', async (_, change, patch) => {
     const page = await inRoom()
     page.patches.length = 0
