@@ -15,7 +15,7 @@ export class Queue {
     return done
   }
 
-  private rest(): Promise<void> | void {
-    if (this.pause > 0) return new Promise((resolve) => setTimeout(resolve, this.pause))
+  private rest(): Promise<void> {
+    return new Promise((resolve) => setTimeout(resolve, this.pause))
   }
 }

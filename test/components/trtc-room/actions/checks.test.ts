@@ -109,6 +109,7 @@ test.each([
   ['setZoom', 0, 'zoom'],
   ['turnPage', -1, 'page'],
   ['snapshot', { quality: 'fine' }, 'quality'],
+  ['saveSnapshot', { quality: 'fine' }, 'quality'],
 ] as const)('%s(%j) is refused by the name %s', async (name, argument, field) => {
   const page = await HostPage.open(identity)
   const error = await settlement((page.methods[name] as Method)(argument))
