@@ -52,6 +52,7 @@ const rows: readonly Row[] = [
   ['exitCasting', (room) => room.exitCasting({ userID: 'bob' }), 'player', 'exitCasting', {}, undefined],
   ['exitPictureInPicture of bob', (room) => room.exitPictureInPicture({ userID: 'bob' }), 'player', 'exitPictureInPicture', {}, undefined],
   ['snapshot of ours, by our userID', (room) => room.snapshot({ userID: 'alice' }), 'pusher', 'snapshot', { quality: 'raw' }, picture],
+  ['snapshot of ours, by an empty userID', (room) => room.snapshot({ userID: '' }), 'pusher', 'snapshot', { quality: 'raw' }, picture],
   ['setBGMVolume, as in 2020', (room) => room.setBGMVolume({ volume: '0.5' } as never), 'pusher', 'setBGMVolume', { volume: '0.5' }, undefined],
   ['setMICVolume, as in 2020', (room) => room.setMICVolume({ volume: '0.5' } as never), 'pusher', 'setMICVolume', { volume: 0.5 }, undefined],
   ['sendSEI, as in 2020', (room) => room.sendSEI({ message: 'hi' } as never), 'pusher', 'sendMessage', { msg: 'hi' }, undefined],
