@@ -13,6 +13,8 @@ const functions = [
   'TypeError',
   'RangeError',
   'ParameterError',
+  'text',
+  'record',
 ]
 
 const nameOf = (node) => node.name ?? node.value ?? node.property?.name
