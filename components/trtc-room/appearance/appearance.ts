@@ -63,9 +63,9 @@ export class Phone {
 
   constructor(changed: () => void) {
     const { language, theme, platform } = phoneFacts()
-    this.language = language as string | undefined
+    this.language = typeof language === 'string' ? language : undefined
     this.theme = theme
-    this.isHarmony = /ohos/.test(String(platform))
+    this.isHarmony = /^ohos/.test(String(platform))
     this.stop = watchApp({
       ThemeChange: (change) => {
         this.theme = change['theme']

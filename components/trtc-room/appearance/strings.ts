@@ -206,7 +206,7 @@ const en: Strings = {
 
 /** The strings of a language, such as `zh_CN` or `en`: Chinese unless it is another one. Those of the page win. */
 export function stringsFor(language: string | undefined, own: Words = {}): Strings {
-  const strings = language && !/zh/i.test(language) ? en : zhCN
+  const strings = language && !/^zh/i.test(language) ? en : zhCN
   if (Object.keys(own).length === 0) return strings
   return merged(strings, own) as unknown as Strings
 }

@@ -12,7 +12,7 @@ export function adviceOn(reasons: readonly Obstacle[]): {
   readonly remedy: Remedy
 } {
   const first = (Object.keys(obstacles) as Obstacle[]).find((obstacle) => reasons.includes(obstacle)) ?? ''
-  const way = /Denied/.test(first) ? 'Denied' : /Blocked/.test(first) ? 'Blocked' : undefined
+  const way = /Denied$/.test(first) ? 'Denied' : /Blocked$/.test(first) ? 'Blocked' : undefined
   if (!way) return { advice: first, remedy: first === 'privacy' ? first : '' }
   const isBoth = reasons.includes(`mic${way}`) && reasons.includes(`camera${way}`)
   return { advice: isBoth ? `both${way}` : first, remedy: way === 'Denied' ? 'setting' : 'system' }

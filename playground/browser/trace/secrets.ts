@@ -2,6 +2,12 @@
 const SECRET_NAME =
   /^(user_?sig|private_?map_?key|(sdk_?)?secret_?key|password|access_?token|authorization)$/i
 
+/** Fields of a page whose texts are never recorded. */
+const SECRET_FIELD = /pass|pwd|secret|token|sig(nature)?\b|密码|密钥|口令|签名|验证码/i
+
+/** By what a field is called: its id, name and placeholder. */
+export const isSecretField = (names: readonly unknown[]): boolean => SECRET_FIELD.test(names.join(' '))
+
 /** The same in texts: in a query, in JSON, or encoded. */
 const NAMED =
   /((?:user_?sig|private_?map_?key|secret_?key|password|access_?token)["']?\s*(?:=|:|%3D)\s*["']?)(?:(?!%26)[^&\s"',;}])+/gi

@@ -4,8 +4,9 @@ import { tagOf } from '../engine/tag-definition'
 import { patchSize } from './patch-size'
 import { trace } from './phone-trace'
 import type { TraceDraft } from './trace-entry'
+import { typedIn } from './typed-in'
 import { watchRooms } from './watch-rooms'
-import { typedIn, watchTouches } from './watch-touches'
+import { watchTouches } from './watch-touches'
 
 /** Each of them comes several times a second from each tag. */
 const frequent = /volume|netstat|networkquality|statistics|scroll$|timeupdate|changing|dragging/i
@@ -20,7 +21,7 @@ const liveTags = new Set(['live-pusher', 'live-player'])
 export function watchEngine(): void {
   watchSetData()
   watchEvents()
-  watchTouches((element) => ({ target: placeOf(element) }))
+  watchTouches(targetOf)
 }
 
 function watchSetData(): void {
@@ -28,7 +29,7 @@ function watchSetData(): void {
   const original = wrapped(prototype, 'setData')
   prototype.setData = function (this: GeneralComponent, patch?: Record<string, unknown>) {
     if (tagOf(this) || !patch) return original.call(this, patch)
-    const draft = { kind: 'data', name: Object.keys(patch).join(', '), target: placeOf(this) } as const
+    const draft = { kind: 'data', name: Object.keys(patch).join(', '), target: targetOf(this) } as const
     watchRooms(this.getMethodCaller() as object, trace)
     trace.record({ ...draft, detail: patch, bytes: patchSize(patch) })
     return original.call(this, patch)
@@ -41,7 +42,7 @@ function watchEvents(): void {
   prototype.triggerEvent = function (this: EngineElement, name, detail, options) {
     const run = (): void => original.call(this, name, detail, options)
     const shown = fields.has(nameOf(this)) ? typedIn(this, name, detail) : { detail }
-    const draft: TraceDraft = { kind: kindOf(this), name, target: placeOf(this), ...shown }
+    const draft: TraceDraft = { kind: kindOf(this), name, target: targetOf(this), ...shown }
     if (frequent.test(name)) trace.withinFrequent(draft, run)
     else trace.within(draft, run)
   }
@@ -59,7 +60,7 @@ function kindOf(element: EngineElement): TraceDraft['kind'] {
 const nameOf = (element: EngineElement): string => ('is' in element ? String(element.is) : '')
 
 /** Such as `live-player#bob_main` or `call`. */
-function placeOf(element: EngineElement): string {
+function targetOf(element: EngineElement): string {
   const name = nameOf(element).split('/').at(-1) ?? ''
   return element.id ? `${name}#${element.id}` : name
 }

@@ -440,6 +440,8 @@ describe('properties', () => {
     const page = await inRoom({ debug: true })
     expect(attribute(page.livePusher, 'debug')).toBe(true)
     expect(told.join()).toContain('[trtc-room] entering')
+    page.close()
+    await settled()
     expect(told.join()).not.toContain('SECRET')
   })
 
@@ -488,6 +490,7 @@ describe('properties', () => {
     ['zh_CN', '正在进入房间…'],
     ['zh', '正在进入房间…'],
     ['en', 'Entering the room…'],
+    [7 as never, '正在进入房间…'],
   ])('a phone set to %s reads %s', async (language, words) => {
     const page = await HostPage.open(room7, language)
     expect(must(page.room.querySelector('.notice')).dom.textContent).toBe(words)
