@@ -118,6 +118,18 @@ test('a turn that was refused is tried again when our media change, not when oth
   expect(turns(page)).toBe(2)
 })
 
+test('a turn that was refused is tried again when the page is shown, not when it is hidden', async () => {
+  const page = await inRoom()
+  await page.set({ cameraPosition: 'back' })
+  await answer(page, refused)
+  page.page.triggerPageLifeTime('hide')
+  await settled()
+  expect(turns(page)).toBe(1)
+  page.page.triggerPageLifeTime('show')
+  await answer(page)
+  expect([turns(page), side(page)]).toEqual([2, 'back'])
+})
+
 test('an answer that comes too late is still where the camera is', async () => {
   jest.useFakeTimers({ doNotFake: ['setImmediate', 'queueMicrotask', 'nextTick'] })
   const page = await inRoom()

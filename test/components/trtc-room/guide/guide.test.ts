@@ -217,6 +217,18 @@ describe('when the page is shown again', () => {
     expect(asked).toEqual(Array.from({ length: times }, () => 'getSetting'))
   })
 
+  test('but not when it is hidden, nor while the app is in the background', async () => {
+    const page = await denied()
+    const { asked } = counted()
+    page.page.triggerPageLifeTime('hide')
+    await app.emit('AppHide')
+    page.page.triggerPageLifeTime('show')
+    await settled()
+    expect(asked).toEqual([])
+    await app.emit('AppShow')
+    expect(asked).toEqual(['getSetting'])
+  })
+
   test('what was refused for another reason is not tried again by itself', async () => {
     const page = await HostPage.open(sendingRoom7)
     await page.pusherEvent('error', { errCode: 10001, errMsg: '' })
@@ -249,16 +261,21 @@ test('what is refused while an entry still looks is not forgotten for what it do
 })
 
 describe('what the app tells', () => {
-  test('an app in the background is a page in the background, and it is back only with both', async () => {
+  test.each<[what: string, events: readonly string[], isSending: boolean]>([
+    ['the app goes', ['AppHide'], false],
+    ['the app goes and comes back', ['AppHide', 'AppShow'], true],
+    ['the page goes', ['hide'], false],
+    ['both go, and the app comes back', ['hide', 'AppHide', 'AppShow'], false],
+    ['both go, and the page comes back', ['AppHide', 'hide', 'show'], false],
+    ['both go and come back', ['hide', 'AppHide', 'AppShow', 'show'], true],
+  ])('%s (%j): the room is in the background unless both are shown', async (_, events, isSending) => {
     const page = await HostPage.open({ ...sendingRoom7, background: 'mute' })
     await page.entered()
-    page.page.triggerPageLifeTime('hide')
-    await app.emit('AppHide')
-    await app.emit('AppShow')
-    expect(sending(page)).toEqual({ camera: false, mic: false })
-    page.page.triggerPageLifeTime('show')
-    await settled()
-    expect(sending(page)).toEqual({ camera: true, mic: true })
+    for (const event of events) {
+      if (event === 'hide' || event === 'show') page.page.triggerPageLifeTime(event)
+      await app.emit(event)
+    }
+    expect(sending(page)).toEqual({ camera: isSending, mic: isSending })
   })
 
   test('a ringing phone suspends the room, and it is entered again when that is over', async () => {
