@@ -1,5 +1,6 @@
 import { componentEvent, EVENT, type EventName } from '../../../src/schema/events'
 import type { ComponentMethods } from '../../../src/facade/component-methods'
+import { fate } from '../../fakes/fate'
 import { FakeTag } from '../fake-tag'
 import { must, settled } from '../settled'
 import { fire, simulatorWithRoom, type Node } from '../simulate'
@@ -124,4 +125,10 @@ test('a page may enter again in the handler of localleave, twenty times', async 
   await page.pusherState(1018)
   expect(page.methods.getLocalState().phase).toBe('inRoom')
   expect(pusher.calls.filter((name) => name === 'start')).toHaveLength(21)
+})
+
+test('a method that is called before the tag is attached rejects, and never throws', async () => {
+  const methods = simulator.render(roomId).instance as unknown as ComponentMethods
+  expect(await fate(methods.enterRoom({ roomID: 7 }))).toBe('unknown')
+  expect(await fate(methods.switchCamera())).toBe('unknown')
 })
