@@ -1,3 +1,4 @@
+import type { Input } from '../../../src/machine/inputs'
 import { phoneFacts } from '../../../src/native/phone'
 import type { StreamAttributes } from '../../../src/schema/player-fields'
 import type { PusherAttributes } from '../../../src/schema/pusher-fields'
@@ -29,18 +30,18 @@ type Actions = Pick<
 export function roomActions(target: Target): Actions {
   const { session } = target
 
-  const publish = (attributes: Partial<PusherAttributes>): Promise<void> => {
-    session.send({ type: 'setPusher', attributes })
+  const shown = (...inputs: readonly Input[]): Promise<void> => {
+    session.send(...inputs)
     return session.whenShown()
   }
+  const publish = (attributes: Partial<PusherAttributes>): Promise<void> =>
+    shown({ type: 'setPusher', attributes })
   const receive = async (
     method: string,
     choice: StreamChoice,
     attributes: Partial<StreamAttributes>,
-  ): Promise<void> => {
-    session.send({ type: 'setStream', streamID: idOf(streamOf(target, method, choice)), attributes })
-    return session.whenShown()
-  }
+  ): Promise<void> =>
+    shown({ type: 'setStream', streamID: idOf(streamOf(target, method, choice)), attributes })
 
   return {
     enterRoom: (params = {}) => enter(target, params),
@@ -53,8 +54,10 @@ export function roomActions(target: Target): Actions {
       const streamID = idOf(streamOf(target, 'subscribeRemoteVideo', stream(choice)))
       const { streamType = '' } = choice
       const definition = streamType === 'aux' ? '' : streamType
-      session.send({ type: 'switchStream', streamID, definition })
-      return receive('subscribeRemoteVideo', stream(choice), { muteVideo: false })
+      return shown(
+        { type: 'switchStream', streamID, definition },
+        { type: 'setStream', streamID, attributes: { muteVideo: false } },
+      )
     },
     unsubscribeRemoteVideo: (choice) =>
       receive('unsubscribeRemoteVideo', stream(choice), { muteVideo: true }),

@@ -203,6 +203,25 @@ test('the small picture comes in the same player, and so does the full one again
   expect(page.playerOf('bob_main').dom).toBe(dom)
 })
 
+test('a picture is received again, and in the other definition, by one setData', async () => {
+  const page = await withBob()
+  await page.methods.unsubscribeRemoteVideo({ userID: 'bob', streamType: 'small' })
+  page.patches.length = 0
+  await page.methods.subscribeRemoteVideo({ userID: 'bob', streamType: 'small' })
+  const src = 'room://cloud.tencent.com/rtc?userid=bob&streamtype=small'
+  expect(page.patches).toMatchObject([{ 'seats[0].src': src, 'seats[0].muteVideo': false }])
+})
+
+test('a shared screen that is received again is the same stream', async () => {
+  const page = await withBob()
+  const shown = () => ['muteVideo', 'src'].map((name) => attribute(page.playerOf('bob_aux'), name))
+  const before = shown()
+  await page.methods.unsubscribeRemoteVideo({ userID: 'bob', streamType: 'aux' })
+  expect(shown()).toEqual([true, before[1]])
+  await page.methods.subscribeRemoteVideo({ userID: 'bob', streamType: 'aux' })
+  expect(shown()).toEqual(before)
+})
+
 test('tiles stand where the page wants them, by px, rpx and percent, in the layout custom', async () => {
   const page = await withBob()
   await page.set({ layout: 'custom' })

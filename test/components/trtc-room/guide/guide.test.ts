@@ -137,6 +137,13 @@ describe('before entering', () => {
     expect(textOf(page)).toContain('WeChat DevTools has no video or sound')
   })
 
+  test('an entry asks for no permission: WeChat does when the pusher starts', async () => {
+    const asked: string[] = []
+    giveApis({ authorize: ({ scope }: { readonly scope: string }) => asked.push(scope) })
+    await HostPage.open(sendingRoom7)
+    expect(asked).toEqual([])
+  })
+
   test('a mini program without the permission hears it instead of waiting', async () => {
     const page = await HostPage.open({ ...sendingRoom7, autoEnter: false })
     page.pusher.answersAtOnce = false
