@@ -75,3 +75,9 @@ export interface ModuleAnswer {
   readonly key: string
   readonly modules: ModuleCodes
 }
+
+const CALL_PAGE = 'pages/call/call'
+
+/** Phones on the wall start on the app's call page, if it has one. */
+export const pageOnWall = ({ pages, entry }: AppCode): string | undefined =>
+  pages.some(({ path }) => path === CALL_PAGE) ? CALL_PAGE : entry

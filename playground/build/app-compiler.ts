@@ -10,6 +10,7 @@ import type { ComponentSource } from './collect-page'
 import { ComponentCompiler } from './compile-component'
 import type { CompiledComponent } from './compile-component'
 import type { Diagnostic } from './diagnostic'
+import { FileCache } from './file-cache'
 import { isObject } from './json-config'
 import { ModuleResolver } from './module-resolver'
 import { ScriptModules } from './script-modules'
@@ -28,6 +29,7 @@ export class AppCompiler {
   readonly scripts: ScriptModules
   private readonly components: ComponentCompiler
   private readonly uses: TemplateUses
+  private readonly pages = new FileCache<Compiled<PageCode>>()
 
   constructor(options: ProjectOptions) {
     this.paths = new CodePaths(options)
@@ -48,7 +50,14 @@ export class AppCompiler {
     }
   }
 
-  async page(path: string): Promise<Compiled<PageCode>> {
+  page(path: string): Promise<Compiled<PageCode>> {
+    return this.pages.getLater(path, async () => {
+      const value = await this.compilePage(path)
+      return { value, files: [...value.files, ...this.paths.deciding] }
+    })
+  }
+
+  private async compilePage(path: string): Promise<Compiled<PageCode>> {
     const manifest = readManifest(this.paths)
     const page = collectPage(this.paths, this.uses, manifest, path)
     const components = page.components.map((source) => this.components.compile(source))
@@ -64,7 +73,7 @@ export class AppCompiler {
         modules: scripts.modules,
       },
       problems: [...parts.flatMap(({ problems }) => problems), ...tags],
-      files: parts.flatMap(({ files }) => [...files]),
+      files: [manifest, ...parts].flatMap(({ files }) => [...files]),
     }
   }
 

@@ -19,10 +19,12 @@ export interface ProjectOptions {
 export class CodePaths {
   readonly root: string
   readonly packages: Packages
+  /** Files that decide what references mean: what was looked for in vain so far, and each package.json. */
+  readonly deciding = new Set<string>()
 
   constructor({ root, packages = {} }: ProjectOptions) {
     this.root = path.resolve(root)
-    this.packages = new Packages(this.root, packages)
+    this.packages = new Packages(this.root, packages, this.deciding)
   }
 
   /**
@@ -41,7 +43,10 @@ export class CodePaths {
   }
 
   exists(codePath: string, extension: string): boolean {
-    return isFile(this.file(codePath, extension))
+    const file = this.file(codePath, extension)
+    const isThere = isFile(file)
+    if (!isThere) this.deciding.add(file)
+    return isThere
   }
 
   script(codePath: string): string | undefined {
@@ -89,9 +94,10 @@ export class CodePaths {
     const codePath = path.posix.normalize(`/${reference}`).slice(1)
     if (codePath.startsWith(NPM)) {
       const name = packageName(codePath.slice(NPM.length))
-      const folder = fs.existsSync(path.join(this.root, NPM, name))
-        ? undefined
-        : this.packages.find(name)?.folder
+      const copied = path.join(this.root, NPM, name)
+      const isCopied = fs.existsSync(copied)
+      if (!isCopied) this.deciding.add(copied)
+      const folder = isCopied ? undefined : this.packages.find(name)?.folder
       if (folder !== undefined) return [folder, codePath.slice(NPM.length + name.length + 1)]
     }
     return [this.root, codePath]

@@ -14,15 +14,28 @@ interface Entry<T> {
 /** Values that were made from files, until one of these changes. */
 export class FileCache<T> {
   private readonly entries = new Map<string, Entry<T>>()
+  private readonly making = new Map<string, Promise<T>>()
 
   get(key: string, make: () => Made<T>): T {
     const known = this.entries.get(key)
+    return known && isCurrent(known) ? known.value : this.keep(key, Date.now(), make())
+  }
+
+  /** The same of what takes a while; whoever asks meanwhile gets it too. */
+  async getLater(key: string, make: () => Promise<Made<T>>): Promise<T> {
+    const known = this.entries.get(key)
     if (known && isCurrent(known)) return known.value
-    const start = Date.now() - CLOCK_STEP
-    const { value, files } = make()
+    const start = Date.now()
+    const making = this.making.get(key) ?? make().then((made) => this.keep(key, start, made))
+    this.making.set(key, making)
+    return making.finally(() => this.making.delete(key))
+  }
+
+  private keep(key: string, start: number, { value, files }: Made<T>): T {
     const stamps = new Map([...files].map((file) => [file, stampOf(file)]))
     // A file that has changed meanwhile may have been read before.
-    if ([...stamps.keys()].every((file) => modified(file) < start)) this.entries.set(key, { value, stamps })
+    const isOld = [...stamps.keys()].every((file) => modified(file) < start - CLOCK_STEP)
+    if (isOld) this.entries.set(key, { value, stamps })
     else this.entries.delete(key)
     return value
   }
@@ -34,10 +47,19 @@ const CLOCK_STEP = 20
 const isCurrent = ({ stamps }: Entry<unknown>): boolean =>
   [...stamps].every(([file, stamp]) => stampOf(file) === stamp)
 
-const modified = (file: string): number => fs.statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0
+const modified = (file: string): number => statsOf(file)?.mtimeMs ?? 0
 
 /** Changes with the file; empty without one. */
 export function stampOf(file: string): string {
-  const stats = fs.statSync(file, { throwIfNoEntry: false })
+  const stats = statsOf(file)
   return stats ? `${stats.mtimeMs}:${stats.size}` : ''
+}
+
+/** Undefined also for a path that leads through a file. */
+function statsOf(file: string): fs.Stats | undefined {
+  try {
+    return fs.statSync(file, { throwIfNoEntry: false })
+  } catch {
+    return undefined
+  }
 }

@@ -7,7 +7,8 @@ import path from 'node:path'
  */
 export function insideOf(folder: string, file: string): string | undefined {
   try {
-    const [home, real] = [fs.realpathSync(folder), fs.realpathSync(path.resolve(folder, file))]
+    const home = fs.realpathSync.native(folder)
+    const real = fs.realpathSync.native(path.resolve(folder, file))
     return real.startsWith(home + path.sep) ? real : undefined
   } catch {
     return undefined

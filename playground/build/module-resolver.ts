@@ -58,7 +58,9 @@ export class ModuleResolver {
 
   /** The files that a folder may mean. */
   private entriesOf(folder: string): string[] {
-    const { main } = readPackage(this.paths.file(folder))
+    const home = this.paths.file(folder)
+    this.paths.deciding.add(path.join(home, 'package.json'))
+    const { main } = readPackage(home)
     const own = this.mainOf(folder) ?? (typeof main === 'string' ? path.posix.join(folder, main) : undefined)
     const bases = [...(own === undefined ? [] : [own, path.posix.join(own, 'index')]), `${folder}/index`]
     return bases.flatMap((base) => [base, ...extensions.map((extension) => base + extension)])

@@ -25,6 +25,8 @@ export class Packages {
   constructor(
     private readonly root: string,
     private readonly own: Readonly<Record<string, PackageFolder>>,
+    /** Gets the files that decide which package it is. */
+    private readonly deciding: Set<string>,
   ) {}
 
   find(name: string): PackageFolder | undefined {
@@ -34,7 +36,9 @@ export class Packages {
   private installed(name: string): PackageFolder | undefined {
     for (let folder = this.root; ; folder = path.dirname(folder)) {
       const found = path.join(folder, 'node_modules', name)
-      if (fs.existsSync(path.join(found, 'package.json'))) return describe(found)
+      const description = path.join(found, 'package.json')
+      this.deciding.add(description)
+      if (fs.existsSync(description)) return describe(found)
       if (folder === path.dirname(folder)) return undefined
     }
   }

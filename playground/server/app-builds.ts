@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto'
+import { pageOnWall } from '../build/app-code'
 import type { AppCode, ModuleAnswer, PageCode } from '../build/app-code'
 import { AppCompiler, withoutModules } from '../build/app-compiler'
 import type { Compiled } from '../build/app-compiler'
@@ -7,8 +8,7 @@ import type { Diagnostic } from '../build/diagnostic'
 import { FileWatch } from './file-watch'
 
 interface Part {
-  readonly problems: readonly Diagnostic[]
-  readonly files: readonly string[]
+  readonly compiled: Compiled<unknown>
   readonly digest: string
 }
 
@@ -23,7 +23,7 @@ export class AppBuilds {
   readonly compiler: AppCompiler
   private readonly parts = new Map<string, Part>()
   private readonly watch = new FileWatch(
-    () => [...this.parts.values()].flatMap(({ files }) => files),
+    () => new Set([...this.parts.values()].flatMap(({ compiled }) => compiled.files)),
     () => this.rebuildNext(),
   )
   private readonly server = randomUUID()
@@ -51,6 +51,12 @@ export class AppBuilds {
     return this.watch.stop()
   }
 
+  /** Compiles the page that phones open first, before they ask for it. What is wrong in it is told when they do. */
+  async warm(): Promise<void> {
+    const page = pageOnWall((await this.compiler.app()).code)
+    if (page !== undefined) await this.compiler.page(page)
+  }
+
   /** The name of the current build: it changes with whatever phones have asked for. */
   get build(): string {
     return `${this.server}.${this.count}`
@@ -58,7 +64,7 @@ export class AppBuilds {
 
   /** Those of the app and of all pages that phones have opened, each once. */
   get problems(): readonly Diagnostic[] {
-    const all = [...this.parts.values()].flatMap(({ problems }) => problems)
+    const all = [...this.parts.values()].flatMap(({ compiled }) => compiled.problems)
     const names = all.map((problem) => (problem.once ? problem.text : JSON.stringify(problem)))
     return all.filter((_, index) => names.indexOf(names[index] ?? '') === index)
   }
@@ -116,13 +122,15 @@ export class AppBuilds {
     this.announce()
   }
 
-  private keep<T>(name: string, { code, problems, files }: Compiled<T>): T {
-    this.parts.set(name, { problems, files: [...new Set(files)], digest: digestOf(code) })
-    return code
+  private keep<T>(name: string, compiled: Compiled<T>): T {
+    if (this.parts.get(name)?.compiled !== compiled)
+      this.parts.set(name, { compiled, digest: digestOf(compiled.code) })
+    return compiled.code
   }
 
   private summary(): string {
-    return JSON.stringify([...this.parts].map(([name, { digest, problems }]) => [name, digest, problems]))
+    const parts = [...this.parts].map(([name, { digest, compiled }]) => [name, digest, compiled.problems])
+    return JSON.stringify(parts)
   }
 }
 

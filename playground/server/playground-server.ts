@@ -87,7 +87,9 @@ export async function startPlayground({
   }
   try {
     await Promise.all([engine.start(), app.start()])
-    return { url: `http://${wallHost}:${await server.listen(port)}/`, stop }
+    const url = `http://${wallHost}:${await server.listen(port)}/`
+    app.warm().catch(() => undefined) // The phones that ask for the page are told.
+    return { url, stop }
   } catch (error) {
     await stop()
     throw error
