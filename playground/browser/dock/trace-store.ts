@@ -5,8 +5,10 @@ import type { Total } from './timeline'
 
 /** Entries of all phones that the dock keeps. */
 const KEPT = 6000
-/** ms. */
+/** What is drawn at once, ms. */
 const PAUSE = 250
+/** How long phones that are busy may keep the dock waiting, ms. */
+const LONGEST = 1000
 
 /** What the phones of the wall have recorded. */
 export class TraceStore {
@@ -22,7 +24,7 @@ export class TraceStore {
   /** They are shown a moment later, together with those of the other phones. */
   add(entries: readonly TraceEntry[]): void {
     this.due.push(...entries)
-    this.timer ??= window.setTimeout(() => this.flush(), PAUSE)
+    this.timer ??= window.setTimeout(() => whenIdle(() => this.flush()), PAUSE)
   }
 
   clear(): void {
@@ -45,3 +47,7 @@ export class TraceStore {
     this.totals.value = addTotals(this.totals.value, entries)
   }
 }
+
+/** Phones that start have the processor first. Safari does not know when it is idle. */
+const whenIdle = (run: () => void): void =>
+  void ('requestIdleCallback' in globalThis ? requestIdleCallback(run, { timeout: LONGEST }) : run())

@@ -28,11 +28,13 @@ export interface VideoLimit {
  */
 export class PeerLink implements Source {
   readonly trouble = undefined
-  readonly connection = new RTCPeerConnection()
+  /** One transport for all media: the candidates of others would be dropped. */
+  readonly connection = new RTCPeerConnection({ bundlePolicy: 'max-bundle' })
   private readonly texts: RTCDataChannel
   private readonly early: RTCIceCandidateInit[] = []
   private candidates = 0
   private work: Promise<void> = Promise.resolve()
+  private limit: VideoLimit | undefined
 
   constructor(
     readonly peer: Peer,
@@ -75,7 +77,9 @@ export class PeerLink implements Source {
   limitVideo(limit: VideoLimit): void {
     this.next(async () => {
       const sender = this.sender('video')
-      if (sender) await applyLimit(sender, limit)
+      if (!sender || isSame(limit, this.limit)) return
+      this.limit = limit
+      await applyLimit(sender, limit)
     })
   }
 
@@ -164,6 +168,9 @@ export class PeerLink implements Source {
     })
   }
 }
+
+const isSame = (one: VideoLimit, other: VideoLimit | undefined): boolean =>
+  one.maxBitrate === other?.maxBitrate && one.scaleDown === other.scaleDown
 
 async function applyLimit(sender: RTCRtpSender, { maxBitrate, scaleDown }: VideoLimit): Promise<void> {
   const parameters = sender.getParameters()

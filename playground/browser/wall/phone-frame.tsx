@@ -1,5 +1,5 @@
 import type { CSSProperties, JSX } from 'preact'
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { hueOf } from '../media/person'
 import { Key } from './icons'
 import { PagePath } from './page-path'
@@ -17,7 +17,8 @@ const RIGHTS = 'camera; microphone; autoplay; display-capture; picture-in-pictur
 /** One phone on the wall: a frame with /phone.html, its user's name, its page and its controls. */
 export function PhoneFrame({ wall, phone }: FrameProps): JSX.Element {
   const frame = useRef<HTMLIFrameElement>(null)
-  useEffect(() => {
+  // Before the wall is painted: the phones load meanwhile.
+  useLayoutEffect(() => {
     phone.frame = frame.current
     phone.reload()
   }, [phone])
