@@ -1,5 +1,5 @@
 import type { Place } from '../../../src/machine/places'
-import type { Length, RoomMethods, ViewChoice } from '../../../src/schema/methods'
+import type { Length, RoomMethods } from '../../../src/schema/methods'
 import { ParameterError } from '../../../src/schema/room-error'
 import { flag, kindOf, whole } from '../../../src/schema/rule'
 import { choiceIn, legal } from './checks'
@@ -17,15 +17,15 @@ const LENGTH = /^-?\d+(\.\d+)?(px|rpx|%|vw|vh)?$/
 export function viewActions(target: Target): Actions {
   const { session } = target
 
-  const place = async (method: string, view: ViewChoice, wanted: Partial<Place>): Promise<void> => {
-    session.send({ type: 'place', streamID: viewID(target, method, view), place: wanted })
+  const place = (streamID: string, wanted: Partial<Place>): Promise<void> => {
+    session.send({ type: 'place', streamID, place: wanted })
     return session.whenShown()
   }
 
   return {
     async setViewRect(rect) {
       const { xAxis, yAxis, width, height } = Object(rect) as typeof rect
-      return place('setViewRect', rect, {
+      return place(viewID(target, 'setViewRect', rect), {
         ...length('left', 'xAxis', xAxis),
         ...length('top', 'yAxis', yAxis),
         ...length('width', 'width', width),
@@ -35,17 +35,18 @@ export function viewActions(target: Target): Actions {
     async setViewZIndex(view) {
       // `zindex` is the spelling of Tencent's trtc-room (2020).
       const { zIndex, zindex = zIndex } = Object(view) as typeof view & { readonly zindex?: number }
-      return place('setViewZIndex', view, { zIndex: String(legal('setViewZIndex', 'zIndex', zindex, level)) })
+      const wanted = String(legal('setViewZIndex', 'zIndex', zindex, level))
+      return place(viewID(target, 'setViewZIndex', view), { zIndex: wanted })
     },
     async setViewVisible(view) {
       const { isVisible = true } = Object(view) as Partial<typeof view>
-      return place('setViewVisible', view, { visible: legal('setViewVisible', 'isVisible', isVisible, flag) })
+      const visible = legal('setViewVisible', 'isVisible', isVisible, flag)
+      return place(viewID(target, 'setViewVisible', view), { visible })
     },
     async setViewOrientation(view) {
       const { orientation: given } = Object(view) as typeof view
       const orientation = choiceIn('setViewOrientation', 'orientation', given, ['vertical', 'horizontal'])
-      streamOf(target, 'setViewOrientation', view)
-      return place('setViewOrientation', view, { orientation })
+      return place(idOf(streamOf(target, 'setViewOrientation', view)), { orientation })
     },
     async setViewFillMode(view) {
       const { fillMode } = Object(view) as typeof view

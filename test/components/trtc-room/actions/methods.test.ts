@@ -305,6 +305,8 @@ const limits: readonly Limits[] = [
   ['setPinnedUser', (room, userID) => room.setPinnedUser(userID), ['', 'bob', 'u'.repeat(1024)], ['u'.repeat(1025)]],
   ['setViewZIndex', (room, zIndex) => room.setViewZIndex({ zIndex }), [-2147483648, 0, 2147483647], [-2147483649, 1.5, 2147483648]],
   ['setViewRect', (room, width) => room.setViewRect({ width }), [0, 1.5, -20, ' 20 ', '20px', '1.25rpx', '-50%', '10vw', '10vh'], ['', 'px', '1.', '.5', '1.5.5', '5em', 'a5', '5 px', '5px;', NaN]],
+  ['setViewOrientation', (room, orientation) => room.setViewOrientation({ userID: 'bob', orientation }), ['vertical', 'horizontal'], ['up', '', 90]],
+  ['setViewFillMode', (room, fillMode) => room.setViewFillMode({ userID: 'bob', fillMode }), ['contain', 'fillCrop'], ['fill', '', 1]],
   ['enterFullscreen', (room, direction) => room.enterFullscreen({ userID: 'bob', direction }), [0, 90, -90], [180, '']],
 ]
 
