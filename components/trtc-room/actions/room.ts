@@ -79,7 +79,7 @@ function enter(target: Target, params: Partial<EnterParams>): Promise<void> {
 /** The low-resolution video is played by the main player. */
 function stream(choice: PictureChoice): StreamChoice {
   const { userID, streamType } = Object(choice) as PictureChoice
-  return { userID, streamType: streamType === undefined || streamType === 'small' ? 'main' : streamType }
+  return { userID, streamType: streamType === 'small' ? 'main' : streamType }
 }
 
 /** All audio of a user is in the main stream. */
