@@ -27,7 +27,6 @@ import { Camera } from './actions/camera'
 import { forwarded } from './actions/forwarded'
 import {
   appearanceOf,
-  appearanceProperties,
   changedAppearance,
   Phone,
   standardAppearance,
@@ -231,9 +230,7 @@ defineComponent<Fields>()({
       this.session.send(...this.settings.read(this.given()))
       const { values } = this.settings
       if (values === before) return
-      const patch = changedBound(before, values)
-      if (appearanceProperties.some((name) => before[name] !== values[name])) this.updateAppearance(patch)
-      else if (!isEmpty(patch)) this.setData(patch)
+      this.updateAppearance(changedBound(before, values))
       if (before.config !== values.config) this.warnOfConfig()
       this.log.show(values.debug ? 'info' : 'warn')
       this.autoEntry.update()

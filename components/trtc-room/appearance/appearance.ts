@@ -26,10 +26,7 @@ export const standardAppearance: Appearance = {
   shape: '',
 }
 
-/** The properties that determine the appearance. */
-export const appearanceProperties = ['theme', 'locale', 'words', 'controls'] as const
-
-type Wanted = Pick<Properties, (typeof appearanceProperties)[number]>
+type Wanted = Pick<Properties, 'theme' | 'locale' | 'words' | 'controls'>
 
 /** The appearance from the properties or, without one, from the phone. */
 export function appearanceOf({ theme, locale, words, controls }: Wanted, phone: Phone): Appearance {

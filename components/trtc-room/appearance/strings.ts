@@ -205,11 +205,22 @@ const en: Strings = {
 }
 
 /** The strings of a language, such as `zh_CN` or `en`: Chinese unless it is another one. Those of the page win. */
-export function stringsFor(language: string | undefined, own: Words = {}): Strings {
-  const strings = language && !/^zh/i.test(language) ? en : zhCN
-  if (Object.keys(own).length === 0) return strings
-  return merged(strings, own) as unknown as Strings
+export const stringsFor = (language: string | undefined, own: Words = {}): Strings =>
+  (language && !/^zh/i.test(language) ? english : chinese)(own)
+
+/** A language with the words of a page: the same object for the same words, so that it is sent once. */
+function inWordsOf(strings: Strings): (own: Words) => Strings {
+  const known = new WeakMap<Words, Strings>()
+  return (own) => {
+    if (Object.keys(own).length === 0) return strings
+    const all = known.get(own) ?? (merged(strings, own) as unknown as Strings)
+    known.set(own, all)
+    return all
+  }
 }
+
+const chinese = inWordsOf(zhCN)
+const english = inWordsOf(en)
 
 type Texts = Readonly<Record<string, unknown>>
 

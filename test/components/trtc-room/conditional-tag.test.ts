@@ -132,3 +132,11 @@ test('a method that is called before the tag is attached rejects, and never thro
   expect(await fate(methods.enterRoom({ roomID: 7 }))).toBe('unknown')
   expect(await fate(methods.switchCamera())).toBe('unknown')
 })
+
+test('a tag that is not attached yet takes no harm from its page and its native tags', () => {
+  const room = simulator.render(roomId)
+  room.triggerPageLifeTime('hide')
+  room.triggerPageLifeTime('show')
+  fire(must(room.querySelector('.tile--local .tile__media')), 'statechange', { code: 1018 })
+  expect(room.data['phase']).toBe('idle')
+})

@@ -1,3 +1,4 @@
+import { nativeHandlers } from '../../../components/trtc-room/tile/native-handlers'
 import { errors } from '../../../src/schema/errors'
 import { fate } from '../../fakes/fate'
 import { HostPage, must, room7, settled, identity } from '../host-page'
@@ -471,9 +472,10 @@ describe('properties', () => {
     ['the appearance', { theme: 'light' }, [{ isLight: true }]],
     ['both', { plain: true, theme: 'light' }, [{ isLight: true, 'set.plain': true }]],
     ['neither', { volumeInterval: 500 }, []],
+    ['words to the same', { words: { alone: 'Nobody' } }, []],
     ['the theme to the one that is shown', { theme: 'dark' }, []],
   ])('that change %s (%j) are shown by one setData, if any', async (_, change, patch) => {
-    const page = await inRoom()
+    const page = await inRoom({ words: { alone: 'Nobody' } })
     page.patches.length = 0
     await page.set(change)
     expect(page.patches).toEqual(patch)
@@ -522,6 +524,18 @@ describe('the page', () => {
     ])
   })
 
+  test('a control bar that the platform does not find yet is looked for again', async () => {
+    const page = await HostPage.open(identity)
+    const { instance } = page.room
+    const found = jest.spyOn(instance, 'selectComponent').mockReturnValue(null)
+    page.room.triggerPageLifeTime('hide')
+    page.room.triggerPageLifeTime('show')
+    found.mockClear().mockReturnValue({ setHidden: jest.fn() })
+    page.room.triggerPageLifeTime('hide')
+    page.room.triggerPageLifeTime('show')
+    expect(found).toHaveBeenCalledTimes(1)
+  })
+
   test('denied camera is told and the room goes on', async () => {
     const page = await inRoom()
     fire(page.livePusher, 'error', { errCode: 10001, errMsg: 'denied' })
@@ -541,6 +555,10 @@ describe('the page', () => {
     ]) {
       fire(page.livePusher, 'statechange', detail)
     }
+    const handlers = page.methods as unknown as Readonly<Record<string, (event?: object) => void>>
+    for (const name of Object.keys(nativeHandlers))
+      for (const event of [undefined, {}, { currentTarget: {} }])
+        expect(handlers[name]?.(event)).toBeUndefined()
     await settled()
     expect(page.methods.getRemoteUserList()).toEqual([])
   })

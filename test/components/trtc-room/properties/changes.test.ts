@@ -4,9 +4,13 @@ import {
   changedBound,
   defaultProperties,
   Settings,
+  type PropertyName,
   type Given,
 } from '../../../../components/trtc-room/properties/settings'
 import type { Input } from '../../../../src/machine/inputs'
+import { initialState, type RoomState } from '../../../../src/machine/state'
+import { transition } from '../../../../src/machine/transition'
+import { layoutNames } from '../../../../src/schema/layouts'
 
 const given = (values: Partial<Given>): Given => ({ ...defaultProperties, ...values })
 
@@ -105,4 +109,71 @@ test.each([
 
 test.each([null, [720, 1280], '1080p', { width: 'wide' }])('the quality %j is not legal', (value) => {
   expect(quality.coerce(value)).toBeUndefined()
+})
+
+describe('a property', () => {
+  /** Legal values besides the default; all of them where they are a few words. */
+  const others: { readonly [K in PropertyName]: readonly unknown[] } = {
+    sdkAppId: [1400000000],
+    userId: ['alice'],
+    userSig: ['SECRET-userSig'],
+    userSigExpire: [3600],
+    roomId: [7],
+    strRoomId: ['lobby'],
+    privateMapKey: ['SECRET-key'],
+    scene: ['videocall', 'audiocall', 'live', 'voicechatroom'],
+    autoEnter: [true],
+    enableCamera: [true],
+    enableMic: [true],
+    autoSubscribe: ['audio', 'none', 'visible'],
+    cameraPosition: ['back'],
+    soundMode: ['ear'],
+    audioVolumeType: ['auto', 'media'],
+    videoQuality: ['180p', '540p', '720p', { width: 480 }],
+    beauty: [9],
+    whiteness: [9],
+    beautyStyle: ['nature'],
+    filter: ['pink'],
+    voiceChanger: [11],
+    audioReverb: [7],
+    localMirror: ['enable', 'disable'],
+    remoteMirror: [true],
+    maxPlayers: [0, 1000],
+    thumbnails: ['main', 'small'],
+    pinnedUser: ['bob'],
+    pictureInPictureMode: ['push', 'pop', ['push', 'pop']],
+    volumeInterval: [60_000],
+    background: ['mute', 'leave'],
+    pusherAttributes: [{ fps: 20 }],
+    playerAttributes: [{ minCache: 0.5 }],
+    controls: ['mic hangup'],
+    controlsTimeout: [0, 3600],
+    theme: ['light', 'dark'],
+    locale: ['zh-CN', 'en'],
+    words: [{ alone: 'Nobody' }],
+    users: [{ bob: { name: 'Bob' } }],
+    plain: [true],
+    layout: layoutNames.filter((name) => name !== 'auto'),
+    guide: [false],
+    teacher: ['bob'],
+    debug: [true],
+    config: [{ enableMic: true, template: 'grid' }],
+  }
+  const after = (state: RoomState, inputs: readonly Input[]): RoomState =>
+    inputs.reduce((before, input) => transition(before, input).state, state)
+
+  test.each(Object.entries(others))(
+    '%s takes each of %j, and without it the room is as before',
+    (name, all) => {
+      const settings = new Settings()
+      for (const value of all) {
+        const set = settings.read(given({ [name]: value }))
+        expect(set.filter(({ type }) => type === 'failed')).toEqual([])
+        expect(settings.values[name as PropertyName]).toEqual(value)
+        const back = settings.read(given({ [name]: null }))
+        expect(after(after(initialState, set), back)).toEqual(initialState)
+        expect(settings.read(given({ [name]: defaultProperties[name as PropertyName] }))).toEqual([])
+      }
+    },
+  )
 })

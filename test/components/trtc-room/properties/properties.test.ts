@@ -68,6 +68,7 @@ describe.each(rows)('%s %j', (property, value, pusher, player) => {
 })
 
 test('private-map-key goes into the url, and nowhere else', async () => {
+  expect(attribute((await open()).livePusher, 'url')).toContain('&privatemapkey=&')
   const page = await open({ privateMapKey: 'SECRET-key' })
   expect(attribute(page.livePusher, 'url')).toContain('privatemapkey=SECRET-key')
   expect(JSON.stringify(page.told)).not.toContain('SECRET')
