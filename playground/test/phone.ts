@@ -2,7 +2,11 @@ import fs from 'node:fs'
 import type { Frame, Locator, Page } from 'playwright-core'
 import type { Order } from '../browser/chaos/faults'
 import type { RuntimeProblem } from '../browser/engine/runtime-problems'
-import { toSelector } from '../browser/places/selector'
+import { HELD, MOVES } from '../browser/places/finger'
+import type { Way } from '../browser/places/finger'
+import { PAGE, scrollElement } from '../browser/places/scroll'
+import type { Position } from '../browser/places/scroll'
+import { FIELDS, SLIDERS, TEXT_FIELDS, toSelector } from '../browser/places/selector'
 import { byText, shownText } from './elements'
 import { DEFAULT_TIMEOUT } from './browser'
 import { energies, heardBetween, movingPictures } from './measures'
@@ -20,7 +24,8 @@ export interface PhoneEvent {
 /** Faults to cause or resolve: `{ network: 'down' }`, `{ camera: 'denied' }`, `'kick'` ... */
 export type Troubles = Order
 
-const LONG_PRESS = 500
+/** What a finger does to an element that can be touched. */
+type Act = (element: Locator, timeout: number) => Promise<void>
 
 /** A phone of one user, in a browser page or in a frame of the wall. */
 export class Phone {
@@ -57,17 +62,47 @@ export class Phone {
     await field.fill(text)
   }
 
+  /** Presses Enter in a field, which is found as `type` finds it. */
+  async confirm(where?: string, nth = 0): Promise<void> {
+    const field = await this.find(this.fields(where), `press Enter in ${where ?? 'a field'}`, nth)
+    await field.press('Enter')
+  }
+
+  /** Moves a slider to a value: the one with this selector; without one, the first on the screen. */
+  async slide(value: number, where?: string, nth = 0): Promise<void> {
+    const slider = await this.find(this.fields(where, SLIDERS), `move ${where ?? 'a slider'}`, nth)
+    await slider.fill(String(value))
+  }
+
   /**
    * Taps the element with a selector of the mini program (`#join`, `.button`) or with a visible text; of
    * several, the one with the number `nth`, from 0.
    */
   tap(what: string, nth = 0): Promise<void> {
-    return this.touch(what, nth, 0)
+    return this.touch('tap', what, nth, (element, timeout) => element.click({ timeout }))
   }
 
   /** Keeps a finger on an element, which is found as `tap` finds it. */
   longPress(what: string, nth = 0): Promise<void> {
-    return this.touch(what, nth, LONG_PRESS)
+    return this.touch('press', what, nth, (element, timeout) => element.click({ timeout, delay: HELD }))
+  }
+
+  /** Drags an element, which is found as `tap` finds it, by so many pixels to the right and down. */
+  drag(what: string, { x, y }: Way, nth = 0): Promise<void> {
+    const { mouse } = this.page
+    return this.touch('drag', what, nth, async (element, timeout) => {
+      await element.hover({ timeout })
+      const { x: left = 0, y: top = 0, width = 0, height = 0 } = (await element.boundingBox()) ?? {}
+      await mouse.down()
+      await mouse.move(left + width / 2 + x, top + height / 2 + y, { steps: MOVES })
+      await mouse.up()
+    })
+  }
+
+  /** Scrolls to a position, in pixels: the page, or the area with a selector (`#list`, `.wheel`). */
+  async scroll(to: Position, where = PAGE, nth = 0): Promise<void> {
+    const area = await this.find(this.candidates(where), `scroll ${where}`, nth)
+    await area.evaluate(scrollElement, to)
   }
 
   /** Waits until pictures of other users move in this many players. */
@@ -148,23 +183,25 @@ export class Phone {
     return this.frame.locator(`[id$="--${id}"]`)
   }
 
-  private async touch(what: string, nth: number, delay: number): Promise<void> {
-    const found = toSelector(what)
-    const candidates = found === undefined ? byText(this.frame, what) : [this.frame.locator(found)]
-    const element = await this.find(candidates, `tap ${what}`, nth)
-    await element.click({ timeout: this.timeout, delay }).catch(async () => {
-      throw new Error(`${this.user} cannot tap ${what}: something covers it; ${await this.situation()}`)
+  private async touch(verb: string, what: string, nth: number, act: Act): Promise<void> {
+    const element = await this.find(this.candidates(what), `${verb} ${what}`, nth)
+    await act(element, this.timeout).catch(async () => {
+      throw new Error(`${this.user} cannot ${verb} ${what}: something covers it; ${await this.situation()}`)
     })
   }
 
-  private fields(where: string | undefined): Locator[] {
-    const field = 'input, textarea'
-    const all = this.frame.locator(field)
-    if (where === undefined) return [all]
+  private candidates(what: string): Locator[] {
+    const found = toSelector(what)
+    return found === undefined ? byText(this.frame, what) : [this.frame.locator(found)]
+  }
+
+  private fields(where: string | undefined, any = TEXT_FIELDS): Locator[] {
+    if (where === undefined) return [this.frame.locator(any)]
+    const all = this.frame.locator(FIELDS)
     const found = toSelector(where)
     if (found === undefined)
       return [this.frame.getByPlaceholder(where), all.and(this.frame.getByLabel(where))]
-    return [this.frame.locator(found).locator(field)]
+    return [this.frame.locator(found).locator(FIELDS)]
   }
 
   /** A visible element of the first candidate that has so many. */

@@ -402,18 +402,50 @@ describe('areas that move', () => {
 describe('what a person does', () => {
   let phone: Phone
   let recording: Recording
-  const heard = ['tap b', 'longpress c', 'tap c', 'tap go', 'tap ask', 'sure true']
+  const heard = [
+    'confirm room 7788',
+    'tap b',
+    'longpress c',
+    'tap c',
+    'tap go',
+    'change volume 30',
+    'change city 2',
+    'drop 40 -20',
+    'end of the list',
+    'tap ask',
+    'sure true',
+    'end of the page',
+  ]
+
+  /** Turns the wheel of a mouse over an element, as far as it goes. */
+  const turnTo = async (id: string, end: string): Promise<void> => {
+    await phone.byId(id).hover()
+    await phone.page.mouse.wheel(0, 3000)
+    await phone.until(`page.heard.includes('${end}')`)
+  }
 
   beforeAll(async () => {
     phone = await open('touch')
     await phone.type('7788', '#room')
+    await phone.confirm('#room')
     await phone.type('s3cret word', '#code')
     await phone.tap('.face', 1)
     await phone.longPress('.face', 2)
     await phone.tap('Go')
+    await phone.slide(30)
+    await phone.tap('City')
+    await phone.tap('Bern')
+    await phone.until('document.querySelector(".wheel").scrollTop === 80', 'Bern in the middle')
+    await phone.tap('.confirm')
+    await phone.drag('#ball', { x: 40, y: -20 })
+    await turnTo('list', 'end of the list')
     await phone.tap('#ask')
     await phone.tap('Yes')
-    await phone.until("page.heard.includes('sure true')")
+    await turnTo('room', 'end of the page')
+    await phone.until(
+      "phone.trace.filter(({ kind, name }) => kind === 'tap' && name === 'scroll').length === 3",
+      'all scrolls',
+    )
     const entries = (await phone.record()) as TraceEntry[]
     recording = recordingOf('tags', { '': '/pages/touch/touch' }, entries)
   })
@@ -426,7 +458,7 @@ describe('what a person does', () => {
     expect(await phone.read('page.heard')).toEqual([])
   }
   const isAsBefore = async (): Promise<void> => {
-    await phone.until("page.heard.includes('sure true')")
+    await phone.until("page.heard.includes('end of the page')")
     expect(await phone.read('page.heard')).toEqual(heard)
     expect(await phone.read('page.room')).toBe('7788')
   }

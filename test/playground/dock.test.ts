@@ -241,6 +241,39 @@ describe('recordings', () => {
       ])
     })
 
+    test('drags, scrolls, sliders and Enter are repeated with what they were', () => {
+      const at = { what: '#a', nth: 1 }
+      const [by, to] = [
+        { x: 0, y: -80 },
+        { top: 300, left: 0 },
+      ]
+      const told = (id: number, name: string, value: unknown): TraceEntry =>
+        entry(id, { t: id * 10, kind: 'event', name, detail: { value }, at })
+      const entries = [
+        tap(1, { name: 'drag', at, detail: by }),
+        tap(2, { name: 'scroll', at, detail: to }),
+        tap(3, { name: 'scroll', at: { what: '.page-scroll' }, detail: to }),
+        told(4, 'change', 30),
+        told(5, 'confirm', '7'),
+      ]
+      expect(played(...entries)).toEqual([
+        { do: 'drag', by, ...at },
+        { do: 'scroll', to, ...at },
+        { do: 'scroll', to, what: '.page-scroll' },
+        { do: 'slide', value: 30, ...at },
+        { do: 'confirm', ...at },
+      ])
+      const text = testOf(recordingOf('shop', {}, entries))
+      for (const call of [
+        'drag("#a", { x: 0, y: -80 }, 1)',
+        'scroll({ top: 300, left: 0 }, "#a", 1)',
+        'scroll({ top: 300, left: 0 })',
+        'slide(30, "#a", 1)',
+        'confirm("#a", 1)',
+      ])
+        expect(text).toContain(`await phone.${call}\n`)
+    })
+
     test('texts of two fields are two', () => {
       expect(played(typed(1, '7'), typed(2, '8', { what: '#name' }))).toHaveLength(2)
     })

@@ -65,6 +65,7 @@ const inner = new Set([
   'read',
   'byId',
   'touch',
+  'candidates',
   'fields',
   'find',
   'reach',

@@ -2,8 +2,10 @@ import type { Bot } from '../../rooms/bots'
 import { parseBots } from '../../rooms/bots'
 import { setBots } from '../bots/bots'
 import { roomBots } from '../bots/room-bots'
-import { pressAt, tapAt, typeAt } from '../places/act'
+import { confirmAt, dragAt, pressAt, scrollAt, slideAt, tapAt, typeAt } from '../places/act'
+import type { Way } from '../places/finger'
 import type { Place } from '../places/place'
+import type { Position } from '../places/scroll'
 import { cause, say } from './faults'
 import type { Order } from './faults'
 
@@ -55,7 +57,11 @@ const parts: Readonly<Record<string, Part>> = {
   wait: ({ ms }) => new Promise((resolve) => setTimeout(resolve, Number(ms))),
   tap: (step) => tapAt(placeIn(step)),
   longpress: (step) => pressAt(placeIn(step)),
+  drag: (step) => dragAt(placeIn(step), step['by'] as Way),
+  scroll: (step) => scrollAt(placeIn(step), step['to'] as Position),
   type: (step) => typeAt(placeIn(step), String(step['text'])),
+  confirm: (step) => confirmAt(placeIn(step)),
+  slide: (step) => slideAt(placeIn(step), Number(step['value'])),
   // Not needed: the page renders by itself.
   render: () => undefined,
 }

@@ -26,7 +26,10 @@ const told: Partial<Record<TraceEntry['kind'], (entry: TraceEntry) => Described>
   wx: ({ name, detail }) => ({ title: `wx.${name}`, more: line(detail) }),
   call: ({ name, target = '', detail }) => ({ title: `${target}.${name}()`, more: line(detail) }),
   page: ({ name, detail }) => ({ title: `${name}()`, more: line(detail) }),
-  tap: ({ name, detail }) => ({ title: name, more: typeof detail === 'string' ? `“${detail}”` : '' }),
+  tap: ({ name, detail }) => ({
+    title: name,
+    more: typeof detail === 'string' ? `“${detail}”` : line(detail),
+  }),
   stats: ({ name, detail }) => ({ title: name, more: line(detail) }),
   console: ({ name, detail }) => ({ title: firstLine(name), more: line(detail) }),
   problem: ({ name }) => ({ title: firstLine(name), more: '' }),

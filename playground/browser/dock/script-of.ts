@@ -8,13 +8,19 @@ const SHORTEST = 50
 
 type Detail = Readonly<Record<string, unknown>>
 
-/** What was done to a phone: taps, texts, troubles, codes of its tags, and the entries and exits of its app. */
+/** What fields tell, as what was done to them. */
+const fillings: Readonly<Record<string, (value: unknown) => Step | undefined>> = {
+  input: (text) => (typeof text === 'string' && isWhole(text) ? { do: 'type', text } : undefined),
+  confirm: () => ({ do: 'confirm' }),
+  change: (value) => ({ do: 'slide', value }),
+}
+
+/** What was done to a phone: touches, texts, troubles, codes of its tags, and the entries and exits of its app. */
 const stepOf: Partial<Record<TraceEntry['kind'], (entry: TraceEntry) => Step | undefined>> = {
-  tap: ({ name, at }) => at && { do: name, ...at },
+  tap: ({ name, at, detail }) => at && { do: name, ...measures[name]?.(detail), ...at },
   event: ({ name, at, detail }) => {
-    const text = (detail as Detail | null)?.['value']
-    if (name !== 'input' || !at || typeof text !== 'string' || !isWhole(text)) return undefined
-    return { do: 'type', text, ...at }
+    const step = at && fillings[name]?.((detail as Detail | null)?.['value'])
+    return step && { ...step, ...at }
   },
   trouble: ({ detail }) => ({ do: 'cause', order: detail }),
   native: ({ name, target = '', detail }) => {
@@ -27,6 +33,12 @@ const stepOf: Partial<Record<TraceEntry['kind'], (entry: TraceEntry) => Step | u
       : name === 'exit'
         ? { do: 'exit' }
         : undefined,
+}
+
+/** How far and where to. */
+const measures: Readonly<Record<string, (detail: unknown) => Detail>> = {
+  drag: (by) => ({ by }),
+  scroll: (to) => ({ to }),
 }
 
 /** Neither masked nor shortened. */
@@ -73,11 +85,11 @@ const isSamePlace = (left: Step, right: Step): boolean =>
 const isEndOf = (last: Step | undefined, step: Step): boolean =>
   step.do === 'tap' && last?.do === 'longpress' && isSamePlace(step, last)
 
-/** The room is entered and left by what was tapped. */
+/** The room is entered and left by what was touched. */
 const isLedTo = (step: Step, moments: readonly Moment[]): boolean =>
   (step.do === 'enter' || step.do === 'exit') && moments.some((one) => touches.has(one.step.do))
 
-const touches = new Set(['tap', 'longpress'])
+const touches = new Set(['tap', 'longpress', 'drag', 'confirm', 'slide'])
 
 /** One letter more of the same text. */
 const replaces = (step: Step, last: Step | undefined): boolean =>

@@ -1,4 +1,5 @@
 import type { Step } from '../chaos/script'
+import { PAGE } from '../places/scroll'
 import type { Recording } from './recording'
 import { scriptOf } from './script-of'
 
@@ -36,18 +37,24 @@ function playedOn(phone: string, recording: Recording): string {
   return `  async ${JSON.stringify(phone)}(phone) {\n${lines.map((line) => `    ${line}\n`).join('')}  },\n`
 }
 
-/** A step of a script as a call of the test helper, where it has one. */
-function lineOf(step: Step): string {
-  const place = [step['what'], step['nth']].filter((one) => one !== undefined)
-  if (step.do === 'tap') return `await phone.tap(${list(place)})`
-  if (step.do === 'longpress') return `await phone.longPress(${list(place)})`
-  if (step.do === 'type') return `await phone.type(${list([step['text'], ...place])})`
-  if (step.do === 'cause') return `await phone.cause(${json(step['order'])})`
-  if (step.do === 'wait') return `await new Promise((done) => setTimeout(done, ${json(step['ms'])}))`
-  return `await phone.read(${JSON.stringify(`phone.play([${JSON.stringify(step)}])`)})`
+/** The steps that are calls of the test helper, with their method and its arguments. */
+const calls: Readonly<Record<string, (step: Step) => readonly unknown[]>> = {
+  tap: ({ what, nth }) => ['tap', what, nth],
+  longpress: ({ what, nth }) => ['longPress', what, nth],
+  drag: ({ by, what, nth }) => ['drag', what, by, nth],
+  scroll: ({ to, what, nth }) => (what === PAGE ? ['scroll', to] : ['scroll', to, what, nth]),
+  type: ({ text, what, nth }) => ['type', text, what, nth],
+  confirm: ({ what, nth }) => ['confirm', what, nth],
+  slide: ({ value, what, nth }) => ['slide', value, what, nth],
+  cause: ({ order }) => ['cause', order],
 }
 
-const list = (values: readonly unknown[]): string => values.map(json).join(', ')
+function lineOf(step: Step): string {
+  if (step.do === 'wait') return `await new Promise((done) => setTimeout(done, ${json(step['ms'])}))`
+  const [method, ...values] = calls[step.do]?.(step) ?? ['read', `phone.play([${JSON.stringify(step)}])`]
+  const given = values.filter((value) => value !== undefined)
+  return `await phone.${String(method)}(${given.map(json).join(', ')})`
+}
 
 /** Without the quotes that JavaScript does not need. */
 const json = (value: unknown): string =>

@@ -1,9 +1,7 @@
 import type { Element as EngineElement } from 'glass-easel'
+import { LONG_PRESS, TOLERANCE } from '../places/finger'
 
 type Dispatch = (target: EngineElement, type: string, detail: unknown, original: Event) => void
-
-const LONG_PRESS = 350
-const MOVE_TOLERANCE = 10
 
 /** Touch events from a mouse, and long presses: the engine only generates taps. */
 export function startGestures(dispatch: Dispatch): void {
@@ -71,7 +69,7 @@ class Fingers {
   }
 
   private cancelWhenMoved({ clientX, clientY }: Touch | MouseEvent): void {
-    if (this.press && Math.hypot(clientX - this.press.x, clientY - this.press.y) > MOVE_TOLERANCE)
+    if (this.press && Math.hypot(clientX - this.press.x, clientY - this.press.y) > TOLERANCE)
       clearTimeout(this.press.timer)
   }
 

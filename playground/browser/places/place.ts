@@ -1,4 +1,4 @@
-import { toSelector } from './selector'
+import { FIELDS, toSelector } from './selector'
 
 /** Where something was tapped or typed, as `tap` and `type` of the test helper find it. */
 export interface Place {
@@ -11,8 +11,6 @@ export interface Place {
 const LONGEST_TEXT = 40
 /** An element without a name is found by one around it, up to so many levels. */
 const LEVELS = 3
-
-const FIELDS = 'input, textarea'
 
 const textOf = (element: Element): string => (element.textContent ?? '').replace(/\s+/g, ' ').trim()
 
@@ -55,11 +53,21 @@ export function placeOf(element: Element): Place | undefined {
   return undefined
 }
 
-/** Where the field of a tag is. */
+/** Where the field of a tag is: by its own names, its placeholder, or the names of what is around it. */
 export function fieldPlaceOf(host: Element): Place | undefined {
   const placeholder = host.querySelector(FIELDS)?.getAttribute('placeholder') ?? ''
-  const names = placeholder === '' ? namesOf(host) : [...namesOf(host), placeholder]
-  return bestOf(names, fieldsAt, (field) => host.contains(field))
+  const isIt = (field: Element): boolean => host.contains(field)
+  const own = placeholder === '' ? namesOf(host) : [...namesOf(host), placeholder]
+  return bestOf(own, fieldsAt, isIt) ?? bestOf(aroundOf(host).flatMap(namesOf), fieldsAt, isIt)
+}
+
+/** Where an area is scrolled. Undefined if nothing names it. */
+export const areaPlaceOf = (area: Element): Place | undefined =>
+  bestOf(namesOf(area), elementsAt, (one) => one === area)
+
+function aroundOf(element: Element): Element[] {
+  const { parentElement } = element
+  return parentElement ? [parentElement, ...aroundOf(parentElement)].slice(0, LEVELS) : []
 }
 
 /** The first name that only it has, or by which it is the first one. */

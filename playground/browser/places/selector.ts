@@ -1,3 +1,8 @@
+/** The elements inside of tags that hold a text or a value. */
+export const FIELDS = 'input, textarea'
+export const TEXT_FIELDS = 'input:not([type="range"]), textarea'
+export const SLIDERS = 'input[type="range"]'
+
 /**
  * The browser's selector for one of the mini program: the engine writes ids as `<guid>--id`, and classes of
  * components as `scope--name`. Undefined for a text.

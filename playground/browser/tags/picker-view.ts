@@ -83,6 +83,8 @@ class PickerViewColumn implements Tag<Properties> {
         this.view?.report('pickend')
       },
     })
+    // A name for whoever repeats how it was turned.
+    host.element.classList.add('column')
     this.rows = new MutationObserver(() => this.view?.place())
   }
 

@@ -1,17 +1,16 @@
 import { Component, Element as EngineElement } from 'glass-easel'
 import type { GeneralComponent } from 'glass-easel'
 import { tagOf } from '../engine/tag-definition'
+import { filledIn } from './filled-in'
 import { patchSize } from './patch-size'
 import { trace } from './phone-trace'
 import type { TraceDraft } from './trace-entry'
-import { typedIn } from './typed-in'
 import { watchRooms } from './watch-rooms'
 import { watchTouches } from './watch-touches'
 
 /** Each of them comes several times a second from each tag. */
 const frequent = /volume|netstat|networkquality|statistics|scroll$|timeupdate|changing|dragging/i
 
-const fields = new Set(['input', 'textarea'])
 const liveTags = new Set(['live-pusher', 'live-player'])
 
 /**
@@ -41,7 +40,7 @@ function watchEvents(): void {
   const original = wrapped(prototype, 'triggerEvent')
   prototype.triggerEvent = function (this: EngineElement, name, detail, options) {
     const run = (): void => original.call(this, name, detail, options)
-    const shown = fields.has(nameOf(this)) ? typedIn(this, name, detail) : { detail }
+    const shown = filledIn(this, nameOf(this), name, detail)
     const draft: TraceDraft = { kind: kindOf(this), name, target: targetOf(this), ...shown }
     if (frequent.test(name)) trace.withinFrequent(draft, run)
     else trace.within(draft, run)
