@@ -44,23 +44,33 @@ interface ShownSeats {
 
 const causes = ['seats', 'tileLayout', 'playbacks', 'options', 'entry'] as const
 
-/** The list and each seat stay the same objects while they are equal to those of `shown`. */
+/**
+ * The list and each seat stay the same objects while they are equal to those of `shown`. A seat that renders nothing
+ * is not sent before a later one renders something; one that was sent keeps its old key while nothing is rendered.
+ */
 export function projectSeats(state: RoomState, shown: ShownSeats | undefined): readonly SeatView[] {
   const before = shown?.state
   if (before && causes.every((name) => before[name] === state[name])) return shown.view.seats
   const known = shown?.view.seats ?? []
   const isStill = stillness(before, state)
-  let isChanged = known.length !== state.seats.length
   const views = state.seats.map((seat, index) => {
     const view = known[index]
-    if (view && isStill(seat, index)) return view
+    if (isStill(seat, index)) return view
     const next = seatView(state, seat, index)
-    if (isAlike(view, next)) return view as SeatView
-    isChanged = true
-    return next
+    return isAlike(view, next) ? view : next
   })
-  return isChanged ? views : known
+  const sent = state.seats.slice(0, lengthOf(views)).map((seat, index) => views[index] ?? emptyOf(seat))
+  return sent.length === known.length && sent.every((view, index) => view === known[index]) ? known : sent
 }
+
+/** Without those at the end that were never sent. */
+function lengthOf(views: readonly (SeatView | undefined)[]): number {
+  let { length } = views
+  while (length > 0 && views[length - 1] === undefined) length -= 1
+  return length
+}
+
+const emptyOf = ({ key }: Seat): SeatView => ({ key, userID: '' })
 
 /** Returns a test for seats whose view cannot change: the same stream as before, not visible before or after. */
 function stillness(before: RoomState | undefined, state: RoomState): (seat: Seat, index: number) => boolean {
@@ -114,7 +124,9 @@ function isSmall({ options, entry, tileLayout }: RoomState, index: number): bool
   return thumbnails === 'crowded' && tileLayout.cells > LARGE_TILES
 }
 
+/** What was never sent renders nothing. */
 function isAlike(a: SeatView | undefined, b: SeatView): boolean {
+  if (!a?.userID && !b.userID) return true
   const names = Object.keys(b) as (keyof SeatView)[]
   return (
     a !== undefined && Object.keys(a).length === names.length && names.every((name) => a[name] === b[name])

@@ -1,10 +1,11 @@
 import * as fc from 'fast-check'
 import { initialState } from '../../src/machine/state'
 import { remoteUsers } from '../../src/view/remote-users'
-import { project } from '../../src/view/project'
+import { project, type RoomView } from '../../src/view/project'
 import { fate } from '../fakes/fate'
 import { runs } from '../fakes/runs'
 import { regressionScripts } from '../fakes/regression-scripts'
+import { rendered } from '../fakes/rendered'
 import { expectSame } from '../fakes/same'
 import { anyInput } from '../fakes/walks'
 import { anyStep, type Step } from '../fakes/steps'
@@ -32,7 +33,8 @@ async function live(phone: PhoneModel, steps: readonly Step[]): Promise<void> {
 const isSettled = ({ host, session }: PhoneModel): boolean =>
   host.rendersUnderWay === 0 && !host.isBehind && !session.state.hidden
 
-const checkShown = ({ host, session }: PhoneModel): void => expectSame(host.data, project(session.state))
+const checkShown = ({ host, session }: PhoneModel): void =>
+  expectSame(rendered(host.data as RoomView), rendered(project(session.state)))
 
 async function checkQuiet(phone: PhoneModel): Promise<void> {
   const { state } = phone.session

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { initialState } from '../../src/machine/state'
 import { transition } from '../../src/machine/transition'
-import { diff } from '../../src/view/diff'
+import { diff, type Patch } from '../../src/view/diff'
 import { project, type Shown } from '../../src/view/project'
 import type { Input } from '../../src/machine/inputs'
 import {
@@ -19,6 +19,7 @@ import {
   userLeft,
   video,
 } from '../fakes/inputs'
+import { rendered } from '../fakes/rendered'
 import { runs } from '../fakes/runs'
 import { anyWalk } from '../fakes/walks'
 
@@ -31,14 +32,14 @@ const crowded = play(
   room,
 ).state
 
-test('knowing what is shown gives the same view, for every step of every walk', () => {
+test('knowing what is shown renders the same, for every step of every walk', () => {
   fc.assert(
     fc.property(fc.constantFrom(initialState, crowded), anyWalk, (start, inputs) => {
       let shown = seen(start)
       for (const input of inputs) {
         const { state } = transition(shown.state, input)
         const view = project(state, shown)
-        expect(view).toEqual(project(state))
+        expect(rendered(view)).toEqual(rendered(project(state)))
         expect(diff(shown.view, view)).toEqual(diff({ ...shown.view, seats: [...shown.view.seats] }, view))
         shown = { state, view }
       }
@@ -77,14 +78,41 @@ test('somebody silent costs their name, with media everything that a player need
   })
 })
 
-test('of those on another page nothing is sent while there is nothing to hear', () => {
+describe('of those on another page, while there is nothing to hear,', () => {
   const crowd = Array.from({ length: 12 }, (_, index) => userJoined(`user${index}`))
-  const { state } = play(crowd, room)
-  const { tiles, pages, seats } = project(state)
-  expect([tiles, pages]).toEqual([6, 3])
-  expect(seats.slice(5)).toEqual(seats.slice(5).map(({ key }) => ({ key, userID: '' })))
-  expect(diff(project(state), project(play([userJoined('one more')], state).state))).toEqual({
-    'seats[14]': { key: 15, userID: '' },
+  const onPage = ['bob', 'carol', 'user0', 'user1', 'user2']
+  const { state } = play([...crowd, ...onPage.map((name) => audio(name))], room)
+  const shown = seen(state)
+  const after = (...inputs: Parameters<typeof play>[0]): Patch => {
+    const next = play(inputs, state).state
+    return diff(shown.view, project(next, shown))
+  }
+
+  test('nothing is sent, neither when they come nor when they go', () => {
+    const { tiles, pages, seats } = shown.view
+    expect([tiles, pages, seats.length]).toEqual([6, 3, 5])
+    expect(after(userJoined('one more'))).toEqual({})
+    expect(after(userLeft('user9'), userJoined('another'))).toEqual({})
+  })
+
+  test('an empty seat is sent with the next one that is heard, each with a key of its own', () => {
+    const patch = after(userJoined('one more'), audio('user4'))
+    expect(patch).toMatchObject({ 'seats[6]': { userID: 'user4', flags: 'away' } })
+    expect(patch).toHaveProperty(['seats[5]'], { key: 6, userID: '' })
+    expect(Object.keys(patch)).toEqual(['seats[5]', 'seats[6]'])
+  })
+
+  test('whoever takes a seat that was sent gets a new key once they are heard', () => {
+    const patches: Patch[] = []
+    let last = seen(play([audio('user4')], state).state)
+    for (const input of [userLeft('user4'), userJoined('another'), audio('another')]) {
+      const next = play([input], last.state).state
+      const view = project(next, last)
+      patches.push(diff(last.view, view))
+      last = { state: next, view }
+    }
+    expect(patches.slice(0, 2)).toEqual([{ 'seats[6]': { key: 7, userID: '' } }, {}])
+    expect(patches[2]).toMatchObject({ 'seats[6]': { key: 15, userID: 'another' } })
   })
 })
 
