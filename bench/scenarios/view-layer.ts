@@ -12,6 +12,8 @@ interface Case {
   readonly media: Media
   /** Limit of our task time, as a share of the guide page's. */
   readonly share: number
+  /** Each is shown before the next joins. */
+  readonly inTurn?: boolean
 }
 
 const sound = 'novideo.quiet'
@@ -24,6 +26,8 @@ const cases: readonly Case[] = [
   { count: 10, manner: pictures, media: 'still', share: 1 },
   { count: 50, manner: pictures, media: 'still', share: 1 / 3 },
   { count: 9, manner: pictures, media: 'moving', share: Infinity },
+  { count: 10, manner: sound, media: 'still', share: Infinity, inTurn: true },
+  { count: 50, manner: sound, media: 'still', share: Infinity, inTurn: true },
 ]
 
 type Side = keyof typeof demos
@@ -41,8 +45,9 @@ export async function viewLayer(): Promise<Result[]> {
   return results
 }
 
-async function coming(lab: Lab, { count, manner, media, share }: Case): Promise<Result> {
-  const costs = await rounds((side) => costOf(lab, demos[side], media, peopleOf(count, manner)))
+async function coming(lab: Lab, one: Case): Promise<Result> {
+  const { count, manner, media, share } = one
+  const costs = await rounds((side) => costOf(lab, demos[side], one))
   const of = (side: Side, name: keyof Counters): number => median(costs[side].map((cost) => cost[name]))
   const targets: Target[] = [
     { what: "task time, of the guide page's", value: of('ours', 'task') / of('peer', 'task'), limit: share },
@@ -51,7 +56,7 @@ async function coming(lab: Lab, { count, manner, media, share }: Case): Promise<
       { what: `${name} of the guide page`, value: of('peer', name), limit: Infinity },
     ]),
   ]
-  const how = `${manner === pictures ? 'with' : 'without'} pictures${media === 'moving' ? ' that move' : ''}`
+  const how = `${manner === pictures ? 'with' : 'without'} pictures${media === 'moving' ? ' that move' : ''}${one.inTurn ? ' one after another' : ''}`
   return { scenario: `${count} people come ${how}, in a browser`, targets }
 }
 
@@ -77,12 +82,13 @@ const peopleOf = (count: number, manner: string): readonly string[] =>
 /**
  * Measures users who join a second time: one-time work of the browser, such as compiling, is done by then.
  */
-async function costOf(lab: Lab, demo: Demo, media: Media, people: readonly string[]): Promise<Counters> {
+async function costOf(lab: Lab, demo: Demo, { count, manner, media, inTurn }: Case): Promise<Counters> {
+  const people = peopleOf(count, manner)
   const phone = await lab.enter(demo, media)
   await phone.invite(people)
   await phone.dismiss()
   const before = await phone.count()
-  await phone.invite(people)
+  await (inTurn ? phone.inviteInTurn(people) : phone.invite(people))
   const after = await phone.count()
   await phone.close()
   const spent = (name: keyof Counters): number => after[name] - before[name]

@@ -42,6 +42,18 @@ export class Phone {
     await this.page.evaluate(twoFrames)
   }
 
+  /** Adds users one after another; each is shown before the next joins. */
+  inviteInTurn(people: readonly string[]): Promise<void> {
+    return this.page.evaluate(`(async () => {
+      const people = ${JSON.stringify(people)}
+      for (let count = 1; count <= people.length; count++) {
+        phone.setBots(people.slice(0, count).join())
+        while (document.querySelectorAll('live-player').length < count) await new Promise(requestAnimationFrame)
+        await ${twoFrames}
+      }
+    })()`)
+  }
+
   /** Removes the users and waits until the browser's one-time work, such as decoding a font, is done. */
   dismiss(): Promise<void> {
     return this.invite([])
