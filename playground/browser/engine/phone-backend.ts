@@ -152,8 +152,10 @@ function phoneDocument(): Document {
 }
 
 function convertingStyle(element: HTMLElement): HTMLElement {
-  const setAttribute = element.setAttribute.bind(element)
-  element.setAttribute = (name, value) =>
-    setAttribute(name, name === 'style' ? convertUnits(String(value)) : value)
+  element.setAttribute = setConverted
   return element
+}
+
+function setConverted(this: HTMLElement, name: string, value: string): void {
+  Element.prototype.setAttribute.call(this, name, name === 'style' ? convertUnits(String(value)) : value)
 }
