@@ -36,6 +36,7 @@ export class PullDown {
   }
 
   private move(depth: number): void {
+    this.content.toggleAttribute('data-pulled', depth > 0)
     this.content.style.paddingTop = depth > 0 ? `${depth}px` : ''
   }
 }

@@ -90,8 +90,7 @@ export class Refresher {
 }
 
 export const refresherCss = `scroll-view[refresher]{position:relative}
-    scroll-view>.pull-down{bottom:auto;visibility:hidden;height:var(--pulled,0)}
+    scroll-view>.pull-down{bottom:auto;height:var(--pulled,0)}
     scroll-view>.pull-down[hidden]{display:none}
-    scroll-view[data-pulled]>.pull-down{visibility:visible}
     scroll-view[data-pulled]{padding-top:calc(var(--padding,0px) + var(--pulled,0px))!important}
     scroll-view>[data-refresher]{position:absolute;top:var(--pulled,0);right:0;left:0;transform:translateY(-100%)}`
