@@ -92,9 +92,12 @@ export class Phone {
     const { mouse } = this.page
     return this.touch('drag', what, nth, async (element, timeout) => {
       await element.hover({ timeout })
-      const { x: left = 0, y: top = 0, width = 0, height = 0 } = (await element.boundingBox()) ?? {}
+      const box = (await element.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 }
+      // On a wall, phones are smaller than they are for themselves.
+      const scale = box.width / (await element.evaluate((one) => one.getBoundingClientRect().width))
+      const [left, top] = [box.x + box.width / 2, box.y + box.height / 2]
       await mouse.down()
-      await mouse.move(left + width / 2 + x, top + height / 2 + y, { steps: MOVES })
+      await mouse.move(left + x * scale, top + y * scale, { steps: MOVES })
       await mouse.up()
     })
   }

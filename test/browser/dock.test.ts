@@ -170,7 +170,7 @@ it('a recording opens in the dock, is played step by step, and is saved as it is
   const file = path.join(artifacts, 'recorded.test.js')
   await saved.saveAs(file)
   const text = fs.readFileSync(file, 'utf8')
-  expect(text).toContain("from 'trtc-room-playground/test'")
+  expect(text).toContain("require('trtc-room-playground/test')")
   expect(text).toContain('network: "down"')
   await bar.getByRole('button', { name: 'Back to the phones' }).click()
 })

@@ -3,6 +3,7 @@ import { changedPaths, withPatch } from '../../playground/browser/dock/changed-p
 import { describeEntry } from '../../playground/browser/dock/describe-entry'
 import { problemCounts, problemsOf } from '../../playground/browser/dock/problem-list'
 import { readRecording, recordingOf } from '../../playground/browser/dock/recording'
+import { partsOf, replay } from '../../playground/browser/dock/replay'
 import { atSpeed, scriptOf } from '../../playground/browser/dock/script-of'
 import { stateAt } from '../../playground/browser/dock/state-at'
 import { testOf } from '../../playground/browser/dock/test-of'
@@ -308,9 +309,59 @@ describe('recordings', () => {
 
   test('it is saved as a test that plays the script of each phone', () => {
     const text = testOf(recording)
-    expect(text).toContain(`phones: ["alice","bob"]`)
+    expect(text).toContain('launch({ app: ".", phones: [ "alice", "bob" ] })')
     expect(text).toContain('await phone.goto("/pages/call/call")')
     expect(text).toContain('await phone.cause({ network: "down" })')
     expect(() => transformSync(text, { loader: 'js' })).not.toThrow()
+  })
+
+  test('a saved test opens phones of the same language, and not with the server of the recording', () => {
+    const page = '/pages/a/a?server=http://localhost:1&lang=zh-CN&room=7'
+    const text = testOf(recordingOf('shop', { alice: page }, entries))
+    expect(text).toContain('phones: [ "alice", "bob" ], lang: "zh-CN" })')
+    expect(text).toContain('phone.goto("/pages/a/a?lang=zh-CN&room=7")')
+  })
+
+  describe('played on phones', () => {
+    const tapped = (id: number, phone: string, t: number): TraceEntry =>
+      entry(id, { t, phone, kind: 'tap', name: 'tap', at: { what: `#${phone}` } })
+    const two = recordingOf('shop', { alice: '/a', bob: '/b' }, [
+      tapped(1, 'alice', 1000),
+      tapped(2, 'bob', 3000),
+    ])
+    const alice = { user: 'alice', page: '/a', script: [{ do: 'tap', what: '#alice' }] }
+    const bob = {
+      user: 'bob',
+      page: '/b',
+      script: [
+        { do: 'wait', ms: 500 },
+        { do: 'tap', what: '#bob' },
+      ],
+    }
+
+    test('each does its own part, when it was done', () => {
+      expect(partsOf(two, '', 4)).toEqual([alice, bob])
+    })
+
+    test('one that is chosen does not wait for others', () => {
+      expect(partsOf(two, 'bob', 4)).toEqual([{ ...bob, script: bob.script.slice(1) }])
+    })
+
+    test('without touches they stay where they are', () => {
+      const [part] = partsOf(recording, 'alice', 1)
+      expect(part).not.toHaveProperty('page')
+    })
+
+    test('all are on their pages before the first one plays, and a failure is told', async () => {
+      const asked: string[] = []
+      const phoneOf = (user: string): object => ({
+        ask: ({ what }: { readonly what: string }) => {
+          asked.push(`${user} ${what}`)
+          return what === 'play' && user === 'bob' ? Promise.reject(new Error('no #bob')) : Promise.resolve()
+        },
+      })
+      await expect(replay([alice, bob], phoneOf as never)).rejects.toThrow('no #bob')
+      expect(asked).toEqual(['alice goTo', 'bob goTo', 'alice play', 'bob play'])
+    })
   })
 })

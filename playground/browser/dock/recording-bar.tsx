@@ -1,42 +1,60 @@
 import type { JSX } from 'preact'
 import { Key } from '../wall/icons'
 import type { TabProps } from './tab-props'
-import { userOf } from './phone-choice'
+import type { WallState } from '../wall/wall-state'
+import type { Recording } from './recording'
+import { partsOf, replay } from './replay'
 import { saveFile } from './save-file'
-import { atSpeed, scriptOf } from './script-of'
 import { testOf } from './test-of'
 
 const speeds = [0.25, 1, 4, 20]
 
 /** Plays an opened recording: step by step, or at speed; here, or again on a phone. */
 export function RecordingBar({ wall }: TabProps): JSX.Element | null {
-  const { recorder, text } = wall
-  const { dockText } = text
-  const recording = recorder.recording.value
-  if (recorder.problem.value !== '') return <p class="recording problem-text">{recorder.problem.value}</p>
-  if (!recording) return null
-  const again = (): void => {
-    const codes = Object.keys(recording.pages).length === 0
-    const users = recording.entries.map(({ phone }) => phone)
-    const script = scriptOf(recording, wall.dock.phone.value || (users[0] ?? ''), { codes })
-    const phone = wall.phoneOf(userOf(wall)) ?? wall.phones.value[0]
-    void phone?.ask({ what: 'play', script: atSpeed(script, recorder.speed.value) })
-  }
+  const { recording, problem } = wall.recorder
+  return (
+    <>
+      {problem.value !== '' && <p class="recording problem-text">{problem.value}</p>}
+      {recording.value && <OpenRecording wall={wall} recording={recording.value} />}
+    </>
+  )
+}
+
+type OpenProps = TabProps & { readonly recording: Recording }
+
+function OpenRecording({ wall, recording }: OpenProps): JSX.Element {
+  const { dockText } = wall.text
   return (
     <div class="recording" role="group" aria-label={dockText.recording}>
       <b>{dockText.recording}</b>
       <Player wall={wall} count={recording.entries.length} />
       <span class="recording-keys">
-        <Key icon="reload" label={dockText.again} word={dockText.again} onClick={again} />
+        <Key
+          icon="reload"
+          label={dockText.again}
+          word={dockText.again}
+          onClick={() => void playAgain(wall, recording)}
+        />
         <Key
           icon="test"
           label={dockText.asTest}
           word={dockText.asTest}
           onClick={() => saveFile('recorded.test.js', testOf(recording))}
         />
-        <Key icon="close" label={dockText.closeRecording} onClick={() => recorder.close()} />
+        <Key icon="close" label={dockText.closeRecording} onClick={() => wall.recorder.close()} />
       </span>
     </div>
+  )
+}
+
+/** Each phone plays its own part; that of a single user who has none is played by the first one. */
+async function playAgain(wall: WallState, recording: Recording): Promise<void> {
+  const { recorder, dock, phones } = wall
+  const parts = partsOf(recording, dock.phone.value, recorder.speed.value)
+  const other = parts.length === 1 ? phones.value[0] : undefined
+  recorder.problem.value = ''
+  await replay(parts, (user) => wall.phoneOf(user) ?? other).catch(
+    ({ message }: Error) => (recorder.problem.value = message),
   )
 }
 

@@ -53,11 +53,28 @@ const pick = (fields: Detail, names: readonly string[]): Detail =>
 export interface ScriptOptions {
   /** Codes of the tags are played too: as they were, instead of as the room of the bench makes them. */
   readonly codes?: boolean
+  /** When the script begins, as `startOf` tells; otherwise with its first step. */
+  readonly start?: number
 }
 
 /** The script that does to a phone again what was done to it, at the same times. */
-export function scriptOf(recording: Recording, phone: string, { codes = false }: ScriptOptions = {}): Step[] {
+export function scriptOf(recording: Recording, phone: string, options: ScriptOptions = {}): Step[] {
   if (recording.script) return [...recording.script]
+  return withPauses(momentsOf(recording, phone, options), options.start)
+}
+
+/** When the first thing was done to any phone: scripts that begin then are played side by side. */
+export function startOf(recording: Recording): number | undefined {
+  const firsts = phonesOf(recording).map((phone) => momentsOf(recording, phone, {})[0]?.t ?? Infinity)
+  const start = Math.min(...firsts)
+  return Number.isFinite(start) ? start : undefined
+}
+
+/** The users whose phones are in a recording. */
+export const phonesOf = ({ entries }: Recording): string[] =>
+  [...new Set(entries.map(({ phone }) => phone))].filter(Boolean)
+
+function momentsOf(recording: Recording, phone: string, { codes = false }: ScriptOptions): Moment[] {
   const moments: Moment[] = []
   let last: Step | undefined
   for (const entry of recording.entries) {
@@ -70,7 +87,7 @@ export function scriptOf(recording: Recording, phone: string, { codes = false }:
     if (replaces(step, before)) moments.pop()
     moments.push({ t: entry.t, step })
   }
-  return withPauses(moments)
+  return moments
 }
 
 interface Moment {
@@ -95,9 +112,9 @@ const touches = new Set(['tap', 'longpress', 'drag', 'confirm', 'slide'])
 const replaces = (step: Step, last: Step | undefined): boolean =>
   step.do === 'type' && last?.do === 'type' && isSamePlace(step, last)
 
-function withPauses(moments: readonly Moment[]): Step[] {
+function withPauses(moments: readonly Moment[], start = moments[0]?.t ?? 0): Step[] {
   return moments.flatMap(({ t, step }, index) => {
-    const pause = t - (moments[index - 1]?.t ?? t)
+    const pause = t - (moments[index - 1]?.t ?? start)
     return pause < SHORTEST ? [step] : [{ do: 'wait', ms: Math.round(pause) }, step]
   })
 }

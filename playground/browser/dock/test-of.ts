@@ -1,13 +1,13 @@
 import type { Step } from '../chaos/script'
 import { PAGE } from '../places/scroll'
 import type { Recording } from './recording'
-import { scriptOf } from './script-of'
+import { phonesOf, scriptOf, startOf } from './script-of'
 
 /** The text of a jest file that does to the phones again what was done in a recording. */
 export function testOf(recording: Recording): string {
-  const phones = [...new Set(recording.entries.map(({ phone }) => phone))].filter(Boolean)
+  const phones = phonesOf(recording)
   const scripts = phones.map((phone) => playedOn(phone, recording))
-  return `import { launch } from 'trtc-room-playground/test'
+  return `const { launch } = require('trtc-room-playground/test')
 
 jest.setTimeout(120_000)
 
@@ -16,7 +16,7 @@ const scripts = {
 ${scripts.join('')}}
 
 test(${JSON.stringify(`${recording.app || 'the app'} lives through what was recorded`)}, async () => {
-  const room = await launch({ app: '.', phones: ${JSON.stringify(phones)} })
+  const room = await launch(${json({ app: '.', phones, ...languageOf(recording) })})
   try {
     await Promise.all(Object.entries(scripts).map(([name, play]) => play(room.phones[name])))
     for (const phone of Object.values(room.phones)) {
@@ -30,9 +30,19 @@ test(${JSON.stringify(`${recording.app || 'the app'} lives through what was reco
 `
 }
 
+const LANGUAGE = /[?&]lang=([\w-]+)/
+
+function languageOf({ pages }: Recording): { readonly lang?: string } {
+  const [lang] = Object.values(pages).flatMap((page) => LANGUAGE.exec(page)?.[1] ?? [])
+  return lang === undefined ? {} : { lang }
+}
+
+/** Of the parameters of a start page, which the playground passes to it, the server is another one then. */
+const SERVER = /(?<=[?&])server=[^&]*&?/
+
 function playedOn(phone: string, recording: Recording): string {
-  const page = recording.pages[phone]
-  const lines = scriptOf(recording, phone).map(lineOf)
+  const page = recording.pages[phone]?.replace(SERVER, '')
+  const lines = scriptOf(recording, phone, { start: startOf(recording) }).map(lineOf)
   if (page !== undefined) lines.unshift(`await phone.goto(${JSON.stringify(page)})`)
   return `  async ${JSON.stringify(phone)}(phone) {\n${lines.map((line) => `    ${line}\n`).join('')}  },\n`
 }

@@ -27,6 +27,12 @@ export class TraceStore {
     this.timer ??= window.setTimeout(() => whenIdle(() => this.flush()), PAUSE)
   }
 
+  /** Also those that are not shown yet. */
+  all(): readonly TraceEntry[] {
+    this.flush()
+    return this.entries.value
+  }
+
   clear(): void {
     this.due.length = 0
     this.entries.value = []

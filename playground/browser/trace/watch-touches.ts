@@ -4,6 +4,7 @@ import { engineElement } from '../engine/gestures'
 import { TOLERANCE } from '../places/finger'
 import { areaPlaceOf, placeOf } from '../places/place'
 import type { Place } from '../places/place'
+import type { Position } from '../places/scroll'
 import { FIELDS } from '../places/selector'
 import { trace } from './phone-trace'
 import type { TraceDraft } from './trace-entry'
@@ -11,9 +12,17 @@ import type { TraceDraft } from './trace-entry'
 /** Records what fingers do, on the page and on what the phone shows over it. */
 export function watchTouches(targetOf: (element: EngineElement) => string): void {
   watchTaps(targetOf)
-  watchDrags()
-  watchScrolls()
+  const record = (name: string, on: Element, at: Place | undefined, detail: object): void => {
+    const element = engineElement(on)
+    const target = element && { target: targetOf(element) }
+    // What it has led to so far stands before it, and what follows is not led to by it.
+    trace.within({ kind: 'tap', name, ...target, ...(at && { at }), detail }, () => undefined)
+  }
+  watchDrags(record)
+  watchScrolls(record)
 }
+
+type RecordTouch = (name: string, on: Element, at: Place | undefined, detail: object) => void
 
 function watchTaps(targetOf: (element: EngineElement) => string): void {
   const original = EngineEvent.dispatchEvent.bind(EngineEvent)
@@ -30,28 +39,34 @@ function watchTaps(targetOf: (element: EngineElement) => string): void {
   })
 }
 
+interface Start {
+  readonly on: Element
+  readonly at: Place | undefined
+  readonly x: number
+  readonly y: number
+}
+
 /** A finger that leaves elsewhere than it came. One that scrolls is taken away, and a slider tells its value. */
-function watchDrags(): void {
-  let start: { readonly at: Place | undefined; readonly x: number; readonly y: number } | undefined
+function watchDrags(record: RecordTouch): void {
+  let start: Start | undefined
   listen('pointerdown', ({ target, isPrimary, clientX: x, clientY: y }) => {
     const isDrag = isPrimary && target instanceof Element && !target.closest(FIELDS)
-    start = isDrag ? { at: placeOf(target), x, y } : undefined
+    start = isDrag ? { on: target, at: placeOf(target), x, y } : undefined
   })
   listen('pointercancel', () => void (start = undefined))
   listen('pointerup', ({ clientX, clientY }) => {
     if (!start) return
-    const { at } = start
+    const { on, at } = start
     const by = { x: Math.round(clientX - start.x), y: Math.round(clientY - start.y) }
     start = undefined
-    if (Math.hypot(by.x, by.y) > TOLERANCE)
-      trace.record({ kind: 'tap', name: 'drag', ...(at && { at }), detail: by })
+    if (Math.hypot(by.x, by.y) > TOLERANCE) record('drag', on, at, by)
   })
 }
 
 /** How long after a touch, ms, a scroll is its own; others are the mini program's. */
 const SOON = 1000
 
-function watchScrolls(): void {
+function watchScrolls(record: RecordTouch): void {
   const moving = new Map<EventTarget | null, boolean>()
   let touched = -Infinity
   for (const type of ['wheel', 'touchmove', 'pointerdown', 'click', 'keydown'] as const)
@@ -62,12 +77,20 @@ function watchScrolls(): void {
   listen('scrollend', ({ target }) => {
     const isOwn = moving.get(target) === true
     moving.delete(target)
-    const at = target instanceof Element && isOwn ? areaPlaceOf(target) : undefined
-    if (!at) return
-    const { scrollTop, scrollLeft } = target as Element
-    const detail = { top: Math.round(scrollTop), left: Math.round(scrollLeft) }
-    trace.record({ kind: 'tap', name: 'scroll', at, detail })
+    if (!isOwn || !(target instanceof Element)) return
+    const position = positionOf(target)
+    if (Object.keys(position).length > 0) record('scroll', target, areaPlaceOf(target), position)
   })
+}
+
+/** In the directions in which fingers can scroll it. */
+function positionOf(area: Element): Position {
+  const { overflowX, overflowY } = getComputedStyle(area)
+  const isFree = (overflow: string, room: number): boolean => room > 0 && /auto|scroll/.test(overflow)
+  return {
+    ...(isFree(overflowY, area.scrollHeight - area.clientHeight) && { top: Math.round(area.scrollTop) }),
+    ...(isFree(overflowX, area.scrollWidth - area.clientWidth) && { left: Math.round(area.scrollLeft) }),
+  }
 }
 
 /** Before the page's own listeners. */

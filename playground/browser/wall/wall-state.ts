@@ -36,7 +36,7 @@ export class WallState {
   readonly traces = new TraceStore()
   readonly recorder = new Recorder({
     app: document.documentElement.dataset['name'] ?? '',
-    entries: () => this.traces.entries.value,
+    entries: () => this.traces.all(),
     pages: () =>
       Object.fromEntries(this.phones.value.map(({ user, urls }) => [user, urls.value.at(-1) ?? ''])),
     onOpen: () => this.dock.show('timeline'),
