@@ -530,6 +530,7 @@ describe('the page', () => {
     const found = jest.spyOn(instance, 'selectComponent').mockReturnValue(null)
     page.room.triggerPageLifeTime('hide')
     page.room.triggerPageLifeTime('show')
+    await page.pusherEvent('error', { errCode: 10002, errMsg: 'denied' })
     found.mockClear().mockReturnValue({ setHidden: jest.fn() })
     page.room.triggerPageLifeTime('hide')
     page.room.triggerPageLifeTime('show')
