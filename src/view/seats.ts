@@ -109,7 +109,7 @@ function nodeOf(streamID: string): { readonly node?: string } {
 }
 
 function addressOf(state: RoomState, stream: Stream, index: number): string {
-  if (stream.streamType === 'aux' || !isSmall(state, index)) return stream.src
+  if (!isSmall(state, index)) return stream.src
   return findPlayback(state.playbacks, stream)?.definition ? stream.src : inDefinition(stream.src, 'small')
 }
 

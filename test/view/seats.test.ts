@@ -44,6 +44,13 @@ describe('which definition a tile asks for', () => {
     expect(asked(state)).toEqual(expected)
   })
 
+  test('in a layout of its own, the full one also in a crowd', () => {
+    const users = ['a', 'b', 'c', 'd', 'e'].flatMap((user) => [userJoined(user), video(user)])
+    const options = { layout: 'custom', thumbnails: 'small' } as const
+    const { state } = play([{ type: 'setOptions', options }, enter(), joined(), ...users])
+    expect(new Set(asked(state))).toEqual(new Set(['main']))
+  })
+
   test('what the page chose for a stream wins, and a screen has one definition', () => {
     const { state } = play([
       { type: 'setOptions', options: { layout: 'speaker', thumbnails: 'small' } },
