@@ -33,7 +33,10 @@ export async function exportApp({ root, to }: ExportOptions): Promise<readonly D
   fs.copyFileSync(path.join(browserFolder, 'exported/phone.html'), path.join(to, 'phone.html'))
   await esbuild.build({
     ...bundles.phone,
-    entryPoints: { phone: path.join(browserFolder, 'exported/main.ts') },
+    entryPoints: {
+      phone: path.join(browserFolder, 'exported/main.ts'),
+      regions: path.join(browserFolder, 'tags/region-lists.ts'),
+    },
     outdir: path.join(to, 'bundle'),
     minify: true,
     keepNames: true,

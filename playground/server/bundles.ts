@@ -19,7 +19,11 @@ const common: BuildOptions = {
 const entry = (name: string): string => path.join(browserFolder, name)
 
 export const bundles: Readonly<Record<BundlePart, BuildOptions>> = {
-  phone: { ...common, entryPoints: { phone: entry('phone/main.ts') }, plugins: [wxApiNames()] },
+  phone: {
+    ...common,
+    entryPoints: { phone: entry('phone/main.ts'), regions: entry('tags/region-lists.ts') },
+    plugins: [wxApiNames()],
+  },
   shell: {
     ...common,
     entryPoints: { wall: entry('wall/main.ts'), overlay: entry('overlay/main.ts') },

@@ -1,5 +1,9 @@
+import { areaList } from '@vant/area-data'
 import { kindOf, legalRows } from '../../playground/browser/tags/picker-columns'
 import type { PickerSettings } from '../../playground/browser/tags/picker-columns'
+import { allRegions, keepRegions, loadRegions } from '../../playground/browser/tags/regions'
+
+beforeAll(() => keepRegions(areaList))
 
 const settings = (some: Partial<PickerSettings>): PickerSettings => ({
   mode: 'selector',
@@ -39,10 +43,19 @@ test.each<[mode: string, value: unknown, some: Partial<PickerSettings>, told: un
   ['date', '2024-05-01', { start: '2024', end: '2024', fields: 'month' }, '2024-05'],
   ['region', ['广东省', '广州市', '海珠区'], {}, ['广东省', '广州市', '海珠区']],
   ['region', ['广东省', '广州市'], { level: 'city' }, ['广东省', '广州市']],
+  ['region', ['云南省', '大理白族自治州', '大理市'], {}, ['云南省', '大理白族自治州', '大理市']],
   ['region', ['全部'], { customItem: '全部' }, ['全部', '全部', '全部']],
   ['region', [], {}, ['北京市', '北京市', '东城区']],
 ])('%s %j %j tells %j', (mode, value, some, told) => {
   expect(confirm(value, { ...some, mode })).toEqual(told)
+})
+
+test('the regions are all of China, and are loaded once', () => {
+  const cities = allRegions().flatMap(({ parts }) => parts)
+  expect(allRegions()).toHaveLength(34)
+  expect(cities.flatMap(({ parts }) => parts)).toHaveLength(Object.keys(areaList.county_list).length)
+  expect(cities.filter(({ parts }) => parts.length === 0)).toEqual([])
+  expect(loadRegions()).toBeUndefined()
 })
 
 test('a range of objects shows the field that range-key names', () => {

@@ -1,4 +1,4 @@
-import { regions } from './regions'
+import { allRegions, loadRegions } from './regions'
 import type { Place } from './regions'
 
 export type PickerMode = 'selector' | 'multiSelector' | 'time' | 'date' | 'region'
@@ -17,6 +17,8 @@ export interface PickerSettings {
 
 /** What one mode shows and tells. Rows and picks are indexes of columns. */
 export interface PickerKind {
+  /** Loads what the columns need; undefined if it is there. */
+  readonly load?: () => Promise<void> | undefined
   /** The columns for the rows that are picked; later columns may depend on earlier ones. */
   columns(picked: readonly number[], settings: PickerSettings): readonly (readonly string[])[]
   /** The rows that a value means; rows that do not exist are corrected later. */
@@ -153,7 +155,7 @@ function regionsOf(
 ): readonly (readonly Place[])[] {
   const custom: Place[] = customItem === '' ? [] : [{ name: customItem, code: '', parts: [] }]
   const columns: Place[][] = []
-  let places: readonly Place[] = regions
+  let places = allRegions()
   for (let at = 0; at < (levels[level] ?? 3); at++) {
     const column = [...custom, ...places]
     columns.push(column)
@@ -168,6 +170,7 @@ const chosenPlaces = (picked: readonly number[], settings: PickerSettings): read
   )
 
 const region: PickerKind = {
+  load: loadRegions,
   columns: (picked, settings) => regionsOf(picked, settings).map((column) => column.map(({ name }) => name)),
   rows(value, settings) {
     const rows: number[] = []

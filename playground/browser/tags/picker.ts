@@ -1,5 +1,6 @@
 import { anything, defineTag, flag, text } from '../engine/tag-definition'
 import type { FormField, Properties, Tag, TagHost } from '../engine/tag-definition'
+import { describe, problems } from '../engine/runtime-problems'
 import { phoneQuery } from '../phone-query'
 import { kindOf, legalRows } from './picker-columns'
 import type { PickerKind } from './picker-columns'
@@ -58,6 +59,15 @@ class Picker implements Tag<typeof properties>, FormField {
   }
 
   private open(): void {
+    const loaded = this.kind.load?.()
+    if (!loaded) return this.show()
+    loaded.then(
+      () => this.show(),
+      (error: unknown) => problems.error(`the regions could not be loaded: ${describe(error)}`),
+    )
+  }
+
+  private show(): void {
     const { values } = this.host
     if (values.disabled || this.close) return
     let picked = this.rows

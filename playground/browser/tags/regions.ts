@@ -4,63 +4,34 @@ export interface Place {
   readonly parts: readonly Place[]
 }
 
-/**
- * A small sample of China's regions: every province with its capital and some districts. Codes are those of
- * GB/T 2260.
- */
-const table = `110000 北京市|110100 北京市|110101 东城区,110102 西城区,110105 朝阳区,110106 丰台区,110108 海淀区
-120000 天津市|120100 天津市|120101 和平区,120102 河东区,120104 南开区
-130000 河北省|130100 石家庄市|130102 长安区,130104 桥西区
-140000 山西省|140100 太原市|140105 小店区,140106 迎泽区
-150000 内蒙古自治区|150100 呼和浩特市|150102 新城区,150103 回民区
-210000 辽宁省|210100 沈阳市|210102 和平区,210103 沈河区
-220000 吉林省|220100 长春市|220102 南关区,220104 朝阳区
-230000 黑龙江省|230100 哈尔滨市|230102 道里区,230103 南岗区
-310000 上海市|310100 上海市|310101 黄浦区,310104 徐汇区,310106 静安区,310115 浦东新区
-320000 江苏省|320100 南京市|320102 玄武区,320104 秦淮区
-320000 江苏省|320500 苏州市|320508 姑苏区,320505 虎丘区
-330000 浙江省|330100 杭州市|330102 上城区,330106 西湖区
-330000 浙江省|330200 宁波市|330203 海曙区,330212 鄞州区
-340000 安徽省|340100 合肥市|340102 瑶海区,340104 蜀山区
-350000 福建省|350100 福州市|350102 鼓楼区,350103 台江区
-350000 福建省|350200 厦门市|350203 思明区,350206 湖里区
-360000 江西省|360100 南昌市|360102 东湖区,360103 西湖区
-370000 山东省|370100 济南市|370102 历下区,370103 市中区
-370000 山东省|370200 青岛市|370202 市南区,370203 市北区
-410000 河南省|410100 郑州市|410102 中原区,410105 金水区
-420000 湖北省|420100 武汉市|420102 江岸区,420106 武昌区
-430000 湖南省|430100 长沙市|430102 芙蓉区,430104 岳麓区
-440000 广东省|440100 广州市|440103 荔湾区,440104 越秀区,440105 海珠区,440106 天河区
-440000 广东省|440300 深圳市|440303 罗湖区,440304 福田区,440305 南山区
-450000 广西壮族自治区|450100 南宁市|450102 兴宁区,450103 青秀区
-460000 海南省|460100 海口市|460105 秀英区,460106 龙华区
-500000 重庆市|500100 重庆市|500103 渝中区,500105 江北区
-510000 四川省|510100 成都市|510104 锦江区,510105 青羊区,510107 武侯区
-520000 贵州省|520100 贵阳市|520102 南明区,520103 云岩区
-530000 云南省|530100 昆明市|530102 五华区,530103 盘龙区
-540000 西藏自治区|540100 拉萨市|540102 城关区,540103 堆龙德庆区
-610000 陕西省|610100 西安市|610102 新城区,610113 雁塔区
-620000 甘肃省|620100 兰州市|620102 城关区,620103 七里河区
-630000 青海省|630100 西宁市|630102 城东区,630104 城西区
-640000 宁夏回族自治区|640100 银川市|640104 兴庆区,640106 金凤区
-650000 新疆维吾尔自治区|650100 乌鲁木齐市|650102 天山区,650103 沙依巴克区
-710000 台湾省|710100 台北市|710101 中正区,710106 大安区
-810000 香港特别行政区|810000 香港特别行政区|810001 中西区,810003 东区
-820000 澳门特别行政区|820000 澳门特别行政区|820001 花地玛堂区,820003 望德堂区`
-
-function place(text = ''): Place {
-  const [code = '', name = ''] = text.split(' ')
-  return { code, name, parts: [] }
+/** Names by code, as the package has them: 440000, 440300, 440305. */
+export interface RegionLists {
+  readonly province_list: Readonly<Record<string, string>>
+  readonly city_list: Readonly<Record<string, string>>
+  readonly county_list: Readonly<Record<string, string>>
 }
 
-function read(): readonly Place[] {
-  const provinces = new Map<string, Place[]>()
-  for (const line of table.split('\n')) {
-    const [province = '', city, districts = ''] = line.split('|')
-    const parts = districts.split(',').map(place)
-    provinces.set(province, [...(provinces.get(province) ?? []), { ...place(city), parts }])
-  }
-  return [...provinces].map(([province, parts]) => ({ ...place(province), parts }))
+let regions: readonly Place[] = []
+
+/** China's provinces with their cities and districts; none until they are loaded. */
+export const allRegions = (): readonly Place[] => regions
+
+export function keepRegions({ province_list, city_list, county_list }: RegionLists): void {
+  const districts = placesIn(county_list, () => [])
+  const cities = placesIn(city_list, (code) => partsOf(code.slice(0, 4), districts))
+  regions = placesIn(province_list, (code) => partsOf(code.slice(0, 2), cities))
 }
 
-export const regions = read()
+const placesIn = (list: Readonly<Record<string, string>>, parts: (code: string) => Place[]): Place[] =>
+  Object.entries(list).map(([code, name]) => ({ code, name, parts: parts(code) }))
+
+const partsOf = (start: string, places: readonly Place[]): Place[] =>
+  places.filter(({ code }) => code.startsWith(start))
+
+/** Loads their script, which is no part of the phone's own. Undefined if they are there. */
+export function loadRegions(): Promise<void> | undefined {
+  if (regions.length > 0) return undefined
+  return import(new URL('bundle/regions.js', document.baseURI).href).then(() =>
+    keepRegions((globalThis as unknown as { readonly regionsOfChina: RegionLists }).regionsOfChina),
+  )
+}
