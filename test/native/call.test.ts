@@ -101,6 +101,11 @@ const behaviours: Readonly<Record<string, readonly [method: unknown, settled: st
     'nativeFailed',
     ['fail', 'complete'],
   ],
+  'fails by complete alone, in spaced words': [
+    ({ complete }: Required<CallOptions>) => complete({ errMsg: 'it: fail busy' }),
+    'nativeFailed',
+    ['fail', 'complete'],
+  ],
   'answers twice': [
     ({ success, fail }: Options) => [success({}), success({}), fail({})],
     'kept',

@@ -91,6 +91,7 @@ const rows: Row[] = [
   [-1, 'api is not declared in the privacy agreement', 'WeChat, errno 112', [refusal('notPermitted')]],
   [-1, 'Privacy permission is not authorized', 'WeChat, errno 104', [refusal('privacy')]],
   [-1, '一个页面只能插入一个 live-pusher', 'WeChat clients', [refusal('pusherTaken')]],
+  [-1, '一个页面只能插入一个live-pusher', 'WeChat clients', [refusal('pusherTaken')]],
   [-1, '一个页面只能插入一个`livepusher`', 'WeChat clients', [refusal('pusherTaken')]],
   [1005, 'access denied', 'no error, whatever it says', []],
   [0, '', 'no error', []],

@@ -130,6 +130,14 @@ test('a turn that was refused is tried again when the page is shown, not when it
   expect([turns(page), side(page)]).toEqual([2, 'back'])
 })
 
+test('of three turns at once two cancel each other out, and all three are kept', async () => {
+  const page = await inRoom()
+  const all = Array.from({ length: 3 }, () => page.methods.switchCamera())
+  await answer(page)
+  expect(await Promise.all(all.map(fate))).toEqual(['kept', 'kept', 'kept'])
+  expect([turns(page), side(page)]).toEqual([1, 'back'])
+})
+
 test('an answer that comes too late is still where the camera is', async () => {
   jest.useFakeTimers({ doNotFake: ['setImmediate', 'queueMicrotask', 'nextTick'] })
   const page = await inRoom()
