@@ -26,7 +26,6 @@ const isKnown = ({ width, height }: Size): boolean => width > 0 && height > 0
 /** The component as these methods need it. */
 interface Sized {
   readonly phone: { size: Size }
-  readonly data: { readonly shape: string }
   createSelectorQuery(): WechatMiniprogram.SelectorQuery
   updateAppearance(): void
 }
@@ -47,5 +46,5 @@ export const shapeMethods = {
 function resize(component: Sized, size: Size): void {
   if (!isKnown(size)) return
   component.phone.size = size
-  if (shapeOf(size) !== component.data.shape) component.updateAppearance()
+  component.updateAppearance()
 }
