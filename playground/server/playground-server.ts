@@ -134,9 +134,8 @@ function requestHandler({ issuer, files, code, proxy }: Handlers): RequestListen
     else if (ownAddress !== undefined) response.writeHead(307, { location: ownAddress }).end()
     else if (pathname === '/usersig') void sendUserSig(response, issuer, searchParams.get('userID') ?? '')
     else if (pathname.startsWith('/code/'))
-      void sendFound(response, pathname, code.find(pathname.slice('/code/'.length), searchParams))
-    else if (!proxy.handle(request, response, url))
-      void sendFound(response, pathname, findFile(files, pathname))
+      void sendFound(response, url, code.find(pathname.slice('/code/'.length), searchParams))
+    else if (!proxy.handle(request, response, url)) void sendFound(response, url, findFile(files, pathname))
   }
 }
 
@@ -152,15 +151,20 @@ async function findFile(files: StaticFiles, pathname: string): Promise<StaticFil
 
 async function sendFound(
   response: ServerResponse,
-  pathname: string,
+  url: URL,
   found: Promise<StaticFile | undefined>,
 ): Promise<void> {
   const file = await found.catch((error: unknown) => String(error))
-  if (file === undefined) return sendJson(response, 404, { error: `there is no ${pathname}` })
+  if (file === undefined) return sendJson(response, 404, { error: `there is no ${url.pathname}` })
   if (typeof file === 'string') return sendJson(response, 500, { error: file })
-  const caching = /^\/(fonts|emoji)\//.test(pathname) ? 'max-age=86400' : 'no-store'
-  response.writeHead(200, { 'content-type': file.type, 'cache-control': caching })
+  response.writeHead(200, { 'content-type': file.type, 'cache-control': cachingOf(url) })
   response.end(file.body)
+}
+
+/** Scripts and styles that are asked for with the name of their build never change: phones share them. */
+function cachingOf({ pathname, search }: URL): string {
+  const isLasting = /^\/(fonts|emoji)\//.test(pathname) || (pathname.startsWith('/bundle/') && search !== '')
+  return isLasting ? 'max-age=86400' : 'no-store'
 }
 
 /** Undefined for malformed percent-encoding, which browsers do not send. */

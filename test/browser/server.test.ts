@@ -119,6 +119,17 @@ describe('the command', () => {
     })
   })
 
+  test.each<[what: string, file: string, caching: string]>([
+    ['a script of a build is kept', '/bundle/phone.js?a.1', 'max-age=86400'],
+    ['the newest script is asked for again', '/bundle/phone.js', 'no-store'],
+    ['the code of the app is asked for again', '/code/app.js?a.1', 'no-store'],
+    ['a page is asked for again', '/?lang=en', 'no-store'],
+    ['a font is kept', '/fonts/index.css', 'max-age=86400'],
+  ])('%s', async (_, file, caching) => {
+    const answer = await request(playground.url.slice(0, -1) + file)
+    expect([answer.statusCode, answer.headers['cache-control']]).toEqual([200, caching])
+  })
+
   test('a phone stands in the wall and nowhere else', async () => {
     const { port } = new URL(playground.url)
     const answer = await request(`${playground.url}phone.html`, { host: `localhost:${port}` })

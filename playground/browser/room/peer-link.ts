@@ -48,13 +48,15 @@ export class PeerLink implements Source {
     this.connection.onconnectionstatechange = () => listener.changed()
   }
 
+  /** Others wait for the description: what only frames need comes after it. */
   offer(): void {
     this.next(async () => {
       for (const kind of trackKinds)
-        this.connection.addTransceiver(kind === 'audio' ? 'audio' : 'video', { direction: 'sendrecv' })
-      throttle(this.connection)
-      await this.attachTracks()
+        this.connection.addTransceiver(this.tracks[kind] ?? (kind === 'audio' ? 'audio' : 'video'), {
+          direction: 'sendrecv',
+        })
       await this.describe()
+      throttle(this.connection)
     })
   }
 
@@ -122,12 +124,12 @@ export class PeerLink implements Source {
   private async accept(description: RTCSessionDescriptionInit): Promise<void> {
     await this.connection.setRemoteDescription(description)
     throttle(this.connection)
-    for (const candidate of this.early.splice(0)) await this.connection.addIceCandidate(candidate)
+    const early = this.early.splice(0).map((candidate) => this.connection.addIceCandidate(candidate))
     if (description.type === 'offer') {
       for (const transceiver of this.connection.getTransceivers()) transceiver.direction = 'sendrecv'
-      await this.attachTracks()
-      await this.describe()
+      await Promise.all([this.attachTracks(), this.describe()])
     }
+    await Promise.all(early)
     this.listener.changed()
   }
 
@@ -138,10 +140,11 @@ export class PeerLink implements Source {
   }
 
   private async attachTracks(): Promise<void> {
-    for (const kind of trackKinds) {
+    const replaced = trackKinds.map(async (kind) => {
       const sender = this.sender(kind)
       if (sender && sender.track !== this.tracks[kind]) await sender.replaceTrack(this.tracks[kind])
-    }
+    })
+    await Promise.all(replaced)
   }
 
   private async addCandidate(candidate: RTCIceCandidateInit): Promise<void> {
