@@ -9,8 +9,8 @@ import { atSpeed, scriptOf } from '../../playground/browser/dock/script-of'
 import { testOf } from '../../playground/browser/dock/test-of'
 import type { TraceEntry } from '../../playground/browser/trace/trace-entry'
 import { tagTable } from '../../playground/browser/tags/tag-table'
+import type { Phone } from '../../playground/test/main'
 import { Session, testIn } from './support/session'
-import type { Phone } from './support/session'
 
 jest.setTimeout(60_000)
 

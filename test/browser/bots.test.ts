@@ -1,8 +1,8 @@
 import { hueOf } from '../../playground/browser/media/person'
-import { hueDistance, look, untilMoving } from './support/pictures'
+import { hueDistance, look, untilMoving } from '../../playground/test/main'
+import type { Phone } from '../../playground/test/main'
 import { shippedApp } from './support/playground'
 import { Session, testIn } from './support/session'
-import type { Phone } from './support/session'
 
 jest.setTimeout(180_000)
 

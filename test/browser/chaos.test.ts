@@ -1,10 +1,10 @@
 import path from 'node:path'
+import { untilMoving } from '../../playground/test/main'
+import type { Phone } from '../../playground/test/main'
 import { cause, heal, untilPhase } from './support/chaos'
 import { ask, hear } from './support/component'
-import { untilMoving } from './support/pictures'
 import { roomPages } from './support/playground'
 import { artifacts, Session, testIn } from './support/session'
-import type { Phone } from './support/session'
 
 jest.setTimeout(180_000)
 

@@ -2,10 +2,10 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { writeClassFile } from '../support/class-file'
-import { untilMoving } from './support/pictures'
+import { untilMoving } from '../../playground/test/main'
+import type { Phone } from '../../playground/test/main'
 import { oldPages } from './support/playground'
 import { Session, testIn } from './support/session'
-import type { Phone } from './support/session'
 
 jest.setTimeout(180_000)
 

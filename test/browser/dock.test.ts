@@ -1,11 +1,11 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import type { Locator } from 'playwright-core'
+import { untilMoving } from '../../playground/test/main'
+import type { Phone, Wall } from '../../playground/test/main'
 import { cause, untilPhase } from './support/chaos'
-import { untilMoving } from './support/pictures'
 import { roomPages } from './support/playground'
 import { artifacts, Session, testIn } from './support/session'
-import type { Phone, Wall } from './support/session'
 
 jest.setTimeout(180_000)
 

@@ -1,5 +1,5 @@
+import type { Phone } from '../../playground/test/main'
 import { Session, testIn } from './support/session'
-import type { Phone } from './support/session'
 
 jest.setTimeout(180_000)
 

@@ -1,6 +1,6 @@
 import path from 'node:path'
+import type { Phone } from '../../playground/test/main'
 import { Session, testIn } from './support/session'
-import type { Phone } from './support/session'
 
 jest.setTimeout(180_000)
 

@@ -1,9 +1,9 @@
+import { untilMoving } from '../../playground/test/main'
+import type { Phone } from '../../playground/test/main'
 import { ask } from './support/component'
 import { takeNodeNews, watchNativeNodes } from './support/native-nodes'
-import { untilMoving } from './support/pictures'
 import { roomPages } from './support/playground'
 import { Session, testIn } from './support/session'
-import type { Phone } from './support/session'
 
 jest.setTimeout(180_000)
 

@@ -1,10 +1,10 @@
 import { checks, type CheckID } from '../../playground/app/lab/checks'
 import type { Report } from '../../playground/app/lab/report'
+import { tone } from '../../playground/test/main'
+import type { Phone } from '../../playground/test/main'
 import { cause, heal } from './support/chaos'
 import { shippedApp } from './support/playground'
 import { Session, testIn } from './support/session'
-import type { Phone } from './support/session'
-import { tone } from './support/tone'
 
 jest.setTimeout(480_000)
 

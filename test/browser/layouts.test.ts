@@ -1,8 +1,8 @@
+import { untilMoving } from '../../playground/test/main'
+import type { Phone } from '../../playground/test/main'
 import { takeNodeNews, watchNativeNodes } from './support/native-nodes'
-import { untilMoving } from './support/pictures'
 import { shippedApp } from './support/playground'
 import { Session, testIn } from './support/session'
-import type { Phone } from './support/session'
 
 // The visible users change all the time; the layouts must keep video playing.
 

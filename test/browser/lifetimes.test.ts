@@ -1,8 +1,8 @@
 import path from 'node:path'
+import { untilMoving } from '../../playground/test/main'
+import type { Phone } from '../../playground/test/main'
 import { cause, untilPhase } from './support/chaos'
-import { untilMoving } from './support/pictures'
 import { Session, testIn } from './support/session'
-import type { Phone } from './support/session'
 
 jest.setTimeout(180_000)
 

@@ -1,12 +1,12 @@
 import fs from 'node:fs'
 import path from 'node:path'
+import type { Phone } from '../../playground/test/main'
 import { auditScript, findings } from './support/audit'
 import { axes, botsOf, classAxes, nameOf, untilClass, untilSettled } from './support/looks'
 import type { Look } from './support/looks'
 import { pairwise, product } from './support/pairs'
 import { shippedApp } from './support/playground'
 import { Session, artifacts } from './support/session'
-import type { Phone } from './support/session'
 
 jest.setTimeout(180_000)
 

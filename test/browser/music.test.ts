@@ -1,9 +1,8 @@
+import { tone, untilMoving } from '../../playground/test/main'
+import type { Phone } from '../../playground/test/main'
 import { ask, hear } from './support/component'
-import { untilMoving } from './support/pictures'
 import { roomPages } from './support/playground'
 import { Session, testIn } from './support/session'
-import type { Phone } from './support/session'
-import { tone } from './support/tone'
 
 jest.setTimeout(180_000)
 

@@ -1,9 +1,9 @@
+import { untilMoving } from '../../playground/test/main'
+import type { Phone } from '../../playground/test/main'
 import { tapControl } from './support/controls'
 import { takeNodeNews, watchNativeNodes, type NodeNews } from './support/native-nodes'
-import { untilMoving } from './support/pictures'
 import { shippedApp } from './support/playground'
 import { Session, testIn } from './support/session'
-import type { Phone } from './support/session'
 
 // A rebuilt native player goes black and reconnects: no player may be rebuilt, whatever other users do.
 

@@ -1,8 +1,7 @@
 import { hueOf } from '../../playground/browser/media/person'
-import { hueDistance, look, untilMoving } from './support/pictures'
+import { hueDistance, look, tone, untilMoving } from '../../playground/test/main'
+import type { Phone } from '../../playground/test/main'
 import { Session, testIn } from './support/session'
-import type { Phone } from './support/session'
-import { tone } from './support/tone'
 
 jest.setTimeout(180_000)
 

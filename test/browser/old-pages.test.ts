@@ -1,7 +1,7 @@
-import { untilMoving } from './support/pictures'
+import { untilMoving } from '../../playground/test/main'
+import type { Phone } from '../../playground/test/main'
 import { oldPages } from './support/playground'
 import { Session, testIn } from './support/session'
-import type { Phone } from './support/session'
 
 jest.setTimeout(180_000)
 

@@ -1,8 +1,8 @@
+import { untilMoving } from '../../playground/test/main'
+import type { Phone } from '../../playground/test/main'
 import { tapControl } from './support/controls'
-import { untilMoving } from './support/pictures'
 import { shippedApp } from './support/playground'
 import { Session, testIn } from './support/session'
-import type { Phone } from './support/session'
 
 jest.setTimeout(180_000)
 

@@ -3,10 +3,10 @@ import http from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { WebSocketServer } from 'ws'
 import { readApiKinds } from '../../playground/build/wx-api-names'
-import { look, untilMoving } from './support/pictures'
+import { look, untilMoving } from '../../playground/test/main'
+import type { Phone } from '../../playground/test/main'
 import { platformPages } from './support/playground'
 import { Session, testIn } from './support/session'
-import type { Phone } from './support/session'
 
 jest.setTimeout(180_000)
 

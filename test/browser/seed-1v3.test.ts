@@ -1,9 +1,9 @@
 import path from 'node:path'
 import { hueOf } from '../../playground/browser/media/person'
+import { hueDistance, look, untilMoving } from '../../playground/test/main'
+import type { Phone, Wall } from '../../playground/test/main'
 import { shippedApp } from './support/playground'
-import { hueDistance, look, untilMoving } from './support/pictures'
 import { Session, artifacts, testIn } from './support/session'
-import type { Phone, Wall } from './support/session'
 
 jest.setTimeout(180_000)
 

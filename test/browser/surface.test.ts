@@ -1,8 +1,8 @@
+import { look, untilMoving } from '../../playground/test/main'
+import type { Phone } from '../../playground/test/main'
 import { ask, hear } from './support/component'
-import { look, untilMoving } from './support/pictures'
 import { roomPages } from './support/playground'
 import { Session, testIn } from './support/session'
-import type { Phone } from './support/session'
 
 jest.setTimeout(180_000)
 

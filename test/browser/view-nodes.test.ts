@@ -1,7 +1,7 @@
+import type { Phone } from '../../playground/test/main'
 import { ask } from './support/component'
 import { roomPages } from './support/playground'
 import { Session, testIn } from './support/session'
-import type { Phone } from './support/session'
 import { takeTouched, tileNodes, watchTiles } from './support/view-nodes'
 
 jest.setTimeout(180_000)

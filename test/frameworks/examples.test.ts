@@ -3,9 +3,9 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import { hueOf } from '../../playground/browser/media/person'
-import { hueDistance, look, untilMoving } from '../browser/support/pictures'
+import { hueDistance, look, untilMoving } from '../../playground/test/main'
+import type { Phone } from '../../playground/test/main'
 import { Session, artifacts } from '../browser/support/session'
-import type { Phone } from '../browser/support/session'
 
 jest.setTimeout(900_000)
 

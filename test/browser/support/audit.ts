@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { buildSync } from 'esbuild'
-import type { Phone } from './session'
+import type { Phone } from '../../../playground/test/main'
 
 const folder = path.resolve(__dirname, '../audit')
 const axe = path.resolve(__dirname, '../../../node_modules/axe-core/axe.min.js')

@@ -1,5 +1,5 @@
 import { well, type Order } from '../../../playground/browser/chaos/faults'
-import type { Phone } from './session'
+import type { Phone } from '../../../playground/test/main'
 
 /** Causes a fault of a phone, or resolves it. */
 export const cause = (phone: Phone, order: Order): Promise<void> =>

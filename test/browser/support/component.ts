@@ -1,4 +1,4 @@
-import type { Phone } from './session'
+import type { Phone } from '../../../playground/test/main'
 
 /** Calls the page's component, as the page's script would: `ask(alice, 'switchCamera()')`. */
 export const ask = <T>(phone: Phone, call: string): Promise<T> =>

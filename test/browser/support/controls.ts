@@ -1,4 +1,4 @@
-import type { Phone } from './session'
+import type { Phone } from '../../../playground/test/main'
 
 /** Taps a control of the component's bar, by its accessible name. */
 export async function tapControl(phone: Phone, name: string): Promise<void> {

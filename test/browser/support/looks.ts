@@ -1,4 +1,4 @@
-import type { Phone } from './session'
+import type { Phone } from '../../../playground/test/main'
 
 export const axes = {
   page: ['call', 'meeting', 'classroom', 'live', 'voice', 'brand', 'custom'],

@@ -1,4 +1,4 @@
-import type { Phone } from './session'
+import type { Phone } from '../../../playground/test/main'
 
 /**
  * A change that interrupts playback on a phone: a native tag was inserted, removed (a move is both), or got

@@ -1,11 +1,6 @@
 import path from 'node:path'
-import { TestBrowser } from '../../../playground/test/browser'
-import { Room } from '../../../playground/test/room'
-import { serve } from '../../../playground/test/served'
+import { launch, Room } from '../../../playground/test/main'
 import { fixtureApp } from './playground'
-
-export { Phone } from '../../../playground/test/phone'
-export { Wall } from '../../../playground/test/wall'
 
 export const artifacts = path.resolve(__dirname, '../../../artifacts')
 
@@ -13,7 +8,7 @@ export const artifacts = path.resolve(__dirname, '../../../artifacts')
 export class Session extends Room {
   /** Runs the fixture, or the mini program in the folder `app`. */
   static async open(app = fixtureApp): Promise<Session> {
-    const [playground, browser] = await Promise.all([serve({ app }), TestBrowser.launch()])
+    const { playground, browser } = await launch({ app })
     return new Session(playground, browser)
   }
 

@@ -1,4 +1,4 @@
-import type { Phone } from './session'
+import type { Phone } from '../../../playground/test/main'
 
 /** A tile of the component, by its streamID; `own` is the local one. */
 export interface TileNodes {

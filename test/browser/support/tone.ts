@@ -1,1 +1,0 @@
-export * from '../../../playground/test/tone'
