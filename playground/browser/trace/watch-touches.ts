@@ -2,6 +2,7 @@ import { Event as EngineEvent } from 'glass-easel'
 import type { Element as EngineElement } from 'glass-easel'
 import { engineElement } from '../engine/gestures'
 import { TOLERANCE } from '../places/finger'
+import type { Way } from '../places/finger'
 import { areaPlaceOf, placeOf } from '../places/place'
 import type { Place } from '../places/place'
 import type { Position } from '../places/scroll'
@@ -39,47 +40,60 @@ function watchTaps(targetOf: (element: EngineElement) => string): void {
   })
 }
 
-interface Start {
+interface Press {
   readonly on: Element
-  readonly at: Place | undefined
   readonly x: number
   readonly y: number
+  /** Of a drag; taps have their own. */
+  drag?: { readonly at: Place | undefined }
 }
 
 /** A finger that leaves elsewhere than it came. One that scrolls is taken away, and a slider tells its value. */
 function watchDrags(record: RecordTouch): void {
-  let start: Start | undefined
+  let press: Press | undefined
   listen('pointerdown', ({ target, isPrimary, clientX: x, clientY: y }) => {
-    const isDrag = isPrimary && target instanceof Element && !target.closest(FIELDS)
-    start = isDrag ? { on: target, at: placeOf(target), x, y } : undefined
+    const isFree = isPrimary && target instanceof Element && !target.closest(FIELDS)
+    press = isFree ? { on: target, x, y } : undefined
   })
-  listen('pointercancel', () => void (start = undefined))
-  listen('pointerup', ({ clientX, clientY }) => {
-    if (!start) return
-    const { on, at } = start
-    const by = { x: Math.round(clientX - start.x), y: Math.round(clientY - start.y) }
-    start = undefined
-    if (Math.hypot(by.x, by.y) > TOLERANCE) record('drag', on, at, by)
+  listen('pointercancel', () => void (press = undefined))
+  listen('pointermove', (event) => {
+    if (press && isFar(wayOf(press, event))) press.drag ??= { at: placeOf(press.on) }
+  })
+  listen('pointerup', (event) => {
+    if (!press) return
+    const { on, drag } = press
+    const by = wayOf(press, event)
+    press = undefined
+    if (drag && isFar(by)) record('drag', on, drag.at, by)
   })
 }
+
+const isFar = ({ x, y }: Way): boolean => Math.hypot(x, y) > TOLERANCE
+
+const wayOf = (from: Way, { clientX, clientY }: PointerEvent): Way => ({
+  x: Math.round(clientX - from.x),
+  y: Math.round(clientY - from.y),
+})
 
 /** How long after a touch, ms, a scroll is its own; others are the mini program's. */
 const SOON = 1000
 
 function watchScrolls(record: RecordTouch): void {
-  const moving = new Map<EventTarget | null, boolean>()
+  /** Whether fingers move it. */
+  const moving = new WeakMap<Element, boolean>()
   let touched = -Infinity
   for (const type of ['wheel', 'touchmove', 'pointerdown', 'click', 'keydown'] as const)
     listen(type, () => void (touched = performance.now()))
   listen('scroll', ({ target }) => {
-    if (!moving.has(target)) moving.set(target, performance.now() - touched < SOON)
+    if (target instanceof Element && !moving.has(target))
+      moving.set(target, performance.now() - touched < SOON)
   })
   listen('scrollend', ({ target }) => {
+    if (!(target instanceof Element)) return
     const isOwn = moving.get(target) === true
     moving.delete(target)
-    if (!isOwn || !(target instanceof Element)) return
     const position = positionOf(target)
-    if (Object.keys(position).length > 0) record('scroll', target, areaPlaceOf(target), position)
+    if (isOwn && Object.keys(position).length > 0) record('scroll', target, areaPlaceOf(target), position)
   })
 }
 
