@@ -59,8 +59,9 @@ export function projectSeats(state: RoomState, shown: ShownSeats | undefined): r
     const next = seatView(state, seat, index)
     return isAlike(view, next) ? view : next
   })
-  const sent = state.seats.slice(0, lengthOf(views)).map((seat, index) => views[index] ?? emptyOf(seat))
-  return sent.length === known.length && sent.every((view, index) => view === known[index]) ? known : sent
+  const length = lengthOf(views)
+  if (length === known.length && known.every((view, index) => view === views[index])) return known
+  return state.seats.slice(0, length).map((seat, index) => views[index] ?? emptyOf(seat))
 }
 
 /** Without those at the end that were never sent. */
