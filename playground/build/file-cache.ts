@@ -21,14 +21,17 @@ export class FileCache<T> {
     return known && isCurrent(known) ? known.value : this.keep(key, Date.now(), make())
   }
 
-  /** The same of what takes a while; whoever asks meanwhile gets it too. */
+  /** The same of what takes a while; whoever asks meanwhile gets it too, unless a file has changed since. */
   async getLater(key: string, make: () => Promise<Made<T>>): Promise<T> {
+    while (this.making.has(key)) await this.making.get(key)?.catch(() => undefined)
     const known = this.entries.get(key)
     if (known && isCurrent(known)) return known.value
     const start = Date.now()
-    const making = this.making.get(key) ?? make().then((made) => this.keep(key, start, made))
+    const making = make()
+      .then((made) => this.keep(key, start, made))
+      .finally(() => this.making.delete(key))
     this.making.set(key, making)
-    return making.finally(() => this.making.delete(key))
+    return making
   }
 
   private keep(key: string, start: number, { value, files }: Made<T>): T {
