@@ -65,9 +65,8 @@ export function fieldPlaceOf(host: Element): Place | undefined {
 export const areaPlaceOf = (area: Element): Place | undefined =>
   bestOf(namesOf(area), elementsAt, (one) => one === area)
 
-function aroundOf(element: Element): Element[] {
-  const { parentElement } = element
-  return parentElement ? [parentElement, ...aroundOf(parentElement)].slice(0, LEVELS) : []
+function aroundOf({ parentElement }: Element, levels = LEVELS): Element[] {
+  return parentElement && levels > 0 ? [parentElement, ...aroundOf(parentElement, levels - 1)] : []
 }
 
 /** The first name that only it has, or by which it is the first one. */
