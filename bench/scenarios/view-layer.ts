@@ -46,7 +46,7 @@ export async function viewLayer(): Promise<Result[]> {
 }
 
 async function coming(lab: Lab, one: Case): Promise<Result> {
-  const { count, manner, media, share } = one
+  const { count, manner, media, share, inTurn } = one
   const costs = await rounds((side) => costOf(lab, demos[side], one))
   const of = (side: Side, name: keyof Counters): number => median(costs[side].map((cost) => cost[name]))
   const targets: Target[] = [
@@ -56,7 +56,8 @@ async function coming(lab: Lab, one: Case): Promise<Result> {
       { what: `${name} of the guide page`, value: of('peer', name), limit: Infinity },
     ]),
   ]
-  const how = `${manner === pictures ? 'with' : 'without'} pictures${media === 'moving' ? ' that move' : ''}${one.inTurn ? ' one after another' : ''}`
+  const seen = `${manner === pictures ? 'with' : 'without'} pictures${media === 'moving' ? ' that move' : ''}`
+  const how = inTurn ? `${seen} one after another` : seen
   return { scenario: `${count} people come ${how}, in a browser`, targets }
 }
 
